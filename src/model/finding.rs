@@ -1,0 +1,125 @@
+//! What is wrong, or worth saying, about an input: a rule, a place, a sentence, and what to do.
+
+use super::{Rule, Span};
+use crate::text::Message;
+
+/// How much a finding matters.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Severity {
+    /// For information: how something was read.
+    Note,
+    /// Probably not what was meant; the result still stands.
+    Warning,
+    /// No result may be given.
+    Error,
+}
+
+/// Where a finding is.
+#[derive(Debug, Clone)]
+pub enum At {
+    /// In a source.
+    Span(Span),
+    /// A file as a whole, by the name that was asked for.
+    File(String),
+    /// On the command line.
+    Arguments,
+}
+
+/// One thing found by a rule.
+#[derive(Debug, Clone)]
+pub struct Finding {
+    /// The rule that fired.
+    pub rule: &'static Rule,
+    /// Where.
+    pub at: At,
+    /// What is wrong, with the offending text.
+    pub message: Message,
+    /// What to do about it.
+    pub help: Option<Message>,
+}
+
+/// Everything found, in the order it was found.
+#[derive(Debug, Default)]
+pub struct Findings(Vec<Finding>);
+
+impl Findings {
+    /// None yet.
+    pub const fn new() -> Self {
+        Self(Vec::new())
+    }
+
+    /// Adds a finding at a span; chain [`Finding::help`]-setting through the returned reference.
+    pub fn push(&mut self, rule: &'static Rule, span: &Span, message: Message) -> &mut Finding {
+        self.push_at(rule, At::Span(span.clone()), message)
+    }
+
+    /// Adds a finding anywhere.
+    pub fn push_at(&mut self, rule: &'static Rule, at: At, message: Message) -> &mut Finding {
+        let index = self.0.len();
+        self.0.push(Finding { rule, at, message, help: None });
+        &mut self.0[index]
+    }
+
+    /// Whether any of them forbids a result.
+    pub fn has_errors(&self) -> bool {
+        self.count(Severity::Error) > 0
+    }
+
+    /// How many there are of a severity.
+    pub fn count(&self, severity: Severity) -> usize {
+        self.0.iter().filter(|finding| finding.rule.severity == severity).count()
+    }
+
+    /// All of them, in the order they were found.
+    pub fn iter(&self) -> std::slice::Iter<'_, Finding> {
+        self.0.iter()
+    }
+
+    /// Takes in the findings of another collection.
+    pub fn extend(&mut self, other: Self) {
+        self.0.extend(other.0);
+    }
+
+    /// Whether nothing was found.
+    pub fn is_empty(&self) -> bool {
+        self.0.is_empty()
+    }
+
+    /// Source order: by file in the order of first mention, then by place, then by code.
+    pub fn sort(&mut self) {
+        let mut files: Vec<String> = Vec::new();
+        let mut keyed: Vec<_> = std::mem::take(&mut self.0)
+            .into_iter()
+            .map(|finding| {
+                let (name, start) = match &finding.at {
+                    At::Span(span) => (span.source().name().to_owned(), span.range().start + 1),
+                    At::File(name) => (name.clone(), 0),
+                    At::Arguments => (String::new(), 0),
+                };
+                let file = files.iter().position(|known| *known == name).unwrap_or_else(|| {
+                    files.push(name);
+                    files.len() - 1
+                });
+                ((file, start, finding.rule.code), finding)
+            })
+            .collect();
+        keyed.sort_by(|a, b| a.0.cmp(&b.0));
+        self.0 = keyed.into_iter().map(|(_, finding)| finding).collect();
+    }
+}
+
+impl Finding {
+    /// Says what to do.
+    pub fn help(&mut self, help: Message) -> &mut Self {
+        self.help = Some(help);
+        self
+    }
+}
+
+impl IntoIterator for Findings {
+    type Item = Finding;
+    type IntoIter = std::vec::IntoIter<Finding>;
+    fn into_iter(self) -> Self::IntoIter {
+        self.0.into_iter()
+    }
+}

@@ -1,0 +1,116 @@
+//! A draft in table form: rows of cells whose text is trimmed and NFC, each able to name its place.
+//!
+//! A cell that stands in the source as it is costs eight bytes; only cells that decoding changed own a text.
+
+use std::sync::Arc;
+
+use super::{Source, Span};
+
+/// Rows of submissions or marks as a file gives them; CSV and YAML both become this.
+#[derive(Debug)]
+pub struct Table {
+    source: Arc<Source>,
+    headings: Vec<Heading>,
+    cells: Vec<Cell>,
+    changed: Vec<Changed>,
+}
+
+/// The name of a column and where it stands.
+#[derive(Debug, Clone)]
+pub struct Heading {
+    /// Trimmed and NFC.
+    pub name: String,
+    /// Its place: in YAML, the first row that uses the key.
+    pub span: Span,
+}
+
+/// `start..start + length` of the source, or, where `length` is [`CHANGED`], an index into the changed cells.
+#[derive(Debug, Clone, Copy)]
+struct Cell {
+    start: u32,
+    length: u32,
+}
+
+const CHANGED: u32 = u32::MAX;
+
+#[derive(Debug)]
+struct Changed {
+    text: Box<str>,
+    start: u32,
+    end: u32,
+}
+
+impl Table {
+    /// The file.
+    pub fn source(&self) -> &Arc<Source> {
+        &self.source
+    }
+
+    /// The columns, in the order of the file.
+    pub fn headings(&self) -> &[Heading] {
+        &self.headings
+    }
+
+    /// How many rows there are, headings not counted.
+    pub fn rows(&self) -> usize {
+        self.cells.len().checked_div(self.headings.len()).unwrap_or(0)
+    }
+
+    /// The text of a cell, trimmed and NFC; empty where there is none.
+    pub fn cell(&self, row: usize, column: usize) -> &str {
+        let Some(&Cell { start, length }) = self.cells.get(row * self.headings.len() + column) else { return "" };
+        if length == CHANGED {
+            return self.changed.get(start as usize).map_or("", |changed| &changed.text);
+        }
+        let start = start as usize;
+        self.source.text().get(start..start + length as usize).unwrap_or("")
+    }
+
+    /// Where a cell stands: its text, quotation marks included.
+    pub fn span(&self, row: usize, column: usize) -> Span {
+        let Some(&Cell { start, length }) = self.cells.get(row * self.headings.len() + column) else {
+            return Span::new(&self.source, 0, 0);
+        };
+        if length == CHANGED {
+            let (start, end) = self.changed.get(start as usize).map_or((0, 0), |changed| (changed.start, changed.end));
+            return Span::new(&self.source, start as usize, end as usize);
+        }
+        Span::new(&self.source, start as usize, start as usize + length as usize)
+    }
+}
+
+/// Fills a [`Table`] row by row: as many cells a row as there are headings, in their order.
+#[derive(Debug)]
+pub struct TableBuilder {
+    table: Table,
+}
+
+impl TableBuilder {
+    /// A table with these columns.
+    pub fn new(source: &Arc<Source>, headings: Vec<Heading>) -> Self {
+        Self { table: Table { source: Arc::clone(source), headings, cells: Vec::new(), changed: Vec::new() } }
+    }
+
+    /// Makes room for `rows` more rows.
+    pub fn reserve(&mut self, rows: usize) {
+        self.table.cells.reserve(rows.saturating_mul(self.table.headings.len()));
+    }
+
+    /// A cell whose text stands at `start..start + length` of the source exactly as it is to be read.
+    pub fn push_plain(&mut self, start: u32, length: u32) {
+        self.table.cells.push(Cell { start, length });
+    }
+
+    /// A cell whose text differs from what stands at `start..end` of the source (unquoted, normalised, absent).
+    pub fn push_changed(&mut self, text: &str, start: u32, end: u32) {
+        let index = u32::try_from(self.table.changed.len()).unwrap_or(CHANGED - 1);
+        self.table.changed.push(Changed { text: text.into(), start, end });
+        self.table.cells.push(Cell { start: index, length: CHANGED });
+    }
+
+    /// The table.
+    pub fn finish(self) -> Table {
+        debug_assert!(self.table.headings.is_empty() || self.table.cells.len().is_multiple_of(self.table.headings.len()));
+        self.table
+    }
+}

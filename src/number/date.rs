@@ -1,0 +1,91 @@
+//! Calendar dates, without clock or time zone.
+
+use std::fmt;
+
+/// A day of the proleptic Gregorian calendar, years 0001 to 9999.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Date {
+    year: u16,
+    month: u8,
+    day: u8,
+}
+
+/// How a file writes its dates. Only [`DateForm::Iso`] is read without being declared.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum DateForm {
+    /// `2024-02-01`
+    #[default]
+    Iso,
+    /// `01/02/2024` is the first of February.
+    DayMonthYear,
+    /// `01/02/2024` is the second of January.
+    MonthDayYear,
+}
+
+impl Date {
+    /// The date, if that day exists.
+    pub fn new(year: u16, month: u8, day: u8) -> Option<Self> {
+        let leap = year.is_multiple_of(4) && (!year.is_multiple_of(100) || year.is_multiple_of(400));
+        let length = match month {
+            1 | 3 | 5 | 7 | 8 | 10 | 12 => 31,
+            4 | 6 | 9 | 11 => 30,
+            2 => 28 + u8::from(leap),
+            _ => return None,
+        };
+        ((1..=9999).contains(&year) && (1..=length).contains(&day)).then_some(Self { year, month, day })
+    }
+
+    /// Reads a date in the declared form. Separators of the two other forms are `/`, `-` or `.`.
+    pub fn parse(text: &str, form: DateForm) -> Option<Self> {
+        let mut parts = text.split(['-', '/', '.']);
+        let (a, b, c) = (parts.next()?, parts.next()?, parts.next()?);
+        if parts.next().is_some() {
+            return None;
+        }
+        let number = |part: &str, length: std::ops::RangeInclusive<usize>| {
+            (length.contains(&part.len()) && part.bytes().all(|b| b.is_ascii_digit())).then(|| part.parse::<u16>().ok()).flatten()
+        };
+        let small = |part: &str| number(part, 1..=2).and_then(|n| u8::try_from(n).ok());
+        match form {
+            DateForm::Iso if text.contains(['/', '.']) || b.len() != 2 || c.len() != 2 => None,
+            DateForm::Iso => Self::new(number(a, 4..=4)?, small(b)?, small(c)?),
+            DateForm::DayMonthYear => Self::new(number(c, 4..=4)?, small(b)?, small(a)?),
+            DateForm::MonthDayYear => Self::new(number(c, 4..=4)?, small(a)?, small(b)?),
+        }
+    }
+
+    /// The same day `years` later (29 February becomes 28 February in a common year); `None` past year 9999.
+    pub fn plus_years(self, years: u16) -> Option<Self> {
+        let year = self.year.checked_add(years)?;
+        Self::new(year, self.month, self.day).or_else(|| Self::new(year, self.month, 28))
+    }
+}
+
+impl fmt::Display for Date {
+    /// ISO 8601: `2024-02-01`, in both languages (it is also the Canadian standard form).
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{:04}-{:02}-{:02}", self.year, self.month, self.day)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn one_text_three_forms() {
+        let date = |form| Date::parse("01/02/2024", form).map(|d| d.to_string());
+        assert_eq!(date(DateForm::Iso), None);
+        assert_eq!(date(DateForm::DayMonthYear).as_deref(), Some("2024-02-01"));
+        assert_eq!(date(DateForm::MonthDayYear).as_deref(), Some("2024-01-02"));
+        assert_eq!(Date::parse("2024-02-01", DateForm::Iso).map(|d| d.to_string()).as_deref(), Some("2024-02-01"));
+    }
+
+    #[test]
+    fn days_that_do_not_exist() {
+        for text in ["2023-02-29", "2024-13-01", "2024-00-10", "2024-04-31", "24-01-01", "2024-1-1", "2024-01-01-01", ""] {
+            assert_eq!(Date::parse(text, DateForm::Iso), None, "{text}");
+        }
+        assert_eq!(Date::new(2024, 2, 29).unwrap().plus_years(1).unwrap().to_string(), "2025-02-28");
+    }
+}

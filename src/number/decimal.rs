@@ -1,0 +1,202 @@
+//! A decimal number as a file writes it: an integer and a count of decimals. Locale notations are read elsewhere.
+
+use std::fmt;
+
+/// The most significant digits a number in a file may have: beyond, it is refused rather than rounded.
+const MAX_DIGITS: u32 = 18;
+
+/// An exact decimal: `mantissa / 10^scale`, at most 18 significant digits, no trailing zero decimals.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub struct Decimal {
+    mantissa: i64,
+    scale: u8,
+}
+
+/// Why a text is not a [`Decimal`].
+#[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
+pub enum DecimalError {
+    /// The text has something else than an optional sign, digits, one point and an optional exponent.
+    #[error("not a number")]
+    NotANumber,
+    /// More than 18 significant digits or decimals.
+    #[error("too many digits")]
+    TooLong,
+}
+
+impl Decimal {
+    /// Zero.
+    pub const ZERO: Self = Self { mantissa: 0, scale: 0 };
+    /// One.
+    pub const ONE: Self = Self { mantissa: 1, scale: 0 };
+
+    /// The decimal `mantissa / 10^scale`, normalised; `None` when `scale` is over 18.
+    pub fn new(mantissa: i64, scale: u8) -> Option<Self> {
+        (u32::from(scale) <= MAX_DIGITS).then(|| Self { mantissa, scale }.normalised())
+    }
+
+    /// A whole number.
+    pub const fn whole(value: i64) -> Self {
+        Self { mantissa: value, scale: 0 }
+    }
+
+    fn normalised(mut self) -> Self {
+        while self.scale > 0 && self.mantissa % 10 == 0 {
+            self.mantissa /= 10;
+            self.scale -= 1;
+        }
+        self
+    }
+
+    /// Reads the plain notation: `12`, `-0.5`, `+3`, `.5`, `1e3`; no spaces, no comma.
+    ///
+    /// # Errors
+    /// [`DecimalError::NotANumber`] for any other character, [`DecimalError::TooLong`] past 18 digits.
+    pub fn parse(text: &str) -> Result<Self, DecimalError> {
+        let (body, exponent) = match text.find(['e', 'E']) {
+            Some(at) => {
+                let digits = &text[at + 1..];
+                let bare = digits.strip_prefix(['+', '-']).unwrap_or(digits);
+                if bare.is_empty() || bare.len() > 3 || !bare.bytes().all(|b| b.is_ascii_digit()) {
+                    return Err(DecimalError::NotANumber);
+                }
+                (&text[..at], digits.parse::<i32>().map_err(|_| DecimalError::NotANumber)?)
+            }
+            None => (text, 0),
+        };
+        let (mantissa, decimals) = Self::parse_plain(body.as_bytes())?;
+        if exponent == 0 {
+            return Ok(Self { mantissa, scale: decimals }.normalised());
+        }
+        let scale = i32::from(decimals) - exponent;
+        if scale >= 0 {
+            let Self { mantissa, scale: shorter } = Self { mantissa, scale: 0 }.normalised();
+            debug_assert_eq!(shorter, 0);
+            let mut value = (mantissa, scale);
+            while value.1 > 0 && value.0 % 10 == 0 {
+                value = (value.0 / 10, value.1 - 1);
+            }
+            let scale = u8::try_from(value.1).map_err(|_| DecimalError::TooLong)?;
+            return Self::new(value.0, scale).ok_or(DecimalError::TooLong);
+        }
+        let factor = 10i64.checked_pow(scale.unsigned_abs()).ok_or(DecimalError::TooLong)?;
+        let mantissa = mantissa.checked_mul(factor).ok_or(DecimalError::TooLong)?;
+        if mantissa.unsigned_abs() >= 10u64.pow(MAX_DIGITS) {
+            return Err(DecimalError::TooLong);
+        }
+        Ok(Self { mantissa, scale: 0 })
+    }
+
+    /// Sign, digits and one point: the mantissa and the number of decimals as written.
+    fn parse_plain(text: &[u8]) -> Result<(i64, u8), DecimalError> {
+        let (negative, digits) = match text {
+            [b'-', rest @ ..] => (true, rest),
+            [b'+', rest @ ..] => (false, rest),
+            _ => (false, text),
+        };
+        let mut value: i64 = 0;
+        let mut significant = 0u32;
+        let mut any = false;
+        let mut point = false;
+        let mut scale = 0u8;
+        for &byte in digits {
+            match byte {
+                b'0'..=b'9' => {
+                    any = true;
+                    if significant > 0 || byte != b'0' {
+                        significant += 1;
+                    }
+                    if significant > MAX_DIGITS || (point && u32::from(scale) >= MAX_DIGITS) {
+                        return Err(DecimalError::TooLong);
+                    }
+                    value = value * 10 + i64::from(byte - b'0');
+                    scale += u8::from(point);
+                }
+                b'.' if !point => point = true,
+                _ => return Err(DecimalError::NotANumber),
+            }
+        }
+        if !any {
+            return Err(DecimalError::NotANumber);
+        }
+        Ok((if negative { -value } else { value }, scale))
+    }
+
+    /// The integer before the division by `10^scale`.
+    pub const fn mantissa(self) -> i64 {
+        self.mantissa
+    }
+
+    /// How many decimals the shortest writing has (0 to 18).
+    pub const fn scale(self) -> u8 {
+        self.scale
+    }
+
+    /// Below zero.
+    pub const fn is_negative(self) -> bool {
+        self.mantissa < 0
+    }
+
+    /// Exactly zero.
+    pub const fn is_zero(self) -> bool {
+        self.mantissa == 0
+    }
+
+    /// The mantissa this number has when written with `scale` decimals; `None` if it needs more or overflows.
+    pub fn mantissa_at(self, scale: u8) -> Option<i64> {
+        let up = scale.checked_sub(self.scale)?;
+        10i64.checked_pow(u32::from(up))?.checked_mul(self.mantissa)
+    }
+}
+
+impl PartialOrd for Decimal {
+    fn partial_cmp(&self, other: &Self) -> Option<std::cmp::Ordering> {
+        Some(self.cmp(other))
+    }
+}
+
+impl Ord for Decimal {
+    fn cmp(&self, other: &Self) -> std::cmp::Ordering {
+        let side = |a: Self, b: Self| i128::from(a.mantissa) * 10i128.pow(u32::from(b.scale));
+        side(*self, *other).cmp(&side(*other, *self))
+    }
+}
+
+impl fmt::Display for Decimal {
+    /// The shortest plain writing: `12.5`, `-3`.
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&super::Exact::from(*self).to_decimal_text(usize::from(self.scale)))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn reads_what_files_write() {
+        for (text, mantissa, scale) in
+            [("12", 12, 0), ("12.50", 125, 1), ("-0.5", -5, 1), (".5", 5, 1), ("1e2", 100, 0), ("25e-1", 25, 1), ("007", 7, 0), ("1.0e0", 1, 0)]
+        {
+            assert_eq!(Decimal::parse(text), Ok(Decimal { mantissa, scale }), "{text}");
+        }
+    }
+
+    #[test]
+    fn refuses_the_rest() {
+        for text in ["", "-", ".", "1,5", "1 5", "1.2.3", "NaN", "inf", "0x1", "1e", "1e+", "１"] {
+            assert_eq!(Decimal::parse(text), Err(DecimalError::NotANumber), "{text}");
+        }
+        for text in ["1234567890123456789", "0.1234567890123456789", "1e18", "1e999"] {
+            assert_eq!(Decimal::parse(text), Err(DecimalError::TooLong), "{text}");
+        }
+        assert!(Decimal::parse("0e999").is_ok() || Decimal::parse("0e999") == Err(DecimalError::TooLong));
+    }
+
+    #[test]
+    fn orders_across_scales() {
+        let d = |t: &str| Decimal::parse(t).unwrap();
+        assert!(d("0.30") == d("0.3"));
+        assert!(d("-1") < d("-0.999"));
+        assert!(d("99.9") < d("100"));
+    }
+}

@@ -1,0 +1,383 @@
+//! Exact rationals: what totals are made of. Two machine words while they fit, big integers when they do not.
+
+use std::cmp::Ordering;
+use std::fmt;
+use std::ops::{Add, Div, Mul, Neg, Sub};
+
+use num_bigint::BigInt;
+use num_integer::Integer;
+use num_rational::BigRational;
+use num_traits::{One, Signed, ToPrimitive, Zero};
+
+use super::Decimal;
+
+/// An exact rational number.
+///
+/// Equality and order are those of the value, whatever the fraction it is stored as.
+#[derive(Clone)]
+pub struct Exact(Form);
+
+#[derive(Clone)]
+enum Form {
+    /// `num / den`, `den > 0`, not necessarily in lowest terms.
+    Small { num: i64, den: i64 },
+    Big(Box<BigRational>),
+}
+
+impl Exact {
+    /// Zero.
+    pub const ZERO: Self = Self(Form::Small { num: 0, den: 1 });
+    /// One.
+    pub const ONE: Self = Self(Form::Small { num: 1, den: 1 });
+
+    /// `num / den`; `None` when `den` is zero.
+    pub fn ratio(num: i64, den: i64) -> Option<Self> {
+        match den.cmp(&0) {
+            Ordering::Greater => Some(Self(Form::Small { num, den })),
+            Ordering::Equal => None,
+            Ordering::Less => Some(Self::from_wide(-i128::from(num), -i128::from(den))),
+        }
+    }
+
+    /// A whole number.
+    pub const fn whole(value: i64) -> Self {
+        Self(Form::Small { num: value, den: 1 })
+    }
+
+    fn from_wide(num: i128, den: i128) -> Self {
+        debug_assert!(den > 0);
+        if let (Ok(num), Ok(den)) = (i64::try_from(num), i64::try_from(den)) {
+            return Self(Form::Small { num, den });
+        }
+        let divisor = num.gcd(&den);
+        let (num, den) = if divisor == 0 { (num, den) } else { (num / divisor, den / divisor) };
+        if let (Ok(num), Ok(den)) = (i64::try_from(num), i64::try_from(den)) {
+            return Self(Form::Small { num, den });
+        }
+        Self(Form::Big(Box::new(BigRational::new_raw(num.into(), den.into()))))
+    }
+
+    fn from_big(value: BigRational) -> Self {
+        match (value.numer().to_i64(), value.denom().to_i64()) {
+            (Some(num), Some(den)) => Self(Form::Small { num, den }),
+            _ => Self(Form::Big(Box::new(value))),
+        }
+    }
+
+    fn big(&self) -> BigRational {
+        match &self.0 {
+            Form::Small { num, den } => BigRational::new((*num).into(), (*den).into()),
+            Form::Big(value) => (**value).clone(),
+        }
+    }
+
+    /// Numerator and denominator in lowest terms (denominator positive).
+    pub fn fraction(&self) -> (BigInt, BigInt) {
+        let reduced = self.big().reduced();
+        (reduced.numer().clone(), reduced.denom().clone())
+    }
+
+    /// Numerator and denominator as stored, when both are machine words: for code that computes on a common denominator.
+    pub fn small_fraction(&self) -> Option<(i64, i64)> {
+        match &self.0 {
+            Form::Small { num, den } => Some((*num, *den)),
+            Form::Big(_) => None,
+        }
+    }
+
+    /// The same value in lowest terms.
+    #[must_use]
+    pub fn reduced(&self) -> Self {
+        match &self.0 {
+            Form::Small { num, den } => {
+                let divisor = i128::from(*num).gcd(&i128::from(*den)).max(1);
+                Self::from_wide(i128::from(*num) / divisor, i128::from(*den) / divisor)
+            }
+            Form::Big(value) => Self::from_big(value.reduced()),
+        }
+    }
+
+    /// Exactly zero.
+    pub fn is_zero(&self) -> bool {
+        match &self.0 {
+            Form::Small { num, .. } => *num == 0,
+            Form::Big(value) => value.is_zero(),
+        }
+    }
+
+    /// Below zero.
+    pub fn is_negative(&self) -> bool {
+        match &self.0 {
+            Form::Small { num, .. } => *num < 0,
+            Form::Big(value) => value.is_negative(),
+        }
+    }
+
+    /// The distance from zero.
+    #[must_use]
+    pub fn abs(&self) -> Self {
+        if self.is_negative() { -self } else { self.clone() }
+    }
+
+    /// `self / other`; `None` when `other` is zero.
+    pub fn checked_div(&self, other: &Self) -> Option<Self> {
+        if other.is_zero() {
+            return None;
+        }
+        if let (Form::Small { num: a, den: b }, Form::Small { num: c, den: d }) = (&self.0, &other.0) {
+            let (mut num, mut den) = (i128::from(*a) * i128::from(*d), i128::from(*b) * i128::from(*c));
+            if den < 0 {
+                (num, den) = (-num, -den);
+            }
+            return Some(Self::from_wide(num, den));
+        }
+        Some(Self::from_big(self.big() / other.big()))
+    }
+
+    /// Whether the value can be written with finitely many decimals, and with how many.
+    pub fn decimals(&self) -> Option<usize> {
+        let (_, mut den) = self.fraction();
+        let (two, five) = (BigInt::from(2), BigInt::from(5));
+        let mut count = [0usize; 2];
+        for (slot, factor) in count.iter_mut().zip([&two, &five]) {
+            while (&den % factor).is_zero() {
+                den /= factor;
+                *slot += 1;
+            }
+        }
+        den.is_one().then(|| count[0].max(count[1]))
+    }
+
+    /// The value rounded half away from zero to `decimals` places, plain notation, trailing zeros kept: `78.50`.
+    pub fn to_fixed_text(&self, decimals: usize) -> String {
+        let mut out = String::new();
+        self.write_fixed(&mut out, decimals);
+        out
+    }
+
+    /// The value rounded half away from zero to at most `decimals` places, without trailing zeros: `78.5`.
+    pub fn to_decimal_text(&self, decimals: usize) -> String {
+        let mut out = String::new();
+        self.write_decimal(&mut out, decimals);
+        out
+    }
+
+    /// [`Self::to_decimal_text`] appended to a buffer, for rows by the million.
+    pub fn write_decimal(&self, out: &mut String, decimals: usize) {
+        let start = out.len();
+        self.write_fixed(out, decimals);
+        if out[start..].contains('.') {
+            let kept = out[start..].trim_end_matches('0').trim_end_matches('.').len();
+            out.truncate(start + kept);
+        }
+        if &out[start..] == "-0" {
+            out.replace_range(start.., "0");
+        }
+    }
+
+    fn write_fixed(&self, out: &mut String, decimals: usize) {
+        use std::fmt::Write as _;
+        if let (Form::Small { num, den }, true) = (&self.0, decimals <= 6) {
+            let (magnitude, den) = (u128::from(num.unsigned_abs()), u128::from(den.unsigned_abs()));
+            let factor = 10u64.pow(u32::try_from(decimals).unwrap_or(6));
+            let scaled = magnitude * u128::from(factor);
+            // Both halves fit a machine word for every realistic grid: the 64-bit division is several times faster.
+            let units = match (u64::try_from(scaled), u64::try_from(den)) {
+                (Ok(scaled), Ok(den)) => {
+                    let (quotient, rest) = (scaled / den, scaled % den);
+                    u128::from(quotient) + u128::from(rest >= den - rest)
+                }
+                _ => scaled / den + u128::from((scaled % den) * 2 >= den),
+            };
+            if *num < 0 && units > 0 {
+                out.push('-');
+            }
+            let (whole, part) = (units / u128::from(factor), units % u128::from(factor));
+            // Writing into a String cannot fail.
+            let _ = match (u64::try_from(whole), decimals) {
+                (Ok(whole), 0) => write!(out, "{whole}"),
+                (Ok(whole), _) => write!(out, "{whole}.{:0decimals$}", u64::try_from(part).unwrap_or(0)),
+                (Err(_), 0) => write!(out, "{whole}"),
+                (Err(_), _) => write!(out, "{whole}.{part:0decimals$}"),
+            };
+            return;
+        }
+        let (num, den) = self.fraction();
+        let factor = BigInt::from(10).pow(u32::try_from(decimals).unwrap_or(u32::MAX));
+        let scaled = num.abs() * &factor;
+        let (mut units, rest) = scaled.div_rem(&den);
+        if rest * 2 >= den {
+            units += 1;
+        }
+        if num.is_negative() && !units.is_zero() {
+            out.push('-');
+        }
+        let (whole, part) = units.div_rem(&factor);
+        let _ = if decimals == 0 { write!(out, "{whole}") } else { write!(out, "{whole}.{:0>decimals$}", part.to_string()) };
+    }
+
+    /// The value rounded half away from zero to `decimals` places, as an exact number.
+    #[must_use]
+    pub fn rounded(&self, decimals: usize) -> Self {
+        let factor = BigInt::from(10).pow(u32::try_from(decimals).unwrap_or(u32::MAX));
+        let (num, den) = self.fraction();
+        let (mut units, rest) = (num.abs() * &factor).div_rem(&den);
+        if rest * 2 >= den {
+            units += 1;
+        }
+        Self::from_big(BigRational::new(if num.is_negative() { -units } else { units }, factor))
+    }
+
+    /// The exact text that machine formats carry: a decimal where one exists (`78.5`), else a fraction (`235/3`).
+    pub fn to_exact_text(&self) -> String {
+        match self.decimals() {
+            Some(decimals) => self.to_decimal_text(decimals),
+            None => {
+                let (num, den) = self.fraction();
+                format!("{num}/{den}")
+            }
+        }
+    }
+}
+
+impl From<Decimal> for Exact {
+    fn from(value: Decimal) -> Self {
+        // A scale is at most 18, so the power of ten fits.
+        Self(Form::Small { num: value.mantissa(), den: 10i64.pow(u32::from(value.scale())) })
+    }
+}
+
+impl PartialEq for Exact {
+    fn eq(&self, other: &Self) -> bool {
+        self.cmp(other) == Ordering::Equal
+    }
+}
+
+impl Eq for Exact {}
+
+impl PartialOrd for Exact {
+    fn partial_cmp(&self, other: &Self) -> Option<Ordering> {
+        Some(self.cmp(other))
+    }
+}
+
+impl Ord for Exact {
+    fn cmp(&self, other: &Self) -> Ordering {
+        match (&self.0, &other.0) {
+            (Form::Small { num: a, den: b }, Form::Small { num: c, den: d }) if b == d => a.cmp(c),
+            (Form::Small { num: a, den: b }, Form::Small { num: c, den: d }) => {
+                (i128::from(*a) * i128::from(*d)).cmp(&(i128::from(*c) * i128::from(*b)))
+            }
+            _ => self.big().cmp(&other.big()),
+        }
+    }
+}
+
+macro_rules! operation {
+    ($trait:ident, $method:ident, |$a:ident, $b:ident, $c:ident, $d:ident| $small:expr) => {
+        impl $trait<&Exact> for &Exact {
+            type Output = Exact;
+            fn $method(self, other: &Exact) -> Exact {
+                if let (Form::Small { num, den }, Form::Small { num: other_num, den: other_den }) = (&self.0, &other.0) {
+                    let ($a, $b, $c, $d) = (i128::from(*num), i128::from(*den), i128::from(*other_num), i128::from(*other_den));
+                    let (num, den): (Option<i128>, i128) = $small;
+                    if let Some(num) = num {
+                        return Exact::from_wide(num, den);
+                    }
+                }
+                Exact::from_big($trait::$method(self.big(), other.big()))
+            }
+        }
+        impl $trait for Exact {
+            type Output = Exact;
+            fn $method(self, other: Exact) -> Exact {
+                $trait::$method(&self, &other)
+            }
+        }
+    };
+}
+
+operation!(Add, add, |a, b, c, d| if b == d { (a.checked_add(c), b) } else { ((a * d).checked_add(c * b), b * d) });
+operation!(Sub, sub, |a, b, c, d| if b == d { (a.checked_sub(c), b) } else { ((a * d).checked_sub(c * b), b * d) });
+operation!(Mul, mul, |a, b, c, d| (a.checked_mul(c), b * d));
+
+impl Div for Exact {
+    type Output = Option<Exact>;
+    fn div(self, other: Exact) -> Option<Exact> {
+        self.checked_div(&other)
+    }
+}
+
+impl Neg for &Exact {
+    type Output = Exact;
+    fn neg(self) -> Exact {
+        &Exact::ZERO - self
+    }
+}
+
+impl std::iter::Sum for Exact {
+    fn sum<I: Iterator<Item = Self>>(terms: I) -> Self {
+        terms.fold(Self::ZERO, |sum, term| &sum + &term)
+    }
+}
+
+impl fmt::Debug for Exact {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&self.to_exact_text())
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use proptest::prelude::*;
+
+    fn exact(text: &str) -> Exact {
+        Decimal::parse(text).unwrap().into()
+    }
+
+    #[test]
+    fn a_tenth_and_two_tenths_are_three_tenths() {
+        assert_eq!(exact("0.1") + exact("0.2"), exact("0.3"));
+    }
+
+    #[test]
+    fn texts() {
+        let third = Exact::ratio(235, 3).unwrap();
+        assert_eq!(third.to_exact_text(), "235/3");
+        assert_eq!(third.to_fixed_text(2), "78.33");
+        assert_eq!(exact("78.5").to_exact_text(), "78.5");
+        assert_eq!(exact("78.5").to_fixed_text(2), "78.50");
+        assert_eq!(exact("0.125").to_fixed_text(2), "0.13");
+        assert_eq!(exact("-0.125").to_fixed_text(2), "-0.13");
+        assert_eq!(exact("-0.001").to_decimal_text(2), "0");
+        assert_eq!(exact("0.005").to_fixed_text(2), "0.01");
+        assert_eq!(exact("100").to_decimal_text(6), "100");
+        assert_eq!(Exact::ratio(1, 8).unwrap().to_fixed_text(9), "0.125000000");
+        assert_eq!(Exact::ratio(-7, -2), Exact::ratio(7, 2));
+    }
+
+    proptest! {
+        #[test]
+        fn agrees_with_big_rationals(a in any::<i64>(), b in 1..=i64::MAX, c in any::<i64>(), d in 1..=i64::MAX) {
+            let (x, y) = (Exact::ratio(a, b).unwrap(), Exact::ratio(c, d).unwrap());
+            let (p, q) = (BigRational::new(a.into(), b.into()), BigRational::new(c.into(), d.into()));
+            prop_assert_eq!((&x + &y).big().reduced(), &p + &q);
+            prop_assert_eq!((&x - &y).big().reduced(), &p - &q);
+            prop_assert_eq!((&x * &y).big().reduced(), &p * &q);
+            prop_assert_eq!(x.cmp(&y), p.cmp(&q));
+            if c != 0 {
+                prop_assert_eq!(x.checked_div(&y).unwrap().big().reduced(), &p / &q);
+            }
+            prop_assert_eq!(x.rounded(3).to_decimal_text(3), x.to_decimal_text(3));
+        }
+
+        #[test]
+        fn rounding_is_within_half_a_unit(a in any::<i64>(), b in 1..1_000_000i64, decimals in 0usize..9) {
+            let x = Exact::ratio(a, b).unwrap();
+            let unit = Exact::ratio(1, 10i64.pow(u32::try_from(decimals).unwrap())).unwrap();
+            let gap = (&x - &x.rounded(decimals)).abs();
+            prop_assert!(&gap + &gap <= unit);
+        }
+    }
+}

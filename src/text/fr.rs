@@ -1,0 +1,17 @@
+//! The French catalogue, as a Québec committee writes.
+
+use super::{Lang, Message};
+use Message as M;
+
+const LANG: Lang = Lang::Fr;
+
+/// The sentence in French.
+pub(super) fn sentence(message: &Message) -> String {
+    match message {
+        // ── composition ──
+        M::Verbatim { text } => text.clone(),
+        M::Text { label } => label.get(LANG).to_owned(),
+        M::Number { value } => LANG.number(value),
+        M::Day { date } => date.to_string(),
+    }
+}

@@ -2,7 +2,7 @@
 //!
 //! Codes never change meaning: `F` files, `G` grids, `C` calls, `S` submissions, `M` marks.
 
-use super::Severity::{self, Error, Note, Warning};
+use super::Severity::{self, Error, Note};
 use crate::text::Pair;
 
 /// One rule of the linter.
@@ -59,6 +59,5 @@ mod tests {
             assert_eq!(RULES.iter().filter(|other| other.name == rule.name).count(), 1, "{}", rule.name);
             assert!(rule.name.bytes().all(|b| b.is_ascii_lowercase() || b == b'-'), "{}", rule.name);
         }
-        let _ = Warning;
     }
 }

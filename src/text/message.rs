@@ -12,6 +12,30 @@ catalogue! {
         Text { label: Label },
         Number { value: Exact },
         Day { date: Date },
+
+        // ── read: how files were read, and what is wrong with their form ──
+
+        // ───
+
+        // ── check: grids and calls ──
+
+        // ───
+
+        // ── check: submissions and marks ──
+
+        // ───
+
+        // ── score and analyse: reasons, notes, explanations ──
+
+        // ───
+
+        // ── report: headings, columns, words ──
+
+        // ───
+
+        // ── cli: usage, help, files ──
+
+        // ───
     }
 }
 

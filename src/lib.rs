@@ -15,9 +15,11 @@
 //! | [`report`] | results into one neutral document, and documents into bytes |
 //! | [`cli`] | arguments, files, exit codes |
 
+pub mod check;
 pub mod cli;
 pub mod model;
 pub mod number;
 pub mod read;
 pub mod report;
+pub mod score;
 pub mod text;

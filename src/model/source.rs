@@ -106,6 +106,13 @@ impl Span {
         &self.source.text[self.start..self.end]
     }
 
+    /// Its first line: what a finding about a whole table points at.
+    #[must_use]
+    pub fn first_line(&self) -> Self {
+        let length = self.text().find(['\n', '\r']).unwrap_or(self.end - self.start);
+        Self { source: Arc::clone(&self.source), start: self.start, end: self.start + length }
+    }
+
     /// Where it begins.
     pub fn position(&self) -> Position {
         self.source.position(self.start)

@@ -22,6 +22,18 @@ pub enum DateForm {
     MonthDayYear,
 }
 
+impl DateForm {
+    /// The words that a call uses: `iso`, `day-month-year`, `month-day-year`.
+    pub fn from_word(word: &str) -> Option<Self> {
+        match word {
+            "iso" => Some(Self::Iso),
+            "day-month-year" => Some(Self::DayMonthYear),
+            "month-day-year" => Some(Self::MonthDayYear),
+            _ => None,
+        }
+    }
+}
+
 impl Date {
     /// The date, if that day exists.
     pub fn new(year: u16, month: u8, day: u8) -> Option<Self> {

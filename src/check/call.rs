@@ -1,0 +1,238 @@
+//! The draft of a call: what `call.toml` and the command line say together, before any of the files they name is read.
+
+use super::columns::Mapping;
+use super::numbers::Written;
+use super::shapes::CALL_FILE;
+use super::walk::walk;
+use crate::model::nearest::nearest;
+use crate::model::{At, Call, Finding, Findings, Grid, Node, Placed, Severity, Span, Table, rule};
+use crate::number::{Date, DateForm};
+use crate::read::notation::DecimalSign;
+use crate::text::{Label, Message};
+
+/// What a call says.
+#[derive(Debug, Default)]
+pub struct CallDraft {
+    /// Its name.
+    pub title: Option<Label>,
+    /// The grid: a file, or a shipped grid’s identifier.
+    pub grid: Option<Said<String>>,
+    /// The file of submissions.
+    pub submissions: Option<Said<String>>,
+    /// The files of marks, or patterns; empty where marks stand beside the facts.
+    pub marks: Vec<Said<String>>,
+    /// The lists, by name.
+    pub lists: Vec<(String, Said<String>)>,
+    /// The number of places.
+    pub places: Option<usize>,
+    /// The reference date.
+    pub as_of: Option<Date>,
+    /// The ways chosen: criterion, way.
+    pub ways: Vec<(Said<String>, Said<String>)>,
+    /// Other people's headings.
+    pub(super) columns: Vec<Mapping>,
+    /// How numbers and dates are written.
+    pub written: Written,
+    /// The encoding of the tables, when declared.
+    pub encoding: Option<String>,
+    /// The delimiter of CSV files, when declared.
+    pub delimiter: Option<u8>,
+}
+
+/// A value and where it was said: in the call file, or (`None`) on the command line.
+#[derive(Debug, Clone)]
+pub struct Said<T> {
+    /// The value.
+    pub value: T,
+    /// The place in `call.toml`.
+    pub span: Option<Span>,
+}
+
+/// What the command line says instead of, or beyond, `call.toml`.
+#[derive(Debug, Default, Clone)]
+pub struct Overrides {
+    /// `--grid`
+    pub grid: Option<String>,
+    /// `--submissions`
+    pub submissions: Option<String>,
+    /// `--marks`
+    pub marks: Vec<String>,
+    /// `--list NAME=FILE`
+    pub lists: Vec<(String, String)>,
+    /// `--places`
+    pub places: Option<usize>,
+    /// `--as-of`
+    pub as_of: Option<String>,
+    /// `--way CRITERION=WAY`
+    pub ways: Vec<(String, String)>,
+    /// `--column HEADING=NAME`
+    pub columns: Vec<(String, String)>,
+    /// `--decimal`
+    pub decimal: Option<DecimalSign>,
+    /// `--dates`
+    pub dates: Option<DateForm>,
+    /// `--encoding`
+    pub encoding: Option<String>,
+    /// `--delimiter`
+    pub delimiter: Option<u8>,
+}
+
+impl<T> Said<T> {
+    fn placed(placed: Placed<T>) -> Self {
+        Self { value: placed.value, span: Some(placed.span) }
+    }
+
+    const fn argument(value: T) -> Self {
+        Self { value, span: None }
+    }
+
+    /// Where a finding about it points.
+    pub fn at(&self) -> At {
+        self.span.clone().map_or(At::Arguments, At::Span)
+    }
+}
+
+impl CallDraft {
+    /// Reads the tree of a `call.toml`. What the walker refuses is left out.
+    pub fn from_tree(root: &Node, findings: &mut Findings) -> Self {
+        walk(root, &CALL_FILE, findings);
+        let mut draft = Self::default();
+        let Some(fields) = root.table() else { return draft };
+        let owned = |placed: Placed<&str>| Said::placed(Placed { value: placed.value.to_owned(), span: placed.span });
+        if let Some(call) = fields.table("call") {
+            draft.title = call.label("title");
+            draft.grid = call.text("grid").map(owned);
+            draft.submissions = call.text("submissions").map(owned);
+            draft.marks = call
+                .one_or_list("marks")
+                .iter()
+                .filter_map(|node| Some(Said { value: node.text()?.to_owned(), span: Some(node.span.clone()) }))
+                .collect();
+            draft.places = call.whole("places").map(|places| places.value);
+            draft.as_of = call.date("as_of").map(|date| date.value);
+        }
+        let pairs = |table: &str| {
+            let fields = fields.table(table).map(|fields| fields.0.as_slice()).unwrap_or_default();
+            fields.iter().filter_map(|field| {
+                let key = Said { value: field.key.clone(), span: Some(field.key_span.clone()) };
+                Some((key, Said { value: field.node.text()?.trim().to_owned(), span: Some(field.node.span.clone()) }))
+            })
+        };
+        draft.lists = pairs("lists").map(|(name, file)| (name.value, file)).collect();
+        draft.ways = pairs("ways").collect();
+        draft.columns =
+            pairs("columns").map(|(heading, target)| Mapping { heading: heading.value, target: target.value, span: heading.span }).collect();
+        if let Some(notation) = fields.table("notation") {
+            draft.written.decimal = notation.text("decimal").and_then(|word| DecimalSign::from_word(word.value));
+            draft.written.dates = notation.text("dates").and_then(|word| DateForm::from_word(word.value)).unwrap_or_default();
+            draft.encoding = notation.text("encoding").map(|text| text.value.to_owned());
+            draft.delimiter = notation.text("delimiter").and_then(|word| delimiter(word.value));
+        }
+        draft
+    }
+
+    /// Lets the command line have the last word.
+    pub fn override_with(&mut self, overrides: &Overrides, findings: &mut Findings) {
+        if let Some(grid) = &overrides.grid {
+            self.grid = Some(Said::argument(grid.clone()));
+        }
+        if let Some(submissions) = &overrides.submissions {
+            self.submissions = Some(Said::argument(submissions.clone()));
+        }
+        if !overrides.marks.is_empty() {
+            self.marks = overrides.marks.iter().cloned().map(Said::argument).collect();
+        }
+        for (name, file) in &overrides.lists {
+            self.lists.retain(|(known, _)| known != name);
+            self.lists.push((name.clone(), Said::argument(file.clone())));
+        }
+        self.places = overrides.places.or(self.places);
+        if let Some(text) = &overrides.as_of {
+            match Date::parse(text, DateForm::Iso) {
+                Some(date) => self.as_of = Some(date),
+                None => {
+                    findings.push_at(&rule::VALUE_TYPE, At::Arguments, Message::WantsDate { value: text.clone() });
+                }
+            }
+        }
+        for (criterion, way) in &overrides.ways {
+            self.ways.retain(|(known, _)| known.value != *criterion);
+            self.ways.push((Said::argument(criterion.clone()), Said::argument(way.clone())));
+        }
+        for (heading, target) in &overrides.columns {
+            self.columns.retain(|known| known.heading != *heading);
+            self.columns.push(Mapping { heading: heading.clone(), target: target.clone(), span: None });
+        }
+        self.written.decimal = overrides.decimal.or(self.written.decimal);
+        self.written.dates = overrides.dates.unwrap_or(self.written.dates);
+        self.encoding = overrides.encoding.clone().or_else(|| self.encoding.take());
+        self.delimiter = overrides.delimiter.or(self.delimiter);
+    }
+
+    /// The call, once its grid is known.
+    pub fn call(&self, grid: &Grid, findings: &mut Findings) -> Option<Call> {
+        let errors = findings.count(Severity::Error);
+        let mut ways = vec![None; grid.criteria.len()];
+        for (criterion, way) in &self.ways {
+            let Some(index) = grid.criterion(&criterion.value) else {
+                let known = || grid.criteria.iter().map(|criterion| criterion.id.as_str());
+                let message = Message::CriterionUnknown { criterion: criterion.value.clone(), near: nearest(&criterion.value, known()) };
+                said(findings, &criterion.at(), message).help(Message::KnownValues { known: known().map(str::to_owned).collect() });
+                continue;
+            };
+            let known = || grid.criteria[index].ways.iter().map(|(name, _)| name.as_str());
+            if known().any(|name| name == way.value) {
+                ways[index] = Some(way.value.clone());
+            } else {
+                let message = Message::WayUnknown {
+                    way: way.value.clone(),
+                    criterion: criterion.value.clone(),
+                    near: nearest(&way.value, known()),
+                };
+                said(findings, &way.at(), message).help(Message::KnownValues { known: known().map(str::to_owned).collect() });
+            }
+        }
+        if self.as_of.is_none() {
+            for gate in grid.gates.iter().filter(|gate| gate.require.needs_today()) {
+                let at = self.grid.as_ref().map_or(At::Arguments, Said::at);
+                findings
+                    .push_at(&rule::AS_OF_MISSING, at, Message::AsOfMissing { gate: gate.label.clone() })
+                    .help(Message::AsOfMissingHelp {});
+            }
+        }
+        for (name, file) in &self.lists {
+            let known = || grid.facts.iter().filter_map(|fact| fact.count.as_ref()).map(|count| count.list.as_str());
+            if !known().any(|list| list == name) {
+                findings.push_at(&rule::LIST_UNUSED, file.at(), Message::ListUnused { list: name.clone(), near: nearest(name, known()) });
+            }
+        }
+        let call = Call { title: self.title.clone(), places: self.places, as_of: self.as_of, ways };
+        (findings.count(Severity::Error) == errors).then_some(call)
+    }
+
+    /// Lines of `[columns]` whose heading is in none of the tables.
+    pub fn unused_columns<'a>(&self, tables: impl Iterator<Item = &'a Table> + Clone, findings: &mut Findings) {
+        for mapping in &self.columns {
+            let headings = || tables.clone().flat_map(|table| table.headings()).map(|heading| heading.name.as_str());
+            if !headings().any(|heading| crate::model::nearest::same_word(heading, &mapping.heading)) {
+                let at = mapping.span.clone().map_or(At::Arguments, At::Span);
+                let message = Message::HeadingUnknown { heading: mapping.heading.clone(), near: nearest(&mapping.heading, headings()) };
+                findings.push_at(&rule::COLUMN_MAP, at, message).help(Message::HeadingUnknownHelp {});
+            }
+        }
+    }
+}
+
+fn said<'a>(findings: &'a mut Findings, at: &At, message: Message) -> &'a mut Finding {
+    findings.push_at(&rule::WAY_UNKNOWN, at.clone(), message)
+}
+
+/// The byte that a word of `notation.delimiter` or `--delimiter` means.
+pub fn delimiter(word: &str) -> Option<u8> {
+    match word {
+        "," => Some(b','),
+        ";" => Some(b';'),
+        "tab" | "\t" => Some(b'\t'),
+        _ => None,
+    }
+}

@@ -1,0 +1,81 @@
+//! Which column of a table is which: our names, their labels in both languages, and the call's mapping of other
+//! people's headings.
+
+use crate::model::nearest::{nearest, same_word};
+use crate::model::{Findings, Span, Table, rule};
+use crate::text::{Label, Message};
+
+/// Names that every table may use, with what French files call them.
+pub(super) const ID: &[&str] = &["id", "identifiant"];
+pub(super) const TITLE: &[&str] = &["title", "titre"];
+pub(super) const SUBMISSION: &[&str] = &["submission", "candidature", "id", "identifiant"];
+pub(super) const REVIEWER: &[&str] = &["reviewer", "évaluateur", "évaluatrice", "membre"];
+pub(super) const CRITERION: &[&str] = &["criterion", "critère"];
+pub(super) const MARK: &[&str] = &["mark", "note"];
+pub(super) const COMMENT: &[&str] = &["comment", "commentaire"];
+
+/// One line of the call's `[columns]`.
+#[derive(Debug, Clone)]
+pub(super) struct Mapping {
+    /// The heading in the file.
+    pub heading: String,
+    /// Our name for it.
+    pub target: String,
+    /// Where the call says so; `None` on the command line.
+    pub span: Option<Span>,
+}
+
+/// A table seen through the call's mapping.
+#[derive(Debug)]
+pub(super) struct Columns<'a> {
+    pub(super) table: &'a Table,
+    names: Vec<&'a str>,
+    taken: Vec<bool>,
+}
+
+impl<'a> Columns<'a> {
+    pub(super) fn new(table: &'a Table, mapping: &'a [Mapping]) -> Self {
+        let name = |heading: &'a str| mapping.iter().find(|map| same_word(&map.heading, heading)).map_or(heading, |map| map.target.as_str());
+        let names: Vec<&str> = table.headings().iter().map(|heading| name(&heading.name)).collect();
+        let taken = vec![false; names.len()];
+        Self { table, names, taken }
+    }
+
+    /// The column bearing one of these names, which is then no longer free.
+    pub(super) fn take(&mut self, names: &[&str]) -> Option<usize> {
+        let at = self.find(names)?;
+        self.taken[at] = true;
+        Some(at)
+    }
+
+    /// The column bearing one of these names.
+    pub(super) fn find(&self, names: &[&str]) -> Option<usize> {
+        names.iter().find_map(|name| self.names.iter().zip(&self.taken).position(|(mine, taken)| !taken && same_word(mine, name)))
+    }
+
+    /// The column of a fact or criterion: its identifier, or its label in either language.
+    pub(super) fn take_labelled(&mut self, id: &str, label: &Label) -> Option<usize> {
+        let names: Vec<&str> = std::iter::once(id).chain(label.texts()).collect();
+        self.take(&names)
+    }
+
+    /// The columns nobody asked for.
+    pub(super) fn free(&self) -> Vec<usize> {
+        (0..self.names.len()).filter(|&at| !self.taken[at]).collect()
+    }
+
+    /// Says that a column is missing, with the nearest heading there is.
+    pub(super) fn missing(&self, names: &[&str], findings: &mut Findings) {
+        let headings = || self.table.headings().iter().map(|heading| heading.name.as_str());
+        let wanted = names.first().copied().unwrap_or_default();
+        let near = names.iter().find_map(|name| nearest(name, headings()));
+        let place = match (self.table.headings().first(), self.table.headings().last()) {
+            (Some(first), Some(last)) => Span::new(self.table.source(), first.span.range().start, last.span.range().end).first_line(),
+            _ => Span::new(self.table.source(), 0, 0),
+        };
+        let message = Message::ColumnMissing { column: wanted.to_owned(), near };
+        findings
+            .push(&rule::COLUMN_MISSING, &place, message)
+            .help(Message::ColumnMissingHelp { column: wanted.to_owned(), found: headings().map(str::to_owned).collect() });
+    }
+}

@@ -1,0 +1,440 @@
+//! From tables to the [`Ledger`]: marks beside the facts, one column a criterion, or one mark a row.
+
+use std::collections::{HashMap, HashSet};
+use std::sync::Arc;
+
+use super::call::CallDraft;
+use super::columns::{COMMENT, CRITERION, Columns, MARK, REVIEWER, SUBMISSION};
+use super::numbers;
+use super::submissions::Checked;
+use crate::model::nearest::{nearest, same_word};
+use crate::model::scale::{OffScale, Scale};
+use crate::model::{
+    Call, Findings, Grid, Ledger, MarkColumn, Measure, Missing, Origins, Severity, Span, Submissions, Table, rule,
+};
+use crate::number::Decimal;
+use crate::read::notation::Notation;
+use crate::text::Message;
+
+/// A mark on its way into the ledger.
+#[derive(Debug, Clone, Copy)]
+struct Entry {
+    submission: u32,
+    reviewer: u32,
+    value: Decimal,
+    cell: (u16, u32, u16),
+}
+
+/// The marks of a call, or `None` when a finding forbids it.
+pub fn marks(
+    checked: &Checked,
+    tables: Vec<Table>,
+    grid: &Grid,
+    call: &Call,
+    draft: &CallDraft,
+    findings: &mut Findings,
+) -> Option<Ledger> {
+    let errors = findings.count(Severity::Error);
+    let submissions = &checked.submissions;
+    let scales: Vec<Option<&dyn Scale>> = (0..grid.criteria.len())
+        .map(|index| match call.measure(grid, index) {
+            Some(Measure::Marks(scale)) => Some(&**scale),
+            _ => None,
+        })
+        .collect();
+    let marked = scales.iter().any(Option::is_some);
+    let ledger = if tables.is_empty() {
+        Ledger { reviewers: Vec::new(), columns: beside(checked, grid, &scales, draft, findings) }
+    } else {
+        marks_twice(checked, findings);
+        let tables: Vec<Arc<Table>> = tables.into_iter().map(Arc::new).collect();
+        let mut intake = Intake::new(submissions, grid, &scales);
+        for (index, table) in tables.iter().enumerate() {
+            intake.table(u16::try_from(index).unwrap_or(u16::MAX), table, draft, findings);
+        }
+        intake.finish(&tables, findings)
+    };
+    if marked && grid.rules.missing == Missing::Error {
+        refuse_missing(submissions, &ledger, grid, findings);
+    }
+    (findings.count(Severity::Error) == errors).then_some(ledger)
+}
+
+/// Marks in columns of the submissions' own table.
+fn beside(
+    checked: &Checked,
+    grid: &Grid,
+    scales: &[Option<&dyn Scale>],
+    draft: &CallDraft,
+    findings: &mut Findings,
+) -> Vec<Option<MarkColumn>> {
+    let table = checked.submissions.table();
+    for ((criterion, scale), column) in grid.criteria.iter().zip(scales).zip(&checked.mark_columns) {
+        if scale.is_some() && column.is_none() {
+            let names: Vec<&str> = std::iter::once(criterion.id.as_str()).chain(criterion.label.texts()).collect();
+            Columns::new(table, &draft.columns).missing(&names, findings);
+        }
+    }
+    let column = |(scale, column): (&Option<&dyn Scale>, &Option<usize>), findings: &mut Findings| {
+        let (scale, column) = ((*scale)?, (*column)?);
+        let mut marks: Vec<Option<Decimal>> = Vec::with_capacity(table.rows());
+        for row in 0..table.rows() {
+            marks.push(mark(table, row, column, scale, &checked.notation, findings));
+        }
+        let packed = MarkColumn::plain(table, column, &marks);
+        if packed.is_none() {
+            too_long(&table.span(0, column), findings);
+        }
+        packed
+    };
+    // Two halves on two threads: a million rows are read in half the time, and findings keep the order of the columns.
+    let pairs: Vec<_> = scales.iter().zip(&checked.mark_columns).collect();
+    if table.rows() < 20_000 {
+        return pairs.into_iter().map(|pair| column(pair, findings)).collect();
+    }
+    let run = |part: &[(&Option<&dyn Scale>, &Option<usize>)]| {
+        let mut findings = Findings::new();
+        let columns: Vec<Option<MarkColumn>> = part.iter().map(|pair| column(*pair, &mut findings)).collect();
+        (columns, findings)
+    };
+    let (left, right) = pairs.split_at(pairs.len() / 2);
+    let (mut first, second) = std::thread::scope(|scope| {
+        let other = scope.spawn(|| run(right));
+        let first = run(left);
+        (first, other.join())
+    });
+    findings.extend(first.1);
+    match second {
+        Ok((columns, more)) => {
+            findings.extend(more);
+            first.0.extend(columns);
+            first.0
+        }
+        Err(panic) => std::panic::resume_unwind(panic),
+    }
+}
+
+/// The mark in a cell: nothing, a number on the scale, or a word the scale knows.
+fn mark(
+    table: &Table,
+    row: usize,
+    column: usize,
+    scale: &dyn Scale,
+    notation: &Notation,
+    findings: &mut Findings,
+) -> Option<Decimal> {
+    let text = table.cell(row, column);
+    if text.is_empty() {
+        return None;
+    }
+    if let Some(value) = scale.word(text) {
+        return Some(value);
+    }
+    let value = match notation.number(text) {
+        Ok(value) => value,
+        Err(_) => {
+            let words = scale.words();
+            if words.is_empty() {
+                return numbers::number(table, row, column, notation, findings);
+            }
+            let near = nearest(text, words.iter().map(String::as_str));
+            findings
+                .push(&rule::MARK_WORD, &table.span(row, column), Message::MarkWordUnknown { value: text.to_owned(), near })
+                .help(Message::KnownValues { known: words });
+            return None;
+        }
+    };
+    match scale.admits(value) {
+        Ok(()) => Some(value),
+        Err(off) => {
+            off_scale(off, value, scale, &table.span(row, column), findings);
+            None
+        }
+    }
+}
+
+/// Says that a value is not on its scale.
+pub(super) fn off_scale(off: OffScale, value: Decimal, scale: &dyn Scale, span: &Span, findings: &mut Findings) {
+    let (mark, scale_text) = (value.into(), Box::new(scale.describe()));
+    match off {
+        OffScale::Outside => findings.push(&rule::MARK_OFF_SCALE, span, Message::MarkOffScale { mark, scale: scale_text }),
+        OffScale::OffStep => findings.push(&rule::MARK_OFF_STEP, span, Message::MarkOffStep { mark, scale: scale_text }),
+    }
+    .help(Message::MarkOffScaleHelp {});
+}
+
+fn too_long(span: &Span, findings: &mut Findings) {
+    findings.push(&rule::NUMBER, span, Message::NumbersTooLong {});
+}
+
+/// Marks both beside the facts and in files of their own could contradict each other.
+fn marks_twice(checked: &Checked, findings: &mut Findings) {
+    let table = checked.submissions.table();
+    for heading in checked.mark_columns.iter().flatten().filter_map(|&column| table.headings().get(column)) {
+        findings
+            .push(&rule::MARKS_TWICE, &heading.span, Message::MarksTwice { column: heading.name.clone() })
+            .help(Message::MarksTwiceHelp {});
+    }
+}
+
+/// Gathers the marks of any number of files.
+struct Intake<'a> {
+    submissions: &'a Submissions,
+    grid: &'a Grid,
+    scales: &'a [Option<&'a dyn Scale>],
+    ids: HashMap<&'a str, u32>,
+    reviewers: Vec<String>,
+    reviewer_index: HashMap<String, u32>,
+    entries: Vec<Vec<Entry>>,
+}
+
+impl<'a> Intake<'a> {
+    fn new(submissions: &'a Submissions, grid: &'a Grid, scales: &'a [Option<&'a dyn Scale>]) -> Self {
+        let ids = submissions.ids().enumerate().filter_map(|(at, id)| Some((id, u32::try_from(at).ok()?))).collect();
+        let entries = vec![Vec::new(); scales.len()];
+        Self { submissions, grid, scales, ids, reviewers: Vec::new(), reviewer_index: HashMap::new(), entries }
+    }
+
+    fn table(&mut self, index: u16, table: &Arc<Table>, draft: &CallDraft, findings: &mut Findings) {
+        let mut columns = Columns::new(table, &draft.columns);
+        let subject = columns.take(SUBMISSION);
+        let reviewer = columns.take(REVIEWER);
+        if subject.is_none() {
+            columns.missing(SUBMISSION, findings);
+        }
+        let long = (columns.find(CRITERION), columns.find(MARK));
+        if let (Some(criterion), Some(mark)) = long {
+            columns.take(CRITERION);
+            columns.take(MARK);
+            columns.take(COMMENT);
+            if let Some(subject) = subject {
+                self.long(index, table, [subject, criterion, mark], reviewer, draft, findings);
+            }
+        } else if long.0.is_some() || long.1.is_some() {
+            columns.missing(if long.0.is_some() { MARK } else { CRITERION }, findings);
+        } else {
+            let found: Vec<(usize, usize)> = self
+                .grid
+                .criteria
+                .iter()
+                .enumerate()
+                .filter(|(at, _)| self.scales.get(*at).is_some_and(Option::is_some))
+                .filter_map(|(at, criterion)| Some((at, columns.take_labelled(&criterion.id, &criterion.label)?)))
+                .collect();
+            columns.take(COMMENT);
+            if found.is_empty() {
+                columns.missing(CRITERION, findings);
+            }
+            if let Some(subject) = subject {
+                self.wide(index, table, subject, reviewer, &found, draft, findings);
+            }
+        }
+        self.strangers(&columns, findings);
+    }
+
+    /// Columns of a mark file that are neither a criterion nor known: one of them may be a misspelt criterion.
+    fn strangers(&self, columns: &Columns<'_>, findings: &mut Findings) {
+        for heading in columns.free().into_iter().filter_map(|at| columns.table.headings().get(at)) {
+            let from_facts = self.grid.criteria.iter().zip(self.scales).find(|(criterion, scale)| {
+                scale.is_none()
+                    && (same_word(&criterion.id, &heading.name) || criterion.label.texts().any(|text| same_word(text, &heading.name)))
+            });
+            if let Some((criterion, _)) = from_facts {
+                self.from_facts(&criterion.id, &heading.span, findings);
+                continue;
+            }
+            let names = self.grid.criteria.iter().flat_map(|criterion| std::iter::once(criterion.id.as_str()).chain(criterion.label.texts()));
+            let near = nearest(&heading.name, names);
+            findings.push(&rule::MARKS_COLUMN, &heading.span, Message::MarksColumnUnknown { column: heading.name.clone(), near });
+        }
+    }
+
+    fn from_facts(&self, criterion: &str, span: &Span, findings: &mut Findings) {
+        findings
+            .push(&rule::MARK_NOT_WANTED, span, Message::MarkNotWanted { criterion: criterion.to_owned() })
+            .help(Message::MarkNotWantedHelp {});
+    }
+
+    fn submission(&self, table: &Table, row: usize, column: usize, findings: &mut Findings) -> Option<u32> {
+        let id = table.cell(row, column);
+        let found = self.ids.get(id).copied();
+        if found.is_none() {
+            // Comparing with a million ids for each orphan would take minutes.
+            let near = if self.ids.len() <= 10_000 { nearest(id, self.submissions.ids()) } else { None };
+            findings
+                .push(&rule::MARK_ORPHAN, &table.span(row, column), Message::SubmissionUnknown { id: id.to_owned(), near })
+                .help(Message::SubmissionUnknownHelp {});
+        }
+        found
+    }
+
+    fn reviewer(&mut self, name: &str) -> u32 {
+        if let Some(&index) = self.reviewer_index.get(name) {
+            return index;
+        }
+        let index = u32::try_from(self.reviewers.len()).unwrap_or(u32::MAX);
+        self.reviewers.push(name.to_owned());
+        self.reviewer_index.insert(name.to_owned(), index);
+        index
+    }
+
+    /// One mark a row.
+    fn long(
+        &mut self,
+        index: u16,
+        table: &Arc<Table>,
+        [subject, criterion_column, mark_column]: [usize; 3],
+        reviewer: Option<usize>,
+        draft: &CallDraft,
+        findings: &mut Findings,
+    ) {
+        let notation = numbers::settle(table, &[mark_column], &draft.written, findings);
+        let mut known: HashMap<&str, Option<usize>> = HashMap::new();
+        for row in 0..table.rows() {
+            let name = table.cell(row, criterion_column);
+            let criterion = *known.entry(name).or_insert_with(|| {
+                self.grid
+                    .criteria
+                    .iter()
+                    .position(|criterion| same_word(&criterion.id, name) || criterion.label.texts().any(|text| same_word(text, name)))
+            });
+            let submission = self.submission(table, row, subject, findings);
+            let Some(criterion) = criterion else {
+                let names = || self.grid.criteria.iter().flat_map(|c| std::iter::once(c.id.as_str()).chain(c.label.texts()));
+                findings
+                    .push(
+                        &rule::MARK_CRITERION,
+                        &table.span(row, criterion_column),
+                        Message::CriterionUnknown { criterion: name.to_owned(), near: nearest(name, names()) },
+                    )
+                    .help(Message::KnownValues { known: self.grid.criteria.iter().map(|c| c.id.clone()).collect() });
+                continue;
+            };
+            let Some(scale) = self.scales.get(criterion).copied().flatten() else {
+                self.from_facts(&self.grid.criteria[criterion].id, &table.span(row, criterion_column), findings);
+                continue;
+            };
+            let value = mark(table, row, mark_column, scale, &notation, findings);
+            let reviewer = self.reviewer(reviewer.map_or("", |column| table.cell(row, column)));
+            if let (Some(submission), Some(value)) = (submission, value) {
+                let cell = cell(index, row, mark_column);
+                self.entries[criterion].push(Entry { submission, reviewer, value, cell });
+            }
+        }
+    }
+
+    /// One column a criterion.
+    #[expect(clippy::too_many_arguments, reason = "the coordinates of a table and where to say what is wrong with it")]
+    fn wide(
+        &mut self,
+        index: u16,
+        table: &Arc<Table>,
+        subject: usize,
+        reviewer: Option<usize>,
+        found: &[(usize, usize)],
+        draft: &CallDraft,
+        findings: &mut Findings,
+    ) {
+        let numeric: Vec<usize> = found.iter().map(|(_, column)| *column).collect();
+        let notation = numbers::settle(table, &numeric, &draft.written, findings);
+        for row in 0..table.rows() {
+            let submission = self.submission(table, row, subject, findings);
+            let reviewer = self.reviewer(reviewer.map_or("", |column| table.cell(row, column)));
+            for &(criterion, column) in found {
+                let Some(scale) = self.scales.get(criterion).copied().flatten() else { continue };
+                let value = mark(table, row, column, scale, &notation, findings);
+                if let (Some(submission), Some(value)) = (submission, value) {
+                    let cell = cell(index, row, column);
+                    self.entries[criterion].push(Entry { submission, reviewer, value, cell });
+                }
+            }
+        }
+    }
+
+    fn finish(self, tables: &[Arc<Table>], findings: &mut Findings) -> Ledger {
+        let names = self.reviewers;
+        let mut columns = Vec::with_capacity(self.entries.len());
+        for ((mut entries, scale), criterion) in self.entries.into_iter().zip(self.scales).zip(&self.grid.criteria) {
+            if scale.is_none() {
+                columns.push(None);
+                continue;
+            }
+            duplicates(&entries, tables, self.submissions, &names, &criterion.id, findings);
+            // The order of marks inside a submission must not depend on the order of the files' rows.
+            entries.sort_by(|a, b| {
+                (a.submission, name(&names, a.reviewer), a.cell).cmp(&(b.submission, name(&names, b.reviewer), b.cell))
+            });
+            let packed: Vec<(u32, u32, Decimal)> = entries.iter().map(|entry| (entry.submission, entry.reviewer, entry.value)).collect();
+            let cells = entries.iter().map(|entry| entry.cell).collect();
+            let column = MarkColumn::several(self.submissions.len(), &packed, Origins::Cells(tables.to_vec(), cells));
+            if column.is_none() {
+                if let Some(table) = tables.first() {
+                    too_long(&Span::new(table.source(), 0, 0), findings);
+                }
+            }
+            columns.push(column);
+        }
+        Ledger { reviewers: names, columns }
+    }
+}
+
+fn name(names: &[String], reviewer: u32) -> &str {
+    names.get(reviewer as usize).map_or("", String::as_str)
+}
+
+fn cell(table: u16, row: usize, column: usize) -> (u16, u32, u16) {
+    (table, u32::try_from(row).unwrap_or(u32::MAX), u16::try_from(column).unwrap_or(u16::MAX))
+}
+
+/// One reviewer, one submission, one criterion: one mark.
+fn duplicates(
+    entries: &[Entry],
+    tables: &[Arc<Table>],
+    submissions: &Submissions,
+    names: &[String],
+    criterion: &str,
+    findings: &mut Findings,
+) {
+    let mut seen: HashSet<(u32, u32)> = HashSet::with_capacity(entries.len());
+    for entry in entries {
+        if seen.insert((entry.submission, entry.reviewer)) {
+            continue;
+        }
+        let (table, row, column) = entry.cell;
+        let Some(table) = tables.get(usize::from(table)) else { continue };
+        let reviewer = Some(name(names, entry.reviewer)).filter(|name| !name.is_empty()).map(str::to_owned);
+        findings
+            .push(
+                &rule::MARK_DUPLICATE,
+                &table.span(row as usize, usize::from(column)),
+                Message::MarkDuplicate {
+                    submission: submissions.id(entry.submission as usize).to_owned(),
+                    criterion: criterion.to_owned(),
+                    reviewer,
+                },
+            )
+            .help(Message::MarkDuplicateHelp {});
+    }
+}
+
+/// Where the grid says that a missing mark is an error.
+fn refuse_missing(submissions: &Submissions, ledger: &Ledger, grid: &Grid, findings: &mut Findings) {
+    for submission in 0..submissions.len() {
+        let lacking: Vec<String> = grid
+            .criteria
+            .iter()
+            .zip(&ledger.columns)
+            .filter(|(_, column)| column.as_ref().is_some_and(|column| column.given(submission).count() < grid.rules.quorum))
+            .map(|(criterion, _)| criterion.id.clone())
+            .collect();
+        if !lacking.is_empty() {
+            findings
+                .push(
+                    &rule::MARK_MISSING,
+                    &submissions.span(submission),
+                    Message::MarkMissing { id: submissions.id(submission).to_owned(), criteria: lacking },
+                )
+                .help(Message::MarkMissingHelp {});
+        }
+    }
+}

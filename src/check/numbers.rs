@@ -1,0 +1,87 @@
+//! Numbers in the columns of one table: plain at first sight, else in the notation that the file's own numbers prove or
+//! that the call declares.
+
+use crate::model::{Findings, Source, Span, Table, rule};
+use crate::number::{Date, DateForm, Decimal};
+use crate::read::notation::{DecimalSign, Evidence, Notation, NumberProblem, looks_like_other_date};
+use crate::text::Message;
+
+use std::sync::Arc;
+
+/// How the call says its tables are written.
+#[derive(Debug, Clone, Default)]
+pub struct Written {
+    /// The decimal sign, when declared.
+    pub decimal: Option<DecimalSign>,
+    /// The order of dates.
+    pub dates: DateForm,
+}
+
+/// The notation of one table, settled over all its number columns, and said in a note where it is not the plain one.
+pub(super) fn settle(table: &Table, columns: &[usize], written: &Written, findings: &mut Findings) -> Notation {
+    // Numbers that are all plain prove nothing else, and cost no second pass.
+    let plain = |column: usize| (0..table.rows()).all(|row| is_plain(table.cell(row, column)));
+    if written.decimal.is_none() && columns.iter().all(|&column| plain(column)) {
+        return Notation::default();
+    }
+    let mut evidence = Evidence::default();
+    for &column in columns {
+        for row in 0..table.rows() {
+            evidence.see(table.cell(row, column));
+        }
+    }
+    let notation = Notation::settle(&evidence, written.decimal);
+    for remark in notation.remarks() {
+        findings.push(&rule::READ_AS, &start(table.source()), remark.clone());
+    }
+    notation
+}
+
+fn start(source: &Arc<Source>) -> Span {
+    Span::new(source, 0, 0)
+}
+
+/// Digits and at most one point: the same in every notation this program plainly reads.
+fn is_plain(text: &str) -> bool {
+    text.bytes().all(|byte| byte.is_ascii_digit() || byte == b'.' || byte == b'-')
+}
+
+/// The number in a cell; a finding where there is none. The cell must not be empty.
+pub(super) fn number(table: &Table, row: usize, column: usize, notation: &Notation, findings: &mut Findings) -> Option<Decimal> {
+    let text = table.cell(row, column);
+    match notation.number(text) {
+        Ok(number) => Some(number),
+        Err(problem) => {
+            let (span, value) = (table.span(row, column), text.to_owned());
+            let heading = table.headings().get(column).map_or_else(String::new, |heading| heading.name.clone());
+            match problem {
+                NumberProblem::NotANumber => findings
+                    .push(&rule::NUMBER, &span, Message::CellNotANumber { value, column: heading })
+                    .help(Message::CellNotANumberHelp {}),
+                NumberProblem::TooManyDigits => findings.push(&rule::NUMBER, &span, Message::NumberTooLong { value }),
+                NumberProblem::Ambiguous => findings
+                    .push(&rule::NUMBER_AMBIGUOUS, &span, Message::NumberAmbiguous { value })
+                    .help(Message::NumberAmbiguousHelp {}),
+                NumberProblem::OtherNotation => findings
+                    .push(&rule::NUMBER_MIXED, &span, Message::NumberMixed { value })
+                    .help(Message::NumberMixedHelp {}),
+            };
+            None
+        }
+    }
+}
+
+/// The date in a cell, in the declared form; a finding where there is none. The cell must not be empty.
+pub(super) fn date(table: &Table, row: usize, column: usize, form: DateForm, findings: &mut Findings) -> Option<Date> {
+    let text = table.cell(row, column);
+    let date = Date::parse(text, form);
+    if date.is_none() {
+        let (span, value) = (table.span(row, column), text.to_owned());
+        if form == DateForm::Iso && looks_like_other_date(text) {
+            findings.push(&rule::DATE_AMBIGUOUS, &span, Message::DateAmbiguous { value }).help(Message::DateAmbiguousHelp {});
+        } else {
+            findings.push(&rule::DATE, &span, Message::CellNotADate { value }).help(Message::CellNotADateHelp {});
+        }
+    }
+    date
+}

@@ -1,0 +1,336 @@
+//! From a table to [`Submissions`]: identities, titles and declared facts, every cell checked.
+
+use std::collections::{BTreeMap, BTreeSet, HashMap};
+use std::sync::Arc;
+
+use super::call::CallDraft;
+use super::columns::{Columns, ID, SUBMISSION, TITLE};
+use super::numbers::{self, Written};
+use crate::model::nearest::nearest;
+use crate::model::{
+    Call, CountOf, Fact, FactColumn, FactKind, FactOrigin, FactValue, Findings, Grid, Measure, Severity, Submissions, Table, fact, rule,
+};
+use crate::number::Decimal;
+use crate::read::notation::Notation;
+use crate::text::Message;
+
+/// A list beside the submissions: its name and its rows.
+#[derive(Debug)]
+pub struct List {
+    /// The name the grid uses.
+    pub name: String,
+    /// Its rows.
+    pub table: Table,
+}
+
+/// Submissions as checked, and what the marks need of their table.
+#[derive(Debug)]
+pub struct Checked {
+    /// The submissions.
+    pub submissions: Submissions,
+    /// For each criterion that reviewers mark, the column of the submissions' table that holds marks, if any.
+    pub mark_columns: Vec<Option<usize>>,
+    /// How the numbers of that table are written.
+    pub notation: Notation,
+}
+
+/// The submissions that a table holds, or `None` when a finding forbids it.
+pub fn submissions(
+    table: Table,
+    lists: &[List],
+    grid: &Grid,
+    call: &Call,
+    draft: &CallDraft,
+    findings: &mut Findings,
+) -> Option<Checked> {
+    let errors = findings.count(Severity::Error);
+    let table = Arc::new(table);
+    let mut columns = Columns::new(&table, &draft.columns);
+    let id = columns.take(ID);
+    if id.is_none() {
+        columns.missing(ID, findings);
+    }
+    let title = columns.take(TITLE);
+    let fact_columns: Vec<Option<usize>> =
+        grid.facts.iter().map(|fact| columns.take_labelled(&fact.id, &fact.label)).collect();
+    let mark_columns: Vec<Option<usize>> = grid
+        .criteria
+        .iter()
+        .enumerate()
+        .map(|(index, criterion)| match call.measure(grid, index) {
+            Some(Measure::Marks(_)) => columns.take_labelled(&criterion.id, &criterion.label),
+            _ => None,
+        })
+        .collect();
+    let extra = columns.free();
+    unused(&table, &extra, findings);
+    let by_id = id.and_then(|id| identities(&table, id, findings));
+    let numeric: Vec<usize> = grid
+        .facts
+        .iter()
+        .zip(&fact_columns)
+        .filter(|(fact, _)| matches!(fact.kind, FactKind::Number | FactKind::Count))
+        .filter_map(|(_, column)| *column)
+        .collect();
+    let numeric: Vec<usize> = numeric.into_iter().chain(mark_columns.iter().copied().flatten()).collect();
+    // One notation for the whole file: facts and marks prove it together.
+    let notation = numbers::settle(&table, &numeric, &draft.written, findings);
+    if let Some(id) = id {
+        for list in lists {
+            orphans(&table, id, list, draft, findings);
+        }
+    }
+    let mut facts = Vec::with_capacity(grid.facts.len());
+    for (index, (fact, column)) in grid.facts.iter().zip(&fact_columns).enumerate() {
+        facts.push(match (&fact.count, lists.iter().find(|list| fact.count.as_ref().is_some_and(|count| count.list == list.name))) {
+            (Some(count), Some(list)) => {
+                if let Some(column) = column {
+                    let heading = &table.headings()[*column];
+                    findings
+                        .push(
+                            &rule::COUNT_TWICE,
+                            &heading.span,
+                            Message::CountTwice { fact: fact.id.clone(), list: list.name.clone() },
+                        )
+                        .help(Message::CountTwiceHelp {});
+                }
+                let id = id?;
+                FactColumn { values: counted(&table, id, list, count, draft, findings), origin: FactOrigin::List(list.name.clone()) }
+            }
+            _ => match column {
+                Some(column) => FactColumn {
+                    values: fact_values(&table, *column, fact, &notation, &draft.written, findings),
+                    origin: FactOrigin::Column(*column),
+                },
+                None => {
+                    if needed(index, grid, call) {
+                        let names: Vec<&str> = std::iter::once(fact.id.as_str()).chain(fact.label.texts()).collect();
+                        columns.missing(&names, findings);
+                    }
+                    FactColumn { values: vec![None; table.rows()], origin: FactOrigin::Absent }
+                }
+            },
+        });
+    }
+    if findings.count(Severity::Error) > errors {
+        return None;
+    }
+    if table.rows() == 0 {
+        findings.push(&rule::NO_SUBMISSION, &crate::model::Span::new(table.source(), 0, 0), Message::NoSubmission {});
+    }
+    let submissions = Submissions::new(table, id?, title, facts, extra, by_id?);
+    facts_on_scale(&submissions, grid, call, findings);
+    (findings.count(Severity::Error) == errors).then_some(Checked { submissions, mark_columns, notation })
+}
+
+/// Columns that neither the grid nor the program knows are kept as texts, and it is said.
+fn unused(table: &Table, extra: &[usize], findings: &mut Findings) {
+    if extra.is_empty() {
+        return;
+    }
+    let names: Vec<String> = extra.iter().filter_map(|&column| table.headings().get(column)).map(|heading| heading.name.clone()).collect();
+    if let Some(first) = extra.first().and_then(|&column| table.headings().get(column)) {
+        findings.push(&rule::COLUMNS_KEPT, &first.span, Message::ColumnsKept { count: names.len(), names });
+    }
+}
+
+/// The rows in the order of their ids; a missing id or one given twice is a finding.
+fn identities(table: &Table, column: usize, findings: &mut Findings) -> Option<Vec<u32>> {
+    let rows = u32::try_from(table.rows()).ok()?;
+    let errors = findings.count(Severity::Error);
+    let id = |row: u32| table.cell(row as usize, column);
+    for row in (0..rows).filter(|&row| id(row).is_empty()) {
+        findings.push(&rule::ID_EMPTY, &table.span(row as usize, column), Message::SubmissionWithoutId {}).help(Message::SubmissionWithoutIdHelp {});
+    }
+    let mut order: Vec<u32> = (0..rows).collect();
+    if !order.is_sorted_by(|&a, &b| id(a) < id(b)) {
+        order.sort_by(|&a, &b| id(a).cmp(id(b)));
+        let mut first = order.first().copied();
+        for pair in order.windows(2) {
+            if id(pair[0]) == id(pair[1]) {
+                let original = first.unwrap_or(pair[0]);
+                if !id(pair[1]).is_empty() {
+                    let line = table.span(original as usize, column).position().line.get() as usize;
+                    findings
+                        .push(
+                            &rule::SUBMISSION_DUPLICATE,
+                            &table.span(pair[1] as usize, column),
+                            Message::SubmissionDuplicate { id: id(pair[1]).to_owned(), line },
+                        )
+                        .help(Message::SubmissionDuplicateHelp {});
+                }
+            } else {
+                first = Some(pair[1]);
+            }
+        }
+    }
+    (findings.count(Severity::Error) == errors).then_some(order)
+}
+
+/// Whether a gate or the chosen way of measuring a criterion looks at the fact.
+fn needed(fact: usize, grid: &Grid, call: &Call) -> bool {
+    grid.gates.iter().any(|gate| gate.require.facts().contains(&fact))
+        || (0..grid.criteria.len()).any(|index| match call.measure(grid, index) {
+            Some(Measure::Facts(parts)) => parts.iter().any(|part| part.fact == fact),
+            _ => false,
+        })
+}
+
+fn fact_values(
+    table: &Table,
+    column: usize,
+    fact: &Fact,
+    notation: &Notation,
+    written: &Written,
+    findings: &mut Findings,
+) -> Vec<Option<FactValue>> {
+    let mut known: HashMap<&str, Option<FactValue>> = HashMap::new();
+    (0..table.rows())
+        .map(|row| {
+            let text = table.cell(row, column);
+            if text.is_empty() {
+                return None;
+            }
+            match &fact.kind {
+                FactKind::Text => Some(FactValue::Text),
+                FactKind::Number => numbers::number(table, row, column, notation, findings).map(FactValue::Number),
+                FactKind::Count => {
+                    let number = numbers::number(table, row, column, notation, findings)?;
+                    if number.is_negative() || number.scale() > 0 {
+                        findings.push(&rule::NUMBER, &table.span(row, column), Message::CellNotACount { value: text.to_owned() });
+                        return None;
+                    }
+                    Some(FactValue::Number(number))
+                }
+                FactKind::Date => numbers::date(table, row, column, written.dates, findings).map(FactValue::Date),
+                FactKind::YesNo => match fact::yes_or_no(text) {
+                    Some(yes) => Some(FactValue::YesNo(yes)),
+                    None => {
+                        let near = nearest(text, fact::YES_NO_WORDS.iter().map(|(word, _)| *word));
+                        findings
+                            .push(
+                                &rule::FACT_VALUE,
+                                &table.span(row, column),
+                                Message::FactValueUnknown { value: text.to_owned(), fact: fact.label.clone(), near },
+                            )
+                            .help(Message::KnownValues {
+                                known: fact::YES_NO_WORDS.iter().map(|(word, _)| (*word).to_owned()).collect(),
+                            });
+                        None
+                    }
+                },
+                FactKind::Choice(values) => {
+                    if let Some(value) = known.get(text) {
+                        if value.is_some() {
+                            return *value;
+                        }
+                    }
+                    let value = fact.kind.choice(text).map(FactValue::Choice);
+                    known.insert(text, value);
+                    if value.is_none() {
+                        let words = || values.iter().flat_map(|value| std::iter::once(value.id.as_str()).chain(value.label.texts()));
+                        findings
+                            .push(
+                                &rule::FACT_VALUE,
+                                &table.span(row, column),
+                                Message::FactValueUnknown {
+                                    value: text.to_owned(),
+                                    fact: fact.label.clone(),
+                                    near: nearest(text, words()),
+                                },
+                            )
+                            .help(Message::KnownChoices { known: values.iter().map(|value| choice_line(value)).collect() });
+                    }
+                    value
+                }
+            }
+        })
+        .collect()
+}
+
+fn choice_line(value: &crate::model::ChoiceValue) -> Message {
+    Message::ChoiceLine { id: value.id.clone(), label: value.label.clone() }
+}
+
+/// Counts in a list: its rows, or the distinct values they have in a column. A submission without a row counts 0.
+fn counted(
+    table: &Table,
+    id: usize,
+    list: &List,
+    count: &CountOf,
+    draft: &CallDraft,
+    findings: &mut Findings,
+) -> Vec<Option<FactValue>> {
+    let none = vec![None; table.rows()];
+    let mut columns = Columns::new(&list.table, &draft.columns);
+    let subject = columns.take(SUBMISSION);
+    let distinct = count.distinct.as_ref().map(|name| {
+        let column = columns.take(&[name]);
+        if column.is_none() {
+            columns.missing(&[name], findings);
+        }
+        column
+    });
+    let (Some(subject), None | Some(Some(_))) = (subject, distinct) else { return none };
+    let rows: HashMap<&str, usize> = (0..table.rows()).map(|row| (table.cell(row, id), row)).collect();
+    let mut counts: Vec<usize> = vec![0; table.rows()];
+    let mut seen: BTreeMap<usize, BTreeSet<String>> = BTreeMap::new();
+    for row in 0..list.table.rows() {
+        let name = list.table.cell(row, subject);
+        // A row about nobody is said once, by `orphans`.
+        let Some(&submission) = rows.get(name) else { continue };
+        match distinct.flatten() {
+            None => counts[submission] += 1,
+            Some(column) => {
+                let value = list.table.cell(row, column);
+                if value.is_empty() {
+                    findings.push(
+                        &rule::LIST_EMPTY_CELL,
+                        &list.table.span(row, subject),
+                        Message::ListCellEmpty { column: count.distinct.clone().unwrap_or_default() },
+                    );
+                } else if seen.entry(submission).or_default().insert(crate::model::nearest::fold(value)) {
+                    counts[submission] += 1;
+                }
+            }
+        }
+    }
+    counts.into_iter().map(|count| i64::try_from(count).ok().map(|count| FactValue::Number(Decimal::whole(count)))).collect()
+}
+
+/// Rows of a list about a submission that does not exist.
+fn orphans(table: &Table, id: usize, list: &List, draft: &CallDraft, findings: &mut Findings) {
+    let mut columns = Columns::new(&list.table, &draft.columns);
+    let Some(subject) = columns.take(SUBMISSION) else {
+        columns.missing(SUBMISSION, findings);
+        return;
+    };
+    let ids = || (0..table.rows()).map(|row| table.cell(row, id));
+    let known: BTreeSet<&str> = ids().collect();
+    for row in 0..list.table.rows() {
+        let name = list.table.cell(row, subject);
+        if !known.contains(name) {
+            // Comparing with a million ids for each orphan would take minutes.
+            let near = if known.len() <= 10_000 { nearest(name, ids()) } else { None };
+            findings
+                .push(&rule::LIST_ORPHAN, &list.table.span(row, subject), Message::SubmissionUnknown { id: name.to_owned(), near })
+                .help(Message::SubmissionUnknownHelp {});
+        }
+    }
+}
+
+/// A fact that gives points must be on the scale that turns it into points.
+fn facts_on_scale(submissions: &Submissions, grid: &Grid, call: &Call, findings: &mut Findings) {
+    for index in 0..grid.criteria.len() {
+        let Some(Measure::Facts(parts)) = call.measure(grid, index) else { continue };
+        for part in parts {
+            for submission in 0..submissions.len() {
+                let Some(FactValue::Number(value)) = submissions.fact(submission, part.fact) else { continue };
+                if let Err(off) = part.scale.admits(value) {
+                    let span = submissions.fact_span(submission, part.fact).unwrap_or_else(|| submissions.span(submission));
+                    super::marks::off_scale(off, value, &*part.scale, &span, findings);
+                }
+            }
+        }
+    }
+}

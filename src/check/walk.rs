@@ -1,0 +1,231 @@
+//! The walker: holds a draft tree against the key table and says every key that is unknown, missing or of another kind.
+
+use crate::model::keys::{Key, Kind, Need, Shape};
+use crate::model::nearest::nearest;
+use crate::model::{Fields, Findings, Node, Span, Value, rule};
+use crate::number::{Decimal, DecimalError};
+use crate::text::Message;
+
+/// Holds `node` against `shape`.
+pub(super) fn walk(node: &Node, shape: &Shape, findings: &mut Findings) {
+    let Value::Table(fields) = &node.value else {
+        findings.push(&rule::VALUE_TYPE, &node.span, Message::WantsTable { table: shape.name.to_owned() });
+        return;
+    };
+    for field in &fields.0 {
+        match shape.keys.iter().find(|key| key.name == field.key) {
+            Some(key) => value(&field.node, key, key.kind, findings),
+            None => unknown(&field.key, &field.key_span, shape, findings),
+        }
+    }
+    missing(fields, &node.span, shape, findings);
+}
+
+fn unknown(key: &str, span: &Span, shape: &Shape, findings: &mut Findings) {
+    let names = shape.keys.iter().map(|key| key.name);
+    let near = nearest(key, names.clone());
+    findings
+        .push(&rule::KEY_UNKNOWN, span, Message::KeyUnknown { key: key.to_owned(), table: shape.name.to_owned(), near })
+        .help(Message::KnownKeys { known: names.map(str::to_owned).collect() });
+}
+
+fn missing(fields: &Fields, span: &Span, shape: &Shape, findings: &mut Findings) {
+    for key in shape.keys.iter().filter(|key| key.need == Need::Required && fields.get(key.name).is_none()) {
+        findings
+            .push(&rule::KEY_MISSING, &span.first_line(), Message::KeyMissing { key: key.name.to_owned(), table: shape.name.to_owned() })
+            .help(Message::KeyMissingHelp { key: key.name.to_owned(), doc: doc(key) });
+    }
+}
+
+fn doc(key: &Key) -> crate::text::Label {
+    crate::text::Label::new(Some(key.doc.fr.to_owned()), Some(key.doc.en.to_owned()))
+}
+
+fn value(node: &Node, key: &Key, kind: Kind, findings: &mut Findings) {
+    let wrong = |message: Message, findings: &mut Findings| {
+        findings.push(&rule::VALUE_TYPE, &node.span.first_line(), message);
+    };
+    let name = || key.name.to_owned();
+    match kind {
+        Kind::Text => match node.text() {
+            Some(text) if text.trim().is_empty() => {
+                findings.push(&rule::VALUE_FORM, &node.span, Message::TextEmpty { key: name() });
+            }
+            Some(_) => {}
+            None => wrong(Message::WantsText { key: name() }, findings),
+        },
+        Kind::Label => label(node, key, findings),
+        Kind::Id => match node.text() {
+            Some(text) if is_id(text) => {}
+            Some(text) => {
+                findings
+                    .push(&rule::VALUE_FORM, &node.span, Message::IdForm { id: text.to_owned() })
+                    .help(Message::IdFormHelp { suggestion: suggested_id(text) });
+            }
+            None => wrong(Message::WantsText { key: name() }, findings),
+        },
+        Kind::Number | Kind::Whole => number(node, key, matches!(kind, Kind::Whole), findings),
+        Kind::Flag => {
+            if !matches!(node.value, Value::Flag(_)) {
+                wrong(Message::WantsFlag { key: name() }, findings);
+            }
+        }
+        Kind::Date => {
+            if node.date().is_none() {
+                wrong(Message::WantsDate { value: node.scalar().unwrap_or_default().to_owned() }, findings);
+            }
+        }
+        Kind::Word(words) => match node.text() {
+            Some(text) if words.contains(&text.trim()) => {}
+            Some(text) => {
+                findings
+                    .push(
+                        &rule::VALUE_WORD,
+                        &node.span,
+                        Message::WordUnknown { key: name(), value: text.to_owned(), near: nearest(text, words.iter().copied()) },
+                    )
+                    .help(Message::KnownValues { known: words.iter().map(|word| (*word).to_owned()).collect() });
+            }
+            None => wrong(Message::WantsText { key: name() }, findings),
+        },
+        Kind::Scalar => {
+            if node.scalar().is_none() {
+                wrong(Message::WantsScalar { key: name() }, findings);
+            }
+        }
+        Kind::List(inner) => match node.list() {
+            Some(items) => items.iter().for_each(|item| value(item, key, *inner, findings)),
+            None => wrong(Message::WantsList { key: name() }, findings),
+        },
+        Kind::OneOrList(inner) => match node.list() {
+            Some(items) => items.iter().for_each(|item| value(item, key, *inner, findings)),
+            None => value(node, key, *inner, findings),
+        },
+        Kind::Map(inner) => match node.table() {
+            Some(fields) => fields.0.iter().for_each(|field| value(&field.node, key, *inner, findings)),
+            None => wrong(Message::WantsTable { table: name() }, findings),
+        },
+        Kind::Table(shape) => walk(node, shape, findings),
+        Kind::Variant(shapes) => variant(node, key, shapes, findings),
+    }
+}
+
+fn label(node: &Node, key: &Key, findings: &mut Findings) {
+    match &node.value {
+        Value::Text(text) if !text.trim().is_empty() => {}
+        Value::Text(_) => {
+            findings.push(&rule::VALUE_FORM, &node.span, Message::TextEmpty { key: key.name.to_owned() });
+        }
+        Value::Table(fields) => {
+            for field in &fields.0 {
+                if !["fr", "en"].contains(&field.key.as_str()) {
+                    findings.push(&rule::KEY_UNKNOWN, &field.key_span, Message::LanguageUnknown { key: field.key.clone() });
+                } else if field.node.text().is_none_or(|text| text.trim().is_empty()) {
+                    findings.push(&rule::VALUE_FORM, &field.node.span, Message::TextEmpty { key: field.key.clone() });
+                }
+            }
+            for language in ["fr", "en"] {
+                if fields.get(language).is_none() {
+                    findings.push(
+                        &rule::LABEL_LANGUAGE,
+                        &node.span.first_line(),
+                        Message::LabelLanguage { key: key.name.to_owned(), language: language.to_owned() },
+                    );
+                }
+            }
+        }
+        _ => {
+            findings.push(&rule::VALUE_TYPE, &node.span.first_line(), Message::WantsLabel { key: key.name.to_owned() });
+        }
+    }
+}
+
+fn number(node: &Node, key: &Key, whole: bool, findings: &mut Findings) {
+    let Value::Number(text) = &node.value else {
+        let value = node.scalar().unwrap_or_default().to_owned();
+        findings
+            .push(&rule::VALUE_TYPE, &node.span.first_line(), Message::WantsNumberFor { key: key.name.to_owned(), value })
+            .help(Message::WantsNumberHelp {});
+        return;
+    };
+    match Decimal::parse(text) {
+        Ok(value) if whole && (value.is_negative() || value.scale() > 0) => {
+            findings.push(&rule::VALUE_FORM, &node.span, Message::WantsWhole { key: key.name.to_owned(), value: value.into() });
+        }
+        Ok(_) => {}
+        Err(DecimalError::NotANumber) => {
+            findings.push(&rule::VALUE_TYPE, &node.span, Message::WantsNumber { value: text.clone() });
+        }
+        Err(DecimalError::TooLong) => {
+            findings.push(&rule::VALUE_FORM, &node.span, Message::NumberTooLong { value: text.clone() });
+        }
+    }
+}
+
+/// The shape whose first key is there; exactly one must be.
+fn variant(node: &Node, key: &Key, shapes: &'static [&'static Shape], findings: &mut Findings) {
+    let Some(fields) = node.table() else {
+        findings.push(&rule::VALUE_TYPE, &node.span.first_line(), Message::WantsTable { table: key.name.to_owned() });
+        return;
+    };
+    let tag = |shape: &Shape| shape.keys.first().map_or("", |key| key.name);
+    let mut present = shapes.iter().filter(|shape| fields.get(tag(shape)).is_some());
+    let tags = || shapes.iter().map(|shape| tag(shape).to_owned()).collect::<Vec<_>>();
+    match (present.next(), present.next()) {
+        (Some(shape), None) => walk(node, shape, findings),
+        (Some(first), Some(second)) => {
+            findings.push(
+                &rule::VARIANT,
+                &node.span.first_line(),
+                Message::VariantTwice { key: key.name.to_owned(), first: tag(first).to_owned(), second: tag(second).to_owned() },
+            );
+        }
+        (None, _) => {
+            // A misspelt first key is the likely cause: say the nearest.
+            let near = fields.0.iter().find_map(|field| nearest(&field.key, shapes.iter().map(|shape| tag(shape))));
+            findings
+                .push(&rule::VARIANT, &node.span.first_line(), Message::VariantNone { key: key.name.to_owned(), near })
+                .help(Message::KnownKeys { known: tags() });
+        }
+    }
+}
+
+/// Whether `text` is a stable identifier: lower-case ASCII letters, digits and hyphens, beginning with a letter.
+pub(super) fn is_id(text: &str) -> bool {
+    text.len() <= 64
+        && text.starts_with(|c: char| c.is_ascii_lowercase())
+        && text.bytes().all(|b| b.is_ascii_lowercase() || b.is_ascii_digit() || b == b'-')
+        && !text.ends_with('-')
+}
+
+/// The nearest identifier to any text: accents dropped, the rest joined by hyphens.
+fn suggested_id(text: &str) -> String {
+    use unicode_normalization::UnicodeNormalization as _;
+    let mut id = String::new();
+    for c in text.nfd().take(64).filter(|c| !('\u{300}'..='\u{36f}').contains(c)) {
+        match c.to_ascii_lowercase() {
+            c if c.is_ascii_lowercase() || (c.is_ascii_digit() && !id.is_empty()) => id.push(c),
+            _ if !id.is_empty() && !id.ends_with('-') => id.push('-'),
+            _ => {}
+        }
+    }
+    let id = id.trim_end_matches('-');
+    if id.is_empty() { "identifiant".to_owned() } else { id.to_owned() }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn identifiers() {
+        for good in ["a", "network-interest", "p4"] {
+            assert!(is_id(good), "{good}");
+        }
+        for bad in ["", "4p", "Réseau", "a b", "a-", "A"] {
+            assert!(!is_id(bad), "{bad}");
+        }
+        assert_eq!(suggested_id("Intérêt du réseau (25)"), "interet-du-reseau-25");
+        assert!(is_id(&suggested_id("«»")));
+    }
+}

@@ -1,0 +1,41 @@
+//! The nearest known word to a mistyped one, and the comparison of words that people type.
+
+/// The candidate most like `word`, if any is like enough (at most a third of its letters differ).
+pub fn nearest<'a>(word: &str, candidates: impl IntoIterator<Item = &'a str>) -> Option<String> {
+    let folded = fold(word);
+    // A long text is not a mistyped word; comparing it would cost the square of its length.
+    if folded.chars().count() > 80 {
+        return None;
+    }
+    candidates
+        .into_iter()
+        .map(|candidate| (strsim::osa_distance(&folded, &fold(candidate)), candidate))
+        .filter(|(distance, candidate)| *distance <= (candidate.chars().count().max(2) / 3).max(1))
+        .min_by_key(|(distance, _)| *distance)
+        .map(|(_, candidate)| candidate.to_owned())
+}
+
+/// Words are compared trimmed, NFC (both done when a file is read) and without regard to case.
+pub fn fold(word: &str) -> String {
+    word.trim().to_lowercase()
+}
+
+/// Whether two words are the same to a person who types them.
+pub fn same_word(a: &str, b: &str) -> bool {
+    a == b || (a.len().abs_diff(b.len()) < 8 && fold(a) == fold(b))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn suggests_only_what_is_near() {
+        let words = ["weight", "label", "scale", "Oui"];
+        assert_eq!(nearest("wieght", words).as_deref(), Some("weight"));
+        assert_eq!(nearest("Ouii", words).as_deref(), Some("Oui"));
+        assert_eq!(nearest("colour", words), None);
+        assert!(same_word("Élevé", "élevé"));
+        assert!(!same_word("oui", "ouii"));
+    }
+}

@@ -1,0 +1,129 @@
+//! Scales: how a mark becomes a share of its criterion. A new scale is one file here and one line in [`SCALES`].
+
+mod brackets;
+mod levels;
+mod points;
+mod range;
+mod yes_no;
+
+use std::fmt::Debug;
+
+use super::keys::Shape;
+use super::{Fields, Findings, Node};
+use crate::number::{Decimal, Exact};
+use crate::text::Message;
+
+/// What a scale does with a mark.
+pub trait Scale: Debug + Send + Sync {
+    /// The lowest and the highest mark, in the scale's own units.
+    fn bounds(&self) -> (Decimal, Decimal);
+
+    /// Whether `mark` is one the scale has.
+    ///
+    /// # Errors
+    /// Which way the mark is off the scale.
+    fn admits(&self, mark: Decimal) -> Result<(), OffScale>;
+
+    /// The value of a mark given as a word; `None` for a word it does not know, or where only numbers are marks.
+    fn word(&self, _text: &str) -> Option<Decimal> {
+        None
+    }
+
+    /// The words it knows, for suggestions; empty where only numbers are marks.
+    fn words(&self) -> Vec<String> {
+        Vec::new()
+    }
+
+    /// Where `mark` stands between the worst (0) and the best (1) of the scale. The mark may be a mean of several.
+    fn share(&self, mark: &Exact) -> Exact;
+
+    /// `(slope, offset)` when the share is `mark × slope + offset` over the whole scale.
+    fn line(&self) -> Option<(Exact, Exact)>;
+
+    /// The difference between two neighbouring marks, where the scale has one.
+    fn step(&self) -> Option<Decimal> {
+        None
+    }
+
+    /// The points that the scale's own table gives at best, where it has such a table: they must be the weight.
+    fn best_points(&self) -> Option<Decimal> {
+        None
+    }
+
+    /// Whether a higher mark is never worse: always so, unless the lowest is best.
+    fn rises(&self) -> bool {
+        true
+    }
+
+    /// The scale in words.
+    fn describe(&self) -> Message;
+}
+
+/// How a mark misses its scale.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum OffScale {
+    /// Below the lowest or above the highest.
+    Outside,
+    /// Between two steps.
+    OffStep,
+}
+
+/// A kind of scale: its keys, and how a draft becomes one.
+#[derive(Debug)]
+pub struct ScaleKind {
+    /// Its keys; the first tells it from the others.
+    pub shape: &'static Shape,
+    /// Builds it from keys that the walker has accepted, and says what is wrong with their values.
+    pub compile: fn(&Node, &Fields, &mut Findings) -> Option<Box<dyn Scale>>,
+}
+
+/// Every kind of scale.
+pub static SCALES: &[ScaleKind] = &[points::KIND, range::KIND, levels::KIND, yes_no::KIND, brackets::KIND];
+
+/// The shapes of [`SCALES`], for the key table.
+pub static SHAPES: &[&Shape] = &[&points::SHAPE, &range::SHAPE, &levels::SHAPE, &yes_no::SHAPE, &brackets::SHAPE];
+
+/// The scale that a draft describes; `None` where a finding says why not.
+pub fn compile(node: &Node, findings: &mut Findings) -> Option<Box<dyn Scale>> {
+    let fields = node.table()?;
+    let kind = SCALES.iter().find(|kind| kind.shape.keys.first().is_some_and(|key| fields.get(key.name).is_some()))?;
+    (kind.compile)(node, fields, findings)
+}
+
+/// The line through (min, 0) and (max, 1), or the falling one; what `points`, `range` and `yes_no` share.
+fn straight(min: Decimal, max: Decimal, rises: bool) -> Option<(Exact, Exact)> {
+    let (min, max) = (Exact::from(min), Exact::from(max));
+    let slope = Exact::ONE.checked_div(&(&max - &min))?;
+    Some(if rises { (slope.clone(), -&(&min * &slope)) } else { (-&slope, &max * &slope) })
+}
+
+/// Whether `mark` is within bounds and a whole number of steps above `min`.
+fn on_grid(mark: Decimal, min: Decimal, max: Decimal, step: Option<Decimal>) -> Result<(), OffScale> {
+    if mark < min || mark > max {
+        return Err(OffScale::Outside);
+    }
+    let Some(step) = step else { return Ok(()) };
+    let scale = mark.scale().max(min.scale()).max(step.scale());
+    match (mark.mantissa_at(scale), min.mantissa_at(scale), step.mantissa_at(scale)) {
+        (Some(mark), Some(min), Some(step)) if mark.checked_sub(min).is_some_and(|up| up % step == 0) => Ok(()),
+        _ => Err(OffScale::OffStep),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn shapes_and_kinds_are_the_same_list() {
+        assert_eq!(SCALES.len(), SHAPES.len());
+        for (kind, shape) in SCALES.iter().zip(SHAPES) {
+            assert!(std::ptr::eq(kind.shape, *shape), "{}", shape.name);
+        }
+        for shape in SHAPES {
+            let first = shape.keys[0].name;
+            let owners = SHAPES.iter().filter(|other| other.keys.iter().any(|key| key.name == first)).count();
+            assert_eq!(owners, 1, "`{first}` must tell the {} scale from the others", shape.name);
+        }
+    }
+}

@@ -1,0 +1,73 @@
+//! `{ points = 20, step = 0.5 }`: a mark out of so many points, from zero.
+
+use super::{OffScale, Scale, ScaleKind, on_grid, straight};
+use crate::model::keys::{Key, Kind, Need, Shape};
+use crate::model::{Fields, Findings, Node, rule};
+use crate::number::{Decimal, Exact};
+use crate::text::{Message, Pair};
+
+pub(super) static SHAPE: Shape = Shape {
+    name: "points scale",
+    doc: Pair { fr: "Une note sur tant de points, à partir de zéro.", en: "A mark out of so many points, from zero." },
+    keys: &[
+        Key {
+            name: "points",
+            kind: Kind::Number,
+            need: Need::Required,
+            doc: Pair { fr: "La note la plus haute; la plus basse est 0.", en: "The highest mark; the lowest is 0." },
+        },
+        Key {
+            name: "step",
+            kind: Kind::Number,
+            need: Need::Optional,
+            doc: Pair {
+                fr: "Le pas: les notes permises en sont des multiples. Sans pas, tout nombre entre les bornes est permis.",
+                en: "The step: marks are multiples of it. Without one, any number within the bounds is a mark.",
+            },
+        },
+    ],
+};
+
+pub(super) const KIND: ScaleKind = ScaleKind { shape: &SHAPE, compile };
+
+#[derive(Debug)]
+struct Points {
+    points: Decimal,
+    step: Option<Decimal>,
+}
+
+fn compile(_: &Node, fields: &Fields, findings: &mut Findings) -> Option<Box<dyn Scale>> {
+    let points = fields.number("points")?;
+    if points.value <= Decimal::ZERO {
+        findings.push(&rule::SCALE, &points.span, Message::ScaleNotPositive { value: points.value.into() });
+        return None;
+    }
+    let step = super::range::step(fields, Decimal::ZERO, points.value, findings)?;
+    Some(Box::new(Points { points: points.value, step }))
+}
+
+impl Scale for Points {
+    fn bounds(&self) -> (Decimal, Decimal) {
+        (Decimal::ZERO, self.points)
+    }
+
+    fn admits(&self, mark: Decimal) -> Result<(), OffScale> {
+        on_grid(mark, Decimal::ZERO, self.points, self.step)
+    }
+
+    fn share(&self, mark: &Exact) -> Exact {
+        mark.checked_div(&self.points.into()).unwrap_or(Exact::ZERO)
+    }
+
+    fn line(&self) -> Option<(Exact, Exact)> {
+        straight(Decimal::ZERO, self.points, true)
+    }
+
+    fn step(&self) -> Option<Decimal> {
+        self.step
+    }
+
+    fn describe(&self) -> Message {
+        Message::ScalePoints { points: self.points.into(), step: self.step.map(Exact::from) }
+    }
+}

@@ -1,0 +1,118 @@
+//! `{ min = 1, max = 7 }`: a mark between two bounds, the highest or the lowest being best.
+
+use super::{OffScale, Scale, ScaleKind, on_grid, straight};
+use crate::model::keys::{Key, Kind, Need, Shape};
+use crate::model::{Fields, Findings, Node, rule};
+use crate::number::{Decimal, Exact};
+use crate::text::{Message, Pair};
+
+pub(super) static SHAPE: Shape = Shape {
+    name: "range scale",
+    doc: Pair {
+        fr: "Une note entre deux bornes; la meilleure est la plus haute, ou la plus basse si on le déclare.",
+        en: "A mark between two bounds; the highest is best, or the lowest if so declared.",
+    },
+    keys: &[
+        Key {
+            name: "max",
+            kind: Kind::Number,
+            need: Need::Required,
+            doc: Pair { fr: "La note la plus haute.", en: "The highest mark." },
+        },
+        Key {
+            name: "min",
+            kind: Kind::Number,
+            need: Need::Required,
+            doc: Pair { fr: "La note la plus basse.", en: "The lowest mark." },
+        },
+        Key {
+            name: "step",
+            kind: Kind::Number,
+            need: Need::Optional,
+            doc: Pair {
+                fr: "Le pas, compté à partir de `min`. Sans pas, tout nombre entre les bornes est permis.",
+                en: "The step, counted from `min`. Without one, any number within the bounds is a mark.",
+            },
+        },
+        Key {
+            name: "best",
+            kind: Kind::Word(&["highest", "lowest"]),
+            need: Need::Default("\"highest\""),
+            doc: Pair { fr: "Quelle borne vaut tous les points.", en: "Which bound earns every point." },
+        },
+    ],
+};
+
+pub(super) const KIND: ScaleKind = ScaleKind { shape: &SHAPE, compile };
+
+#[derive(Debug)]
+struct Range {
+    min: Decimal,
+    max: Decimal,
+    step: Option<Decimal>,
+    rises: bool,
+}
+
+/// The step, checked against the bounds; the outer `None` means that a finding was made.
+pub(super) fn step(fields: &Fields, min: Decimal, max: Decimal, findings: &mut Findings) -> Option<Option<Decimal>> {
+    let Some(step) = fields.number("step") else { return Some(None) };
+    if step.value <= Decimal::ZERO {
+        findings.push(&rule::SCALE, &step.span, Message::ScaleNotPositive { value: step.value.into() });
+        return None;
+    }
+    if on_grid(max, min, max, Some(step.value)).is_err() {
+        findings
+            .push(
+                &rule::SCALE,
+                &step.span,
+                Message::StepMissesTop { step: step.value.into(), min: min.into(), max: max.into() },
+            )
+            .help(Message::StepMissesTopHelp {});
+        return None;
+    }
+    Some(Some(step.value))
+}
+
+fn compile(_: &Node, fields: &Fields, findings: &mut Findings) -> Option<Box<dyn Scale>> {
+    let (min, max) = (fields.number("min")?, fields.number("max")?);
+    if min.value >= max.value {
+        findings
+            .push(&rule::SCALE, &max.span, Message::ScaleBounds { min: min.value.into(), max: max.value.into() })
+            .help(Message::ScaleBoundsHelp {});
+        return None;
+    }
+    let step = step(fields, min.value, max.value, findings)?;
+    let rises = fields.text("best").is_none_or(|best| best.value != "lowest");
+    Some(Box::new(Range { min: min.value, max: max.value, step, rises }))
+}
+
+impl Scale for Range {
+    fn bounds(&self) -> (Decimal, Decimal) {
+        (self.min, self.max)
+    }
+
+    fn admits(&self, mark: Decimal) -> Result<(), OffScale> {
+        on_grid(mark, self.min, self.max, self.step)
+    }
+
+    fn share(&self, mark: &Exact) -> Exact {
+        self.line().map_or(Exact::ZERO, |(slope, offset)| &(mark * &slope) + &offset)
+    }
+
+    fn line(&self) -> Option<(Exact, Exact)> {
+        straight(self.min, self.max, self.rises)
+    }
+
+    fn step(&self) -> Option<Decimal> {
+        self.step
+    }
+
+    fn rises(&self) -> bool {
+        self.rises
+    }
+
+    fn describe(&self) -> Message {
+        let (min, max, step) = (self.min.into(), self.max.into(), self.step.map(Exact::from));
+        if self.rises { Message::ScaleRange { min, max, step } } else { Message::ScaleRangeLowest { min, max, step } }
+    }
+}

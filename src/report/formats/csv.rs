@@ -9,8 +9,15 @@ use crate::text::Lang;
 pub(super) const FORMAT: Format = Format { name: "csv", endings: &["csv"], machine: true, render };
 
 fn render(document: &Document<'_>, _: &Style, out: &mut dyn Write) -> io::Result<()> {
-    let dialect =
-        Dialect { start: "", delimiter: b',', line_end: "\n", decimal_sign: '.', lang: Lang::En, heading: |column, _| column.id.clone(), codes: true };
+    let dialect = Dialect {
+        start: "",
+        delimiter: b',',
+        line_end: "\n",
+        decimal_sign: '.',
+        lang: Lang::En,
+        heading: |column, _| column.id.clone(),
+        codes: true,
+    };
     write(document, &dialect, out)
 }
 
@@ -43,7 +50,8 @@ pub(super) struct Dialect {
 /// By hand into one buffer, and not by `csv::Writer`: that one looks at every byte of every number for something to
 /// quote, which takes about as long as writing the numbers.
 pub(super) fn write(document: &Document<'_>, dialect: &Dialect, out: &mut dyn Write) -> io::Result<()> {
-    let first_table = || document.blocks.iter().find_map(|block| if let Block::Table(sheet) = block { Some(sheet) } else { None });
+    let first_table =
+        || document.blocks.iter().find_map(|block| if let Block::Table(sheet) = block { Some(sheet) } else { None });
     let Some(Sheet { columns, rows }) = document.data.as_ref().or_else(first_table) else { return Ok(()) };
     let mut buffer = String::with_capacity(PIECE + PIECE / 4);
     buffer.push_str(dialect.start);
@@ -101,9 +109,10 @@ fn field(cell: &Cell<'_>, dialect: &Dialect, out: &mut String) {
 }
 
 fn text(value: &str, dialect: &Dialect, out: &mut String) {
-    // Nearly every text is plain: letters, digits, spaces, inner punctuation. One look at its bytes says so.
-    let plain = !value.starts_with(['=', '+', '-', '@', '\''])
-        && !value.bytes().any(|byte| byte < b' ' || matches!(byte, b'"' | 0x7f | 0xc2) || byte == dialect.delimiter);
+    // Nearly every text is plain: letters, digits, spaces, inner punctuation. One look at its bytes, without an early
+    // end so that several are looked at together, says so; 0xc2 begins the control characters beyond ASCII.
+    let suspect = |byte: u8| byte < b' ' || matches!(byte, b'"' | 0x7f | 0xc2) || byte == dialect.delimiter;
+    let plain = !value.starts_with(['=', '+', '-', '@', '\'']) && !value.bytes().fold(false, |found, byte| found | suspect(byte));
     if plain {
         out.push_str(value);
         return;

@@ -48,13 +48,11 @@ pub(in crate::report) fn visible(text: &str) -> Cow<'_, str> {
     let mut marks = 0;
     let mut chars = text.chars().peekable();
     while let Some(ch) = chars.next() {
-        if ch == '\r' && chars.peek() == Some(&'\n') {
+        if ch == '\r' && chars.peek() == Some(&'\n') || is_bidi_control(ch) || is_invisible(ch) {
             continue;
         }
         if is_line_break(ch) || ch == '\t' {
             out.push(' ');
-        } else if is_bidi_control(ch) || is_invisible(ch) {
-            continue;
         } else if let Some(picture) = picture(ch) {
             out.push(picture);
         } else {
@@ -111,7 +109,8 @@ pub(in crate::report) fn markdown(text: &str) -> String {
             '-' | '+' | '=' => at == 0,
             ')' if at > 0 && at == opening => true,
             '.' => {
-                (at > 0 && at == opening) || text.as_bytes()[..at].last_chunk::<3>().is_some_and(|www| www.eq_ignore_ascii_case(b"www"))
+                (at > 0 && at == opening)
+                    || text.as_bytes()[..at].last_chunk::<3>().is_some_and(|www| www.eq_ignore_ascii_case(b"www"))
             }
             _ => false,
         };

@@ -2,7 +2,9 @@
 
 use std::io::{self, Write};
 
-use comfy_table::{CellAlignment, ColumnConstraint, ContentArrangement, ContentLineStyle, LineStyle, Row, Table, TableStyle, Width};
+use comfy_table::{
+    CellAlignment, ColumnConstraint, ContentArrangement, ContentLineStyle, LineStyle, Row, Table, TableStyle, Width,
+};
 
 use super::wrap::{widest_word, width, wrap};
 use super::{Format, Style, cell, hostile};
@@ -20,7 +22,7 @@ const COMFORTABLE: usize = 48;
 /// Other texts (identifiers, words) take at most this much where titles need the room.
 const ASIDE: usize = 24;
 /// The narrowest a text becomes before a table is given up for a list of fields.
-const NARROWEST: usize = 8;
+const NARROWEST: usize = 12;
 /// Headings have at most this many lines, the second line of [`Column::under`] not counted.
 const HEADING_LINES: usize = 4;
 /// A word of a heading wider than this is cut.
@@ -156,7 +158,15 @@ fn plan(columns: &[Column], needs: &[Needs], style: &Style) -> Option<Plan> {
 
 impl Plan {
     /// The layout with such headings in so many lines, if titles get a width of `readable` (or what they need).
-    fn new(columns: &[Column], needs: &[Needs], headings: Headings, lines: usize, readable: usize, total: usize, lang: Lang) -> Option<Self> {
+    fn new(
+        columns: &[Column],
+        needs: &[Needs],
+        headings: Headings,
+        lines: usize,
+        readable: usize,
+        total: usize,
+        lang: Lang,
+    ) -> Option<Self> {
         let mut legend = Vec::new();
         let mut letters = 0;
         let mut labels = Vec::with_capacity(columns.len());
@@ -178,8 +188,16 @@ impl Plan {
         let under = |column: &Column| column.under.as_ref().map(|under| say(under, lang));
         let mut widths: Vec<usize> = Vec::with_capacity(columns.len());
         for ((column, label), need) in columns.iter().zip(&labels).zip(needs) {
-            let at_least = (need.head + need.tail).max(under(column).map_or(0, |under| width(&under))).max(1);
-            widths.push(if column.numeric { heading_width(label, lines, at_least) } else { at_least.max(width(label).min(HEADING_WORD)).min(UNBOUNDED) });
+            let at_least = (need.head + need.tail).max(under(column).map_or(0, |under| width(&under))).max(if column.numeric {
+                1
+            } else {
+                2
+            });
+            widths.push(if column.numeric {
+                heading_width(label, lines, at_least)
+            } else {
+                at_least.max(width(label).min(HEADING_WORD)).min(UNBOUNDED)
+            });
         }
         share(columns, &mut widths, readable, total)?;
         let wrapped: Vec<Vec<String>> = columns
@@ -196,7 +214,9 @@ impl Plan {
         let height = wrapped.iter().map(Vec::len).max().unwrap_or(1);
         let headings = wrapped
             .into_iter()
-            .map(|lines| "\n".repeat(height - lines.len()) + &lines.into_iter().map(hostile::isolated).collect::<Vec<_>>().join("\n"))
+            .map(|lines| {
+                "\n".repeat(height - lines.len()) + &lines.into_iter().map(hostile::isolated).collect::<Vec<_>>().join("\n")
+            })
             .collect();
         Some(Self { widths, headings, legend })
     }
@@ -235,7 +255,9 @@ fn share(columns: &[Column], widths: &mut [usize], readable: usize, total: usize
 /// The smallest width, `at_least` or more, in which a heading has at most so many lines.
 fn heading_width(label: &str, lines: usize, at_least: usize) -> usize {
     let start = at_least.max(widest_word(label).min(HEADING_WORD));
-    (start..width(label).min(UNBOUNDED)).find(|&room| wrap(label, room).len() <= lines).unwrap_or_else(|| start.max(width(label).min(UNBOUNDED)))
+    (start..width(label).min(UNBOUNDED))
+        .find(|&room| wrap(label, room).len() <= lines)
+        .unwrap_or_else(|| start.max(width(label).min(UNBOUNDED)))
 }
 
 /// A, B, … Z, AA, AB, …
@@ -252,7 +274,9 @@ fn grid(sheet: &Sheet<'_>, needs: &[Needs], plan: &Plan, style: &Style, out: &mu
         for (at, column) in table.column_iter_mut().enumerate() {
             let gap = u16::try_from(if at == last { 0 } else { GAP }).unwrap_or(0);
             column.set_padding((0, gap));
-            column.set_constraint(ColumnConstraint::Absolute(Width::Fixed(u16::try_from(plan.widths[at]).unwrap_or(u16::MAX - gap) + gap)));
+            column.set_constraint(ColumnConstraint::Absolute(Width::Fixed(
+                u16::try_from(plan.widths[at]).unwrap_or(u16::MAX - gap) + gap,
+            )));
             if sheet.columns[at].numeric {
                 column.set_cell_alignment(CellAlignment::Right);
             }
@@ -308,7 +332,6 @@ fn grid(sheet: &Sheet<'_>, needs: &[Needs], plan: &Plan, style: &Style, out: &mu
 /// Where no table fits: each row as a list of its fields.
 fn fields(sheet: &Sheet<'_>, style: &Style, out: &mut dyn Write) -> io::Result<()> {
     let room = style.width.unwrap_or(usize::MAX);
-    let colon = if style.lang == Lang::Fr { "\u{a0}: " } else { ": " };
     let mut first = true;
     sheet.rows.visit(&mut |cells| {
         if !std::mem::take(&mut first) {
@@ -316,8 +339,10 @@ fn fields(sheet: &Sheet<'_>, style: &Style, out: &mut dyn Write) -> io::Result<(
         }
         for (cell, column) in cells.iter().zip(&sheet.columns) {
             let label = say(column.short.as_ref().unwrap_or(&column.label), style.lang);
-            let (text, _) = content(cell, column, style.lang);
-            let mut lines = wrap(&format!("{label}{colon}{text}"), room.saturating_sub(GAP)).into_iter().map(hostile::isolated);
+            let (value, _) = content(cell, column, style.lang);
+            let mut lines = wrap(&Message::FieldOf { label, value }.text(style.lang), room.saturating_sub(GAP))
+                .into_iter()
+                .map(hostile::isolated);
             write_line(&lines.next().unwrap_or_default(), false, style, out)?;
             lines.try_for_each(|line| write_line(&format!("  {line}"), false, style, out))?;
         }

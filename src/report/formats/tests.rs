@@ -1,9 +1,11 @@
 //! One document in every form.
 
-use super::*;
+use proptest::prelude::*;
+
+use super::{FORMATS, Style, by_file_name, by_name, hostile, wrap};
 use crate::number::{Decimal, Exact};
-use crate::report::{Block, Cell, Column, Sheet};
-use crate::text::{Label, Message};
+use crate::report::{Block, Cell, Column, Document, Sheet};
+use crate::text::{Label, Lang, Message};
 
 fn text(fr: &str, en: &str) -> Message {
     Message::Text { label: Label::new(Some(fr.into()), Some(en.into())) }
@@ -71,7 +73,13 @@ fn document() -> Document<'static> {
             )),
             Block::Table(Sheet { columns: columns(), rows: Box::new(rows()) }),
             Block::Heading(text("À savoir", "Notes")),
-            Block::List(vec![text("Une note qui tient.", "A note that fits."), text("Une note assez longue pour qu’elle doive se poursuivre à la ligne suivante, sous son premier mot.", "A note long enough to have to go on in the next line, under its own first word and not under its mark.")]),
+            Block::List(vec![
+                text("Une note qui tient.", "A note that fits."),
+                text(
+                    "Une note assez longue pour qu’elle doive se poursuivre à la ligne suivante, sous son premier mot.",
+                    "A note long enough to have to go on in the next line, under its own first word and not under its mark.",
+                ),
+            ]),
         ],
         data: Some(Sheet { columns: columns(), rows: Box::new(rows()) }),
     }
@@ -83,13 +91,170 @@ fn rendered(name: &str, document: &Document<'_>, style: &Style) -> String {
     String::from_utf8(out).unwrap()
 }
 
+fn style(lang: Lang, width: Option<usize>) -> Style {
+    Style { lang, width, color: false }
+}
+
+/// The expected texts stand in `snapshots`; `INSTA_UPDATE=always cargo test` writes them anew.
+fn same(name: &str, got: &str) {
+    insta::assert_snapshot!(name, got);
+}
+
 #[test]
-fn look() {
-    for width in [Some(140), Some(100), Some(80), Some(50), Some(20), None] {
-        let out = rendered("table", &document(), &Style { lang: Lang::Fr, width, color: false });
-        eprintln!("{}\n{out}", "=".repeat(width.unwrap_or(0)));
+fn the_registry() {
+    for format in FORMATS {
+        assert_eq!(FORMATS.iter().filter(|other| other.name == format.name).count(), 1, "{}", format.name);
+        for ending in format.endings {
+            assert!(ending.bytes().all(|b| b.is_ascii_lowercase()), "{ending}");
+            assert_eq!(by_file_name(&format!("a/b.{}", ending.to_uppercase())).map(|found| found.name), Some(format.name));
+        }
     }
-    for name in ["markdown", "csv", "csv-excel"] {
-        eprintln!("{}", rendered(name, &document(), &Style { lang: Lang::Fr, width: None, color: false }));
+    assert!(by_name("table").is_some() && by_name("json").is_none() && by_file_name("csv").is_none());
+}
+
+#[test]
+fn terminal() {
+    for lang in Lang::ALL {
+        for room in [140, 110, 80, 50, 24] {
+            let out = rendered("table", &document(), &style(lang, Some(room)));
+            for line in out.lines() {
+                assert!(wrap::width(line) <= room, "{} > {room}: {line}", wrap::width(line));
+                assert_eq!(line.trim_end(), line);
+            }
+            for id in 1..=7 {
+                assert_eq!(out.matches(&format!("P-0{id}")).count(), 1, "P-0{id} at {room}");
+            }
+            if lang == Lang::Fr {
+                same(&format!("terminal_{room}"), &out);
+            }
+        }
+    }
+}
+
+#[test]
+fn headings_are_full_then_short_then_letters() {
+    let at = |room| rendered("table", &document(), &style(Lang::Fr, Some(room)));
+    assert!(at(140).contains("Intérêt") && !at(140).contains("Réseau"));
+    assert!(at(115).contains("Réseau") && !at(115).contains("Intérêt"));
+    assert!(at(80).contains("\nF  Intérêt du réseau /25\n"));
+    assert!(at(50).contains("\nRéseau\u{a0}: 25\n"));
+}
+
+#[test]
+fn bold_changes_nothing_but_itself() {
+    let plain = rendered("table", &document(), &style(Lang::Fr, Some(80)));
+    let bold = rendered("table", &document(), &Style { color: true, ..style(Lang::Fr, Some(80)) });
+    assert_ne!(bold, plain);
+    assert_eq!(bold.replace("\u{1b}[1m", "").replace("\u{1b}[0m", ""), plain);
+}
+
+#[test]
+fn long_tables_look_as_short_ones() {
+    let sheet = |count: usize| {
+        let rows: Vec<_> = (0..count).map(|at| vec![Cell::Count(at), Cell::Text("é\u{301}漢")]).collect();
+        let columns = vec![Column::number("n", text("N", "N")), Column::text("t", text("T", "T")).flexible()];
+        Document { blocks: vec![Block::Table(Sheet { columns, rows: Box::new(rows) })], data: None }
+    };
+    let out = rendered("table", &sheet(1234), &style(Lang::Fr, Some(60)));
+    assert_eq!(out.lines().count(), 1234 + 2);
+    assert_eq!(out.matches('T').count(), 1);
+    assert!(out.lines().last().unwrap().starts_with("1\u{a0}233  é"));
+    assert_eq!(rendered("table", &sheet(0), &style(Lang::Fr, Some(60))), "N  T\n─────\n");
+}
+
+#[test]
+fn markdown() {
+    let out = rendered("markdown", &document(), &style(Lang::Fr, None));
+    let bars = |line: &str| line.replace("\\\\", "").replace("\\|", "").matches('|').count();
+    let rows: Vec<&str> = out.lines().filter(|line| line.starts_with('|')).collect();
+    assert_eq!(rows.len(), 2 + 7);
+    assert!(rows.iter().all(|row| bars(row) == 12), "{out}");
+    assert!(!out.contains('\u{1b}') && !out.contains("<b>"));
+    same("markdown", &out);
+}
+
+fn read_back(bytes: &str, delimiter: u8) -> Vec<Vec<String>> {
+    let mut reader = ::csv::ReaderBuilder::new().has_headers(false).delimiter(delimiter).from_reader(bytes.as_bytes());
+    reader.records().map(|record| record.unwrap().iter().map(str::to_owned).collect()).collect()
+}
+
+#[test]
+fn csv_says_the_same_as_the_rows() {
+    let out = rendered("csv", &document(), &style(Lang::Fr, None));
+    assert_eq!(out, rendered("csv", &document(), &style(Lang::En, Some(20))), "language and width change nothing");
+    let records = read_back(&out, b',');
+    assert_eq!(records[0], columns().iter().map(|column| column.id.clone()).collect::<Vec<_>>());
+    assert_eq!(records.len(), 1 + rows().len());
+    for (record, row) in records[1..].iter().zip(rows()) {
+        for (field, cell) in record.iter().zip(row) {
+            match cell {
+                Cell::Missing => assert_eq!(field, ""),
+                Cell::Text(text) if text.starts_with('=') => assert_eq!(*field, format!("'{}", text.replace('\u{1b}', "␛"))),
+                Cell::Text(text) => assert_eq!(field, text),
+                Cell::Rank { rank, .. } => assert_eq!(*field, rank.to_string()),
+                Cell::Exact(value) | Cell::Signed(value) => assert_eq!(exact(field), value.rounded(6)),
+                Cell::Count(_) | Cell::Word { .. } | Cell::Say(_) => unreachable!(),
+            }
+        }
+    }
+    same("csv", &out);
+}
+
+#[test]
+fn csv_for_excel() {
+    for (lang, delimiter, sign) in [(Lang::Fr, b';', ','), (Lang::En, b',', '.')] {
+        let out = rendered("csv-excel", &document(), &style(lang, None));
+        let records = read_back(out.strip_prefix('\u{feff}').unwrap(), delimiter);
+        assert_eq!(out.matches("\r\n").count(), records.len());
+        assert_eq!(out.matches('\n').count(), records.len());
+        assert_eq!(records[1][9], format!("89{sign}666667"));
+        assert!(records[0][3].ends_with("(/20)"));
+        same(&format!("csv_excel_{}", lang.code()), &out);
+    }
+}
+
+#[test]
+fn words_are_codes_for_machines_and_words_for_people() {
+    let row = || vec![vec![Cell::Word { code: "tied-at-cut", say: text("à égalité", "tied") }, Cell::Say(text("Non.", "No."))]];
+    let document = || {
+        let columns = vec![Column::text("status", text("Statut", "Status")), Column::text("why", text("Motif", "Reason"))];
+        Document { blocks: vec![Block::Table(Sheet { columns, rows: Box::new(row()) })], data: None }
+    };
+    assert_eq!(rendered("csv", &document(), &style(Lang::Fr, None)), "status,why\ntied-at-cut,No.\n");
+    assert_eq!(rendered("csv-excel", &document(), &style(Lang::Fr, None)), "\u{feff}Statut;Motif\r\nà égalité;Non.\r\n");
+    assert!(rendered("table", &document(), &style(Lang::Fr, Some(80))).contains("à égalité  Non."));
+}
+
+proptest! {
+    #[test]
+    fn any_text_in_any_form(title in any::<String>(), id in any::<String>(), say in any::<String>(), mark in any::<i32>(), room in proptest::option::of(12usize..160)) {
+        let message = Message::Verbatim { text: say.clone() };
+        let sheet = || {
+            let columns = vec![
+                Column::text("id", message.clone()),
+                Column::text("title", message.clone()).flexible().under(message.clone()),
+                Column::number("mark", message.clone()).short(Some(message.clone())),
+            ];
+            let rows = vec![vec![Cell::Text(&id), Cell::Text(&title), Cell::Exact(Exact::ratio(mark.into(), 7).unwrap())]];
+            Sheet { columns, rows: Box::new(rows) }
+        };
+        let document = Document {
+            blocks: vec![Block::Title(message.clone()), Block::Paragraph(message.clone()), Block::List(vec![message.clone()]), Block::Table(sheet())],
+            data: Some(sheet()),
+        };
+        let style = style(Lang::Fr, room);
+        let table = rendered("table", &document, &style);
+        prop_assert!(!table.chars().any(|ch| ch != '\n' && ch.is_control()));
+        for line in table.lines() {
+            prop_assert!(wrap::width(line) <= room.unwrap_or(usize::MAX), "{line:?}");
+        }
+        let markdown = rendered("markdown", &document, &style);
+        prop_assert!(!markdown.chars().any(|ch| ch != '\n' && ch.is_control()));
+        rendered("csv-excel", &document, &style);
+        let records = read_back(&rendered("csv", &document, &style), b',');
+        prop_assert_eq!(records.len(), 2);
+        for (field, text) in records[1].iter().zip([&id, &title]) {
+            prop_assert_eq!(field.as_str(), hostile::csv(text));
+        }
     }
 }

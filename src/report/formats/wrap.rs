@@ -49,10 +49,10 @@ fn cut(word: &str, room: usize, lines: &mut Vec<String>) {
     let mut joined = false;
     for (at, ch) in word.char_indices() {
         let own = UnicodeWidthChar::width(ch).unwrap_or(1);
-        // A text can be narrower than the sum of its characters (joined emoji), never wider than it by more than a
-        // variation selector adds: that selector is counted here.
+        // A text can be narrower than the sum of its characters (joined emoji), and wider only by what a variation
+        // selector adds to the character before it: that selector is counted here.
         let own = if ch == '\u{fe0f}' { 1 } else { own };
-        if taken + own > room && (own > 0 && ch != '\u{fe0f}') && !joined || taken + own > room && ch == '\u{fe0f}' {
+        if taken + own > room && own > 0 && !joined {
             if let Some(line) = lines.last_mut() {
                 line.push_str(&word[start..at]);
             }
@@ -79,6 +79,10 @@ mod tests {
         assert_eq!(wrap("漢字漢字漢", 4), ["漢字", "漢字", "漢"]);
         assert_eq!(wrap("abcdefgh ij", 3), ["abc", "def", "gh", "ij"]);
         assert_eq!(wrap("", 10), [""]);
+        let families = "👩\u{200d}👩\u{200d}👧".repeat(5);
+        for room in 2..9 {
+            assert!(wrap(&families, room).iter().all(|line| width(line) <= room && !line.starts_with('\u{200d}')), "{room}");
+        }
     }
 
     proptest! {

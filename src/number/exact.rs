@@ -136,6 +136,18 @@ impl Exact {
 
     /// Whether the value can be written with finitely many decimals, and with how many.
     pub fn decimals(&self) -> Option<usize> {
+        if let Form::Small { num, den } = &self.0 {
+            let (num, den) = (num.unsigned_abs(), den.unsigned_abs());
+            let mut rest = den / num.gcd(&den).max(1);
+            let twos = rest.trailing_zeros();
+            rest >>= twos;
+            let mut fives = 0;
+            while rest % 5 == 0 {
+                rest /= 5;
+                fives += 1;
+            }
+            return (rest == 1).then(|| usize::try_from(twos.max(fives)).unwrap_or(usize::MAX));
+        }
         let (_, mut den) = self.fraction();
         let (two, five) = (BigInt::from(2), BigInt::from(5));
         let mut count = [0usize; 2];
@@ -164,6 +176,9 @@ impl Exact {
 
     /// [`Self::to_decimal_text`] appended to a buffer, for rows by the million.
     pub fn write_decimal(&self, out: &mut String, decimals: usize) {
+        if self.write_small_decimal(out, decimals).is_some() {
+            return;
+        }
         let start = out.len();
         self.write_fixed(out, decimals);
         if out[start..].contains('.') {
@@ -173,6 +188,60 @@ impl Exact {
         if &out[start..] == "-0" {
             out.replace_range(start.., "0");
         }
+    }
+
+    /// [`Self::write_decimal`] for numbers whose scaled value fits a machine word, as all marks and totals do: the
+    /// digits are laid down from the right, several times faster than by way of `fmt`. `None` if it does not apply.
+    fn write_small_decimal(&self, out: &mut String, decimals: usize) -> Option<()> {
+        const FACTORS: [u64; 7] = [1, 10, 100, 1_000, 10_000, 100_000, 1_000_000];
+        let Form::Small { num, den } = &self.0 else { return None };
+        let (factor, magnitude, den) = (*FACTORS.get(decimals)?, num.unsigned_abs(), den.unsigned_abs());
+        // The whole first, then the rest: two short divisions are faster than a long one.
+        let (mut whole, rest) = (magnitude / den, magnitude % den);
+        let mut part = 0;
+        if rest > 0 {
+            let scaled = rest.checked_mul(factor)?;
+            let (units, below) = (scaled / den, scaled % den);
+            part = units + u64::from(below >= den - below);
+            if part == factor {
+                whole += 1;
+                part = 0;
+            }
+        }
+        let negative = *num < 0 && (whole > 0 || part > 0);
+        // A sign, twenty digits, a point and six decimals fit.
+        let mut text = [0u8; 28];
+        let mut at = text.len();
+        let mut put = |byte: u8| {
+            at -= 1;
+            text[at] = byte;
+        };
+        // A digit is below ten.
+        let digit = |value: u64| b'0' + (value % 10).to_le_bytes()[0];
+        if part > 0 {
+            let mut places = decimals;
+            while part % 10 == 0 {
+                part /= 10;
+                places -= 1;
+            }
+            for _ in 0..places {
+                put(digit(part));
+                part /= 10;
+            }
+            put(b'.');
+        }
+        loop {
+            put(digit(whole));
+            whole /= 10;
+            if whole == 0 {
+                break;
+            }
+        }
+        if negative {
+            put(b'-');
+        }
+        out.push_str(std::str::from_utf8(&text[at..]).ok()?);
+        Some(())
     }
 
     fn write_fixed(&self, out: &mut String, decimals: usize) {
@@ -370,6 +439,25 @@ mod tests {
                 prop_assert_eq!(x.checked_div(&y).unwrap().big().reduced(), &p / &q);
             }
             prop_assert_eq!(x.rounded(3).to_decimal_text(3), x.to_decimal_text(3));
+        }
+
+        #[test]
+        fn decimals_are_as_many_as_needed(a in any::<i64>(), small in -1_000i64..1_000, b in 1..2_000i64) {
+            for num in [a, small] {
+                let x = Exact::ratio(num, b).unwrap();
+                let needed = (0..12).find(|&count| x.rounded(count) == x);
+                prop_assert_eq!(x.decimals(), needed);
+            }
+        }
+
+        #[test]
+        fn both_ways_of_writing_agree(a in any::<i64>(), small in -100_000i64..100_000, b in 1..2_000i64, decimals in 0usize..9) {
+            for num in [a, small] {
+                let x = Exact::ratio(num, b).unwrap();
+                let fixed = x.to_fixed_text(decimals);
+                let trimmed = if fixed.contains('.') { fixed.trim_end_matches('0').trim_end_matches('.') } else { &fixed };
+                prop_assert_eq!(x.to_decimal_text(decimals), if trimmed == "-0" { "0" } else { trimmed });
+            }
         }
 
         #[test]

@@ -1,5 +1,7 @@
 //! Results as documents, and documents as bytes: N results and M formats, never N × M.
 
 mod document;
+pub mod findings;
+pub mod formats;
 
 pub use document::{Block, Cell, Column, Document, Rows, Sheet};

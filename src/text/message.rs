@@ -30,6 +30,14 @@ catalogue! {
         // ───
 
         // ── report: headings, columns, words ──
+        LevelError { code: String },
+        LevelWarning { code: String },
+        LevelNote { code: String },
+        LevelHelp {},
+        NoFindings {},
+        FindingsCount { errors: usize, warnings: usize, notes: usize },
+        MoreFindings { more: usize, code: String },
+        FieldOf { label: String, value: String },
 
         // ───
 

@@ -1,0 +1,131 @@
+//! CSV for programs: the document's data, stable English names, exact numbers. Also the writing of every CSV dialect.
+
+use std::io::{self, Write};
+
+use super::{Format, Style, hostile};
+use crate::report::{Block, Cell, Column, Document, Sheet};
+use crate::text::Lang;
+
+pub(super) const FORMAT: Format = Format { name: "csv", endings: &["csv"], machine: true, render };
+
+fn render(document: &Document<'_>, _: &Style, out: &mut dyn Write) -> io::Result<()> {
+    let dialect = Dialect {
+        start: "",
+        delimiter: b',',
+        line_end: "\n",
+        decimal_sign: '.',
+        lang: Lang::En,
+        heading: |column, _| column.id.clone(),
+        codes: true,
+    };
+    write(document, &dialect, out)
+}
+
+/// The decimals of a number that has more, or endlessly many.
+const DECIMALS: usize = 6;
+
+/// Rows are gathered in pieces of about this many bytes.
+const PIECE: usize = 1 << 16;
+
+/// What makes one kind of CSV differ from another.
+pub(super) struct Dialect {
+    /// What opens the file.
+    pub(super) start: &'static str,
+    /// What stands between fields.
+    pub(super) delimiter: u8,
+    /// What ends a line.
+    pub(super) line_end: &'static str,
+    /// What stands between the whole and the decimals of a number.
+    pub(super) decimal_sign: char,
+    /// The language of sentences.
+    pub(super) lang: Lang,
+    /// The heading of a column.
+    pub(super) heading: fn(&Column, Lang) -> String,
+    /// Whether words are written as their codes.
+    pub(super) codes: bool,
+}
+
+/// Writes the data of a document; of one without, its first table.
+///
+/// By hand into one buffer, and not by `csv::Writer`: that one looks at every byte of every number for something to
+/// quote, which takes about as long as writing the numbers.
+pub(super) fn write(document: &Document<'_>, dialect: &Dialect, out: &mut dyn Write) -> io::Result<()> {
+    let first_table =
+        || document.blocks.iter().find_map(|block| if let Block::Table(sheet) = block { Some(sheet) } else { None });
+    let Some(Sheet { columns, rows }) = document.data.as_ref().or_else(first_table) else { return Ok(()) };
+    let mut buffer = String::with_capacity(PIECE + PIECE / 4);
+    buffer.push_str(dialect.start);
+    for (at, column) in columns.iter().enumerate() {
+        if at > 0 {
+            buffer.push(char::from(dialect.delimiter));
+        }
+        text(&(dialect.heading)(column, dialect.lang), dialect, &mut buffer);
+    }
+    buffer.push_str(dialect.line_end);
+    rows.visit(&mut |cells| {
+        let start = buffer.len();
+        for (at, cell) in cells.iter().enumerate() {
+            if at > 0 {
+                buffer.push(char::from(dialect.delimiter));
+            }
+            field(cell, dialect, &mut buffer);
+        }
+        if buffer.len() == start {
+            // A row of one empty field would be an empty line, which readers skip.
+            buffer.push_str("\"\"");
+        }
+        buffer.push_str(dialect.line_end);
+        if buffer.len() >= PIECE {
+            out.write_all(buffer.as_bytes())?;
+            buffer.clear();
+        }
+        Ok(())
+    })?;
+    out.write_all(buffer.as_bytes())
+}
+
+fn field(cell: &Cell<'_>, dialect: &Dialect, out: &mut String) {
+    use std::fmt::Write as _;
+    match cell {
+        Cell::Missing => {}
+        Cell::Text(value) => text(value, dialect, out),
+        Cell::Exact(value) | Cell::Signed(value) => {
+            let start = out.len();
+            value.write_decimal(out, DECIMALS);
+            if dialect.decimal_sign != '.'
+                && let Some(point) = out[start..].find('.')
+            {
+                let at = start + point;
+                out.replace_range(at..=at, dialect.decimal_sign.encode_utf8(&mut [0; 4]));
+            }
+        }
+        Cell::Rank { rank: count, .. } | Cell::Count(count) => {
+            // Writing into a String cannot fail.
+            let _ = write!(out, "{count}");
+        }
+        Cell::Word { code, .. } if dialect.codes => text(code, dialect, out),
+        Cell::Word { say, .. } | Cell::Say(say) => text(&say.text(dialect.lang), dialect, out),
+    }
+}
+
+fn text(value: &str, dialect: &Dialect, out: &mut String) {
+    // Nearly every text is plain: letters, digits, spaces, inner punctuation. One look at its bytes, without an early
+    // end so that several are looked at together, says so; 0xc2 begins the control characters beyond ASCII.
+    let suspect = |byte: u8| byte < b' ' || matches!(byte, b'"' | 0x7f | 0xc2) || byte == dialect.delimiter;
+    let plain = !value.starts_with(['=', '+', '-', '@', '\'']) && !value.bytes().fold(false, |found, byte| found | suspect(byte));
+    if plain {
+        out.push_str(value);
+        return;
+    }
+    let value = hostile::csv(value);
+    if value.bytes().any(|byte| matches!(byte, b'"' | b'\n' | b'\r') || byte == dialect.delimiter) {
+        out.push('"');
+        for (at, part) in value.split('"').enumerate() {
+            out.push_str(if at > 0 { "\"\"" } else { "" });
+            out.push_str(part);
+        }
+        out.push('"');
+    } else {
+        out.push_str(&value);
+    }
+}

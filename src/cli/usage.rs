@@ -33,12 +33,11 @@ fn render(complaint: Complaint, program: &Command, args: &[OsString], lang: Lang
     if help.is_empty() {
         help.push(Message::UsageSeeHelp { command: format!("{name} --help") });
     }
-    let mut page = format!("{} {}\n", words::error(lang, color), error.text(lang));
-    for help in help {
-        page.push_str(&format!("{} {}\n", words::help(lang, color), help.text(lang)));
-    }
-    page.push_str(&format!("\n{} {}\n", words::usage(lang, color), help::usage(program, command, lang)));
-    page
+    let mut lines = vec![format!("{} {}", words::error(lang, color), error.text(lang))];
+    lines.extend(help.iter().map(|help| format!("{} {}", words::help(lang, color), help.text(lang))));
+    lines.push(String::new());
+    lines.push(format!("{} {}\n", words::usage(lang, color), help::usage(program, command, lang)));
+    lines.join("\n")
 }
 
 /// The command that the arguments name: clap's errors do not always tell.

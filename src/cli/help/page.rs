@@ -71,14 +71,9 @@ fn dress_arg(arg: Arg, text: Option<&ArgText>, lang: Lang) -> Arg {
             help = format!("{help} [{}{}]", label.get(lang), values.join(", "));
         }
     }
-    let arg = arg
-        .help(help)
-        .long_help(Resettable::Reset)
-        .help_heading(text.heading.text().get(lang))
-        .hide_possible_values(true)
-        .hide_default_value(true);
+    let arg = arg.help(help).long_help(Resettable::Reset).help_heading(text.heading.text().get(lang));
     match text.value {
-        Some(value) => arg.value_name(value.get(lang)),
+        Some(value) => arg.value_name(value.get(lang)).hide_possible_values(true).hide_default_value(true),
         None => arg,
     }
 }
@@ -96,10 +91,8 @@ fn defaults(arg: &Arg) -> Vec<String> {
 
 fn examples(text: &CommandText, lang: Lang) -> StyledStr {
     let style = words::HEADING;
-    let mut page = format!("{style}{}{style:#}", EXAMPLES.get(lang));
     let widest = text.examples.iter().map(|example| example.line.get(lang).len()).max().unwrap_or_default();
-    for example in text.examples {
-        page.push_str(&format!("\n  {:widest$}  {}", example.line.get(lang), example.says.get(lang)));
-    }
-    StyledStr::from(page)
+    let heading = format!("{style}{}{style:#}", EXAMPLES.get(lang));
+    let lines = text.examples.iter().map(|example| format!("  {:widest$}  {}", example.line.get(lang), example.says.get(lang)));
+    StyledStr::from(std::iter::once(heading).chain(lines).collect::<Vec<_>>().join("\n"))
 }

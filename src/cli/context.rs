@@ -29,8 +29,9 @@ impl Context {
     pub fn new(lang: Lang, args: &OutputArgs) -> Self {
         let output = args.output.clone().filter(|path| path.as_os_str() != "-");
         let format = args.format.or_else(|| output.as_deref().and_then(Format::from_ending));
-        let screen = if output.is_some() { Screen::FILE } else { Screen::stdout(args.color) };
-        Self { lang, screen, notes: Screen::stderr(args.color), format, output, quiet: args.quiet }
+        let color = args.color.unwrap_or_default();
+        let screen = if output.is_some() { Screen::FILE } else { Screen::stdout(color) };
+        Self { lang, screen, notes: Screen::stderr(color), format, output, quiet: args.quiet }
     }
 
     /// Says something beside the result, on standard error, unless quiet was asked for.

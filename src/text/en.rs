@@ -75,7 +75,7 @@ pub(super) fn sentence(message: &Message) -> String {
             format!("an equals sign must join {arg} and its value", arg = LANG.quote(arg))
         }
         M::UsageOneValueTooMany { value, arg } => {
-            format!("{arg} takes no more values, yet {value} is given", arg = LANG.quote(arg), value = LANG.quote(value))
+            format!("{arg} does not take the value {value}", arg = LANG.quote(arg), value = LANG.quote(value))
         }
         M::UsageTooFewValues { arg, needed, given } => {
             format!(

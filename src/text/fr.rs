@@ -79,7 +79,7 @@ pub(super) fn sentence(message: &Message) -> String {
             format!("un signe d’égalité doit joindre {arg} et sa valeur", arg = LANG.quote(arg))
         }
         M::UsageOneValueTooMany { value, arg } => {
-            format!("{arg} ne prend pas d’autre valeur, or {value} est donné", arg = LANG.quote(arg), value = LANG.quote(value))
+            format!("{arg} ne prend pas la valeur {value}", arg = LANG.quote(arg), value = LANG.quote(value))
         }
         M::UsageTooFewValues { arg, needed, given } => {
             format!(

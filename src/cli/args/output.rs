@@ -19,9 +19,9 @@ pub struct OutputArgs {
     /// The language. It was chosen before parsing (see `language`); clap only checks its form here.
     #[arg(long, global = true, value_enum)]
     pub lang: Option<Lang>,
-    /// When to use colours.
-    #[arg(long, global = true, value_enum, default_value_t = ColorWhen::Auto)]
-    pub color: ColorWhen,
+    /// When to use colours; nothing said is [`ColorWhen::Auto`], which help pages need not repeat.
+    #[arg(long, global = true, value_enum)]
+    pub color: Option<ColorWhen>,
     /// Says nothing but results and errors.
     #[arg(short, long, global = true)]
     pub quiet: bool,

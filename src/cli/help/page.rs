@@ -38,7 +38,7 @@ fn usage_line(mut line: String, command: &Command, lang: Lang) -> String {
         let name = texts::arg(command.get_name(), arg.get_id().as_str())
             .and_then(|text| text.value)
             .map_or_else(|| arg.get_id().as_str(), |value| value.get(lang));
-        let more = if arg.get_num_args().is_some_and(|range| range.max_values() > 1) { "…" } else { "" };
+        let more = if arg.get_num_args().is_some_and(|range| range.max_values() > 1) { "..." } else { "" };
         let (open, close) = if arg.is_required_set() { ('<', '>') } else { ('[', ']') };
         line = format!("{line} {open}{name}{close}{more}");
     }

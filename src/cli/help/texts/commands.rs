@@ -24,8 +24,8 @@ pub(super) const ALL: &[CommandText] = &[
     CommandText {
         name: "rank",
         about: Pair {
-            fr: "Classe les candidatures d’un appel; montre aussi les écartées et les non évaluées.",
-            en: "Ranks the submissions of a call, and shows the excluded and the unrated ones.",
+            fr: "Classe les candidatures; montre aussi les écartées et les non évaluées.",
+            en: "Ranks the submissions; shows the excluded and the unrated ones too.",
         },
         args: &[ArgText {
             id: "final_ranking",
@@ -47,8 +47,8 @@ pub(super) const ALL: &[CommandText] = &[
     CommandText {
         name: "screen",
         about: Pair {
-            fr: "Montre ce que décident les critères d’exclusion, avec la valeur et le lieu de chacune.",
-            en: "Shows what the exclusion criteria decide, with each value and its place.",
+            fr: "Montre qui est écarté par quel critère d’exclusion, valeur à l’appui.",
+            en: "Shows who is excluded by which rule, with the value that decides.",
         },
         args: &[ArgText {
             id: "by",
@@ -64,8 +64,8 @@ pub(super) const ALL: &[CommandText] = &[
     CommandText {
         name: "explain",
         about: Pair {
-            fr: "Déplie le total d’une candidature, ou dit pourquoi l’une en devance une autre.",
-            en: "Unfolds the total of a submission, or says why one stands above another.",
+            fr: "Déplie un total, ou dit pourquoi une candidature en devance une autre.",
+            en: "Unfolds a total, or says why one submission stands above another.",
         },
         args: &[
             ArgText {
@@ -89,7 +89,7 @@ pub(super) const ALL: &[CommandText] = &[
     CommandText {
         name: "check",
         about: Pair {
-            fr: "Vérifie des grilles et des dossiers d’appel; code de sortie 1 s’il y a des erreurs.",
+            fr: "Vérifie des grilles et des appels; code de sortie 1 s’il y a erreur.",
             en: "Checks grids and calls; exit code 1 if there are errors.",
         },
         args: &[ArgText {
@@ -156,8 +156,8 @@ pub(super) const ALL: &[CommandText] = &[
     CommandText {
         name: "schema",
         about: Pair {
-            fr: "Donne le schéma JSON d’une grille ou d’un appel, pour l’éditeur de texte.",
-            en: "Gives the JSON Schema of a grid or of a call, for a text editor.",
+            fr: "Donne le schéma JSON d’une grille ou d’un appel, pour les éditeurs.",
+            en: "Gives the JSON Schema of a grid or of a call, for editors.",
         },
         args: &[ArgText {
             id: "name",

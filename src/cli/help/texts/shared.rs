@@ -13,7 +13,7 @@ pub(super) const ALL: &[ArgText] = &[
     arg(
         "call",
         Some(Pair { fr: "APPEL", en: "CALL" }),
-        Heading::Arguments,
+        Heading::Call,
         Pair { fr: "Dossier d’appel, au lieu du dossier courant", en: "Folder of the call, instead of the current one" },
     ),
     arg(
@@ -49,9 +49,9 @@ pub(super) const ALL: &[ArgText] = &[
     ),
     arg(
         "way",
-        Some(Pair { fr: "CRITÈRE=VOIE", en: "CRITERION=WAY" }),
+        Some(Pair { fr: "CRITÈRE=FAÇON", en: "CRITERION=WAY" }),
         Heading::Call,
-        Pair { fr: "Façon de noter, si la grille en offre", en: "Way of marking, if the grid offers several" },
+        Pair { fr: "Façon de noter, si la grille en offre plusieurs", en: "Way of marking, if the grid offers several" },
     ),
     arg("places", Some(same("N")), Heading::Call, Pair { fr: "Nombre de places", en: "Number of places" }),
     arg(
@@ -84,7 +84,7 @@ pub(super) const ALL: &[ArgText] = &[
         "output",
         FILE,
         Heading::General,
-        Pair { fr: "Fichier du résultat; sa fin de nom dit la forme", en: "File for the result; its ending picks the form" },
+        Pair { fr: "Fichier du résultat; son extension dit la forme", en: "File for the result; its extension picks the form" },
     ),
     arg("lang", Some(Pair { fr: "LANGUE", en: "LANG" }), Heading::General, Pair { fr: "Langue", en: "Language" }),
     arg("color", Some(Pair { fr: "QUAND", en: "WHEN" }), Heading::General, Pair { fr: "Couleurs", en: "Colours" }),

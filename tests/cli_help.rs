@@ -1,5 +1,7 @@
 //! The real binary: its help pages in both languages, its usage errors, and how it ends.
 
+#![expect(clippy::expect_used, reason = "a failing test should stop at once")]
+
 use std::process::{Command, Output, Stdio};
 
 const COMMANDS: [&str; 8] = ["", "rank", "screen", "explain", "check", "new", "grids", "schema"];

@@ -42,3 +42,27 @@ impl Context {
         }
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::cli::args::ColorWhen;
+
+    fn context(format: Option<Format>, output: Option<&str>) -> Context {
+        let output = output.map(PathBuf::from);
+        Context::new(Lang::Fr, &OutputArgs { format, output, lang: None, color: Some(ColorWhen::Always), quiet: false })
+    }
+
+    #[test]
+    fn a_file_has_no_colours_and_its_ending_picks_the_form() {
+        let to_file = context(None, Some("a.csv"));
+        assert_eq!((to_file.screen, to_file.format), (Screen::FILE, Some(Format::Csv)));
+        assert_eq!(context(Some(Format::Json), Some("a.csv")).format, Some(Format::Json));
+    }
+
+    #[test]
+    fn a_dash_is_standard_output() {
+        let to_stdout = context(None, Some("-"));
+        assert_eq!((to_stdout.output, to_stdout.screen.color), (None, true));
+    }
+}

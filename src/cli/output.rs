@@ -244,18 +244,18 @@ mod tests {
     fn permissions_links_and_devices_stay_what_they_are() {
         use std::os::unix::fs::{PermissionsExt as _, symlink};
         let folder = tempfile::tempdir().unwrap();
-        let (plain, made, link) = (folder.path().join("plain"), folder.path().join("made"), folder.path().join("link"));
+        let (plain, fresh, link) = (folder.path().join("plain"), folder.path().join("fresh"), folder.path().join("link"));
         let mode = |path: &Path| fs::metadata(path).unwrap().permissions().mode() & 0o777;
         File::create(&plain).unwrap();
-        write_file(&made, &[], hello).unwrap();
-        assert_eq!(mode(&made), mode(&plain), "a new file is like any other new file");
-        fs::set_permissions(&made, Permissions::from_mode(0o640)).unwrap();
-        write_file(&made, &[], hello).unwrap();
-        assert_eq!(mode(&made), 0o640);
-        symlink("made", &link).unwrap();
+        write_file(&fresh, &[], hello).unwrap();
+        assert_eq!(mode(&fresh), mode(&plain), "a new file is like any other new file");
+        fs::set_permissions(&fresh, Permissions::from_mode(0o640)).unwrap();
+        write_file(&fresh, &[], hello).unwrap();
+        assert_eq!(mode(&fresh), 0o640);
+        symlink("fresh", &link).unwrap();
         write_file(&link, &[], |out| out.write_all(b"through")).unwrap();
         assert!(fs::symlink_metadata(&link).unwrap().is_symlink());
-        assert_eq!(fs::read_to_string(&made).unwrap(), "through");
+        assert_eq!(fs::read_to_string(&fresh).unwrap(), "through");
         write_file(Path::new("/dev/null"), &[], hello).unwrap();
         assert!(!fs::metadata("/dev/null").unwrap().is_file());
     }

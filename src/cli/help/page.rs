@@ -50,6 +50,7 @@ fn dress_command(command: Command, lang: Lang) -> Command {
     let text = texts::command(&name);
     let about = text.map_or("", |text| text.about.get(lang));
     let line = usage_line(if command.has_subcommands() { name.clone() } else { format!("grille {name}") }, &command, lang);
+    let mut order = 0;
     let template = format!("{{about}}\n\n{} {{usage}}\n\n{{all-args}}{{after-help}}", words::usage(lang, true));
     command
         .about(about)
@@ -59,7 +60,9 @@ fn dress_command(command: Command, lang: Lang) -> Command {
         .after_help(text.map_or_else(StyledStr::new, |text| examples(text, lang)))
         .mut_args(|arg| {
             let text = texts::arg(&name, arg.get_id().as_str());
-            dress_arg(arg, text, lang)
+            // Left alone, clap puts an argument without dashes after the options of its part of the page.
+            order += 1;
+            dress_arg(arg, text, lang).display_order(order)
         })
 }
 

@@ -124,7 +124,7 @@ mod tests {
         let tree = tree();
         for text in commands::ALL {
             let command = tree.iter().find(|command| command.get_name() == text.name);
-            let ids = command.map(ids).unwrap_or_else(|| panic!("no command `{}`", text.name));
+            let ids = command.map_or_else(|| panic!("no command `{}`", text.name), ids);
             for arg in text.args {
                 assert!(ids.iter().any(|id| id == arg.id), "`{}` has no argument `{}`", text.name, arg.id);
             }

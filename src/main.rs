@@ -1,2 +1,7 @@
 //! The binary: hands the arguments to the library and its exit code to the shell.
-fn main() {}
+
+use std::process::ExitCode;
+
+fn main() -> ExitCode {
+    grille::cli::run(std::env::args_os())
+}

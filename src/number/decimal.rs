@@ -174,9 +174,16 @@ mod tests {
 
     #[test]
     fn reads_what_files_write() {
-        for (text, mantissa, scale) in
-            [("12", 12, 0), ("12.50", 125, 1), ("-0.5", -5, 1), (".5", 5, 1), ("1e2", 100, 0), ("25e-1", 25, 1), ("007", 7, 0), ("1.0e0", 1, 0)]
-        {
+        for (text, mantissa, scale) in [
+            ("12", 12, 0),
+            ("12.50", 125, 1),
+            ("-0.5", -5, 1),
+            (".5", 5, 1),
+            ("1e2", 100, 0),
+            ("25e-1", 25, 1),
+            ("007", 7, 0),
+            ("1.0e0", 1, 0),
+        ] {
             assert_eq!(Decimal::parse(text), Ok(Decimal { mantissa, scale }), "{text}");
         }
     }

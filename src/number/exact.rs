@@ -20,7 +20,10 @@ pub struct Exact(Form);
 #[derive(Clone)]
 enum Form {
     /// `num / den`, `den > 0`, not necessarily in lowest terms.
-    Small { num: i64, den: i64 },
+    Small {
+        num: i64,
+        den: i64,
+    },
     Big(Box<BigRational>),
 }
 

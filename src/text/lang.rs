@@ -93,6 +93,11 @@ impl Lang {
         }
     }
 
+    /// Each text between the quotation marks of this language.
+    pub fn quote_each<T: AsRef<str>>(self, texts: &[T]) -> Vec<String> {
+        texts.iter().map(|text| self.quote(text.as_ref())).collect()
+    }
+
     /// `a, b and c`, each as it comes.
     pub fn list<T: AsRef<str>>(self, items: &[T]) -> String {
         self.joined(items, if self == Self::Fr { " et " } else { " and " })
@@ -131,7 +136,14 @@ mod tests {
 
     #[test]
     fn locales() {
-        for (name, lang) in [("fr_CA.UTF-8", Lang::Fr), ("fr", Lang::Fr), ("en_CA", Lang::En), ("C", Lang::En), ("", Lang::En), ("fry_NL", Lang::En)] {
+        for (name, lang) in [
+            ("fr_CA.UTF-8", Lang::Fr),
+            ("fr", Lang::Fr),
+            ("en_CA", Lang::En),
+            ("C", Lang::En),
+            ("", Lang::En),
+            ("fry_NL", Lang::En),
+        ] {
             assert_eq!(Lang::from_locale(name), lang, "{name}");
         }
     }

@@ -1,0 +1,158 @@
+//! The command line as typed values. Their texts are not here: `help` gives them, in both languages.
+
+mod call;
+mod output;
+mod value;
+
+use std::path::{Path, PathBuf};
+
+use clap::{ArgAction, Args, Parser, Subcommand};
+
+pub use call::{CallArgs, Notation};
+pub use output::OutputArgs;
+pub use value::{By, ColorWhen, DateNotation, DecimalSign, Delimiter, Format, Input, KeyValue, SchemaName};
+
+// The doc comments below are for readers of the code; `help` replaces every one that clap would show.
+
+/// The whole command line.
+#[derive(Debug, Parser)]
+#[command(name = "grille", bin_name = "grille", version)]
+#[command(disable_help_flag = true, disable_version_flag = true, disable_help_subcommand = true)]
+pub struct Cli {
+    /// What to do.
+    #[command(subcommand)]
+    pub command: Command,
+    /// Where the result goes, and how it looks.
+    #[command(flatten)]
+    pub output: OutputArgs,
+    /// Shows the help and stops. `HelpShort`: there is one help page, not a short and a long one.
+    #[arg(short, long, global = true, action = ArgAction::HelpShort)]
+    help: Option<bool>,
+    /// Shows the version and stops.
+    #[arg(short = 'V', long, action = ArgAction::Version)]
+    version: Option<bool>,
+}
+
+/// What to do.
+#[derive(Debug, Subcommand)]
+pub enum Command {
+    /// The ranked table.
+    Rank(RankArgs),
+    /// What the exclusion criteria decide.
+    Screen(ScreenArgs),
+    /// A total unfolded, or why one is above another.
+    Explain(ExplainArgs),
+    /// Rules over grids and calls.
+    Check(CheckArgs),
+    /// A new call from a shipped grid.
+    New(NewArgs),
+    /// The shipped grids.
+    Grids(GridsArgs),
+    /// The JSON Schema of the files people write.
+    Schema(SchemaArgs),
+}
+
+/// `grille rank`
+#[derive(Debug, Args)]
+pub struct RankArgs {
+    /// The call's folder.
+    #[arg(conflicts_with = "dir")]
+    pub call: Option<PathBuf>,
+    /// Which call, and how its files are written.
+    #[command(flatten)]
+    pub which: CallArgs,
+    /// Whether anything unrated is a finding (exit code 1).
+    #[arg(long = "final")]
+    pub final_ranking: bool,
+}
+
+/// `grille screen`
+#[derive(Debug, Args)]
+pub struct ScreenArgs {
+    /// The call's folder.
+    #[arg(conflicts_with = "dir")]
+    pub call: Option<PathBuf>,
+    /// Which call, and how its files are written.
+    #[command(flatten)]
+    pub which: CallArgs,
+    /// What a line of the report is about.
+    #[arg(long, value_enum, default_value_t = By::Submission)]
+    pub by: By,
+}
+
+/// `grille explain`
+#[derive(Debug, Args)]
+pub struct ExplainArgs {
+    /// The submission to explain.
+    pub id: String,
+    /// The submission to compare it with.
+    pub other: Option<String>,
+    /// Which call, and how its files are written.
+    #[command(flatten)]
+    pub which: CallArgs,
+}
+
+/// `grille check`
+#[derive(Debug, Args)]
+pub struct CheckArgs {
+    /// Grids, calls and folders; none is the current folder.
+    pub paths: Vec<PathBuf>,
+}
+
+/// `grille new`
+#[derive(Debug, Args)]
+pub struct NewArgs {
+    /// The folder to make.
+    pub dir: PathBuf,
+    /// The grid to start from.
+    #[arg(long)]
+    pub from: Option<String>,
+}
+
+/// `grille grids`
+#[derive(Debug, Args)]
+pub struct GridsArgs {
+    /// The grid to show; none lists them all.
+    pub name: Option<String>,
+}
+
+/// `grille schema`
+#[derive(Debug, Args)]
+pub struct SchemaArgs {
+    /// Which file the schema describes.
+    #[arg(value_enum)]
+    pub name: SchemaName,
+}
+
+impl RankArgs {
+    /// The folder of the call.
+    pub fn folder(&self) -> &Path {
+        self.which.folder(self.call.as_deref())
+    }
+}
+
+impl ScreenArgs {
+    /// The folder of the call.
+    pub fn folder(&self) -> &Path {
+        self.which.folder(self.call.as_deref())
+    }
+}
+
+impl ExplainArgs {
+    /// The folder of the call.
+    pub fn folder(&self) -> &Path {
+        self.which.folder(None)
+    }
+}
+
+impl Command {
+    /// The options that name a call, for the commands that work on one.
+    pub const fn call(&self) -> Option<&CallArgs> {
+        match self {
+            Self::Rank(args) => Some(&args.which),
+            Self::Screen(args) => Some(&args.which),
+            Self::Explain(args) => Some(&args.which),
+            Self::Check(_) | Self::New(_) | Self::Grids(_) | Self::Schema(_) => None,
+        }
+    }
+}

@@ -1,0 +1,225 @@
+//! What an option's value may be: closed lists of words, `KEY=VALUE`, numbers, dates, and files or standard input.
+
+use std::path::{Path, PathBuf};
+
+use clap::ValueEnum;
+
+use crate::cli::failure::Said;
+use crate::number::{Date, DateForm};
+use crate::text::Message;
+
+/// The form of a result.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub enum Format {
+    /// A table for a terminal.
+    Table,
+    /// A document for a wiki or a code host.
+    Markdown,
+    /// Rows for programs.
+    Csv,
+    /// Rows for a double click in a spreadsheet.
+    CsvExcel,
+    /// A versioned structure for programs.
+    Json,
+}
+
+/// When to use colours.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, ValueEnum)]
+pub enum ColorWhen {
+    /// When a terminal shows them and nothing in the environment forbids it.
+    #[default]
+    Auto,
+    /// Always.
+    Always,
+    /// Never.
+    Never,
+}
+
+/// What a line of the exclusion report is about.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub enum By {
+    /// One submission and all that excludes it.
+    Submission,
+    /// One rule and all that it excludes.
+    Rule,
+}
+
+/// Which file a schema describes.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub enum SchemaName {
+    /// A grid.
+    Grid,
+    /// `call.toml`.
+    Call,
+}
+
+/// The decimal sign of the files.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub enum DecimalSign {
+    /// `0.5`
+    Point,
+    /// `0,5`
+    Comma,
+}
+
+/// How the files write dates.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub enum DateNotation {
+    /// `2026-01-31`
+    Iso,
+    /// `31/01/2026`
+    DayMonthYear,
+    /// `01/31/2026`
+    MonthDayYear,
+}
+
+/// What stands between two cells of a file.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub enum Delimiter {
+    /// `,`
+    #[value(alias = ",")]
+    Comma,
+    /// `;`
+    #[value(alias = ";")]
+    Semicolon,
+    /// A tab.
+    #[value(alias = "\t")]
+    Tab,
+}
+
+/// A file (or a pattern of files), or standard input, written `-`.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Input {
+    /// Standard input.
+    Stdin,
+    /// A file or a pattern.
+    Path(PathBuf),
+}
+
+/// `KEY=VALUE`
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct KeyValue {
+    /// What stands before the `=`.
+    pub key: String,
+    /// What stands after it.
+    pub value: String,
+}
+
+impl From<DateNotation> for DateForm {
+    fn from(notation: DateNotation) -> Self {
+        match notation {
+            DateNotation::Iso => Self::Iso,
+            DateNotation::DayMonthYear => Self::DayMonthYear,
+            DateNotation::MonthDayYear => Self::MonthDayYear,
+        }
+    }
+}
+
+impl Delimiter {
+    /// The sign itself.
+    pub const fn sign(self) -> u8 {
+        match self {
+            Self::Comma => b',',
+            Self::Semicolon => b';',
+            Self::Tab => b'\t',
+        }
+    }
+}
+
+impl DecimalSign {
+    /// The sign itself.
+    pub const fn sign(self) -> char {
+        match self {
+            Self::Point => '.',
+            Self::Comma => ',',
+        }
+    }
+}
+
+impl Format {
+    /// The form that the ending of a file's name calls for.
+    pub fn from_ending(path: &Path) -> Option<Self> {
+        let ending = path.extension()?.to_str()?.to_ascii_lowercase();
+        match ending.as_str() {
+            "txt" => Some(Self::Table),
+            "md" | "markdown" => Some(Self::Markdown),
+            "csv" => Some(Self::Csv),
+            "json" => Some(Self::Json),
+            _ => None,
+        }
+    }
+}
+
+impl From<PathBuf> for Input {
+    fn from(path: PathBuf) -> Self {
+        if path.as_os_str() == "-" { Self::Stdin } else { Self::Path(path) }
+    }
+}
+
+impl Input {
+    /// The file or the pattern, unless it is standard input.
+    pub fn path(&self) -> Option<&Path> {
+        match self {
+            Self::Stdin => None,
+            Self::Path(path) => Some(path),
+        }
+    }
+}
+
+impl KeyValue {
+    /// A name and a file: the name holds no `=`, the file may.
+    pub(super) fn cut_first(text: &str) -> Result<Self, Said> {
+        Self::new(text.split_once('='))
+    }
+
+    /// A heading and a name: the heading of a spreadsheet may hold an `=`, the name does not.
+    pub(super) fn cut_last(text: &str) -> Result<Self, Said> {
+        Self::new(text.rsplit_once('='))
+    }
+
+    fn new(parts: Option<(&str, &str)>) -> Result<Self, Said> {
+        let (key, value) = parts.map(|(key, value)| (key.trim(), value.trim())).unwrap_or_default();
+        if key.is_empty() || value.is_empty() {
+            return Err(Said(Message::UsageNotPair {}));
+        }
+        Ok(Self { key: key.to_owned(), value: value.to_owned() })
+    }
+}
+
+/// A number of things.
+pub(super) fn whole_number(text: &str) -> Result<usize, Said> {
+    text.parse().map_err(|_| Said(Message::UsageNotWhole {}))
+}
+
+/// A day, as the command line writes it in both languages.
+pub(super) fn iso_date(text: &str) -> Result<Date, Said> {
+    Date::parse(text, DateForm::Iso).ok_or(Said(Message::UsageNotDate {}))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_pair_is_cut_where_its_name_ends() {
+        let both = |pair: Result<KeyValue, Said>| pair.map(|pair| (pair.key, pair.value)).unwrap();
+        assert_eq!(both(KeyValue::cut_last("Note (max = 20)=mark")), ("Note (max = 20)".to_owned(), "mark".to_owned()));
+        assert_eq!(both(KeyValue::cut_first("interest = a=b.csv")), ("interest".to_owned(), "a=b.csv".to_owned()));
+        for bad in ["", "=", "a=", "=b", "a", " = "] {
+            assert!(KeyValue::cut_last(bad).is_err() && KeyValue::cut_first(bad).is_err(), "{bad:?}");
+        }
+    }
+
+    #[test]
+    fn a_dash_is_standard_input_and_a_path_to_it_is_not() {
+        assert_eq!(Input::from(PathBuf::from("-")), Input::Stdin);
+        assert_eq!(Input::from(PathBuf::from("./-")).path(), Some(Path::new("./-")));
+    }
+
+    #[test]
+    fn endings() {
+        for (name, format) in [("a.CSV", Some(Format::Csv)), ("a.md", Some(Format::Markdown)), ("a", None), (".json", None)] {
+            assert_eq!(Format::from_ending(Path::new(name)), format, "{name}");
+        }
+    }
+}

@@ -1,0 +1,9 @@
+//! One short file per command: call the layers in order, hand the result over, say how it ended.
+
+pub mod check;
+pub mod explain;
+pub mod grids;
+pub mod new;
+pub mod rank;
+pub mod schema;
+pub mod screen;

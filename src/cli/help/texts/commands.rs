@@ -1,0 +1,176 @@
+//! The help texts of the program and of each command, with the arguments that only it has.
+
+use super::{ArgText, CommandText, Example, Heading, Pair, same};
+
+const fn example(line: &'static str, says: Pair) -> Example {
+    Example { line: same(line), says }
+}
+
+/// The program first, then its commands.
+pub(super) const ALL: &[CommandText] = &[
+    CommandText {
+        name: "grille",
+        about: Pair {
+            fr: "Classe des pratiques candidates selon une grille de sélection pondérée.",
+            en: "Ranks candidate practices by a weighted selection grid.",
+        },
+        args: &[],
+        examples: &[
+            example("grille new appel-2026", Pair { fr: "Ouvre un dossier d’appel", en: "Starts a call" }),
+            example("grille check appel-2026", Pair { fr: "En vérifie les fichiers", en: "Checks its files" }),
+            example("grille rank appel-2026", Pair { fr: "En donne le classement", en: "Ranks it" }),
+        ],
+    },
+    CommandText {
+        name: "rank",
+        about: Pair {
+            fr: "Classe les candidatures; montre aussi les écartées et les non évaluées.",
+            en: "Ranks the submissions; shows the excluded and the unrated ones too.",
+        },
+        args: &[ArgText {
+            id: "final_ranking",
+            value: None,
+            help: Pair {
+                fr: "Code de sortie 1 si une candidature n’est pas évaluée",
+                en: "Exit code 1 if any submission is unrated",
+            },
+            heading: Heading::Options,
+        }],
+        examples: &[
+            example("grille rank examples/trasss", Pair { fr: "Le classement à l’écran", en: "The ranking on screen" }),
+            Example {
+                line: Pair { fr: "grille rank -o classement.md", en: "grille rank -o ranking.md" },
+                says: Pair { fr: "Pour le procès-verbal", en: "For the minutes" },
+            },
+        ],
+    },
+    CommandText {
+        name: "screen",
+        about: Pair {
+            fr: "Montre qui est écarté par quel critère d’exclusion, valeur à l’appui.",
+            en: "Shows who is excluded by which rule, with the value that decides.",
+        },
+        args: &[ArgText {
+            id: "by",
+            value: Some(Pair { fr: "QUOI", en: "WHAT" }),
+            help: Pair { fr: "Une ligne par candidature ou par règle", en: "One line per submission or per rule" },
+            heading: Heading::Options,
+        }],
+        examples: &[
+            example("grille screen examples/trasss", Pair { fr: "Qui est écarté, et pourquoi", en: "Who is out, and why" }),
+            example("grille screen --by rule", Pair { fr: "Ce qu’écarte chaque règle", en: "What each rule excludes" }),
+        ],
+    },
+    CommandText {
+        name: "explain",
+        about: Pair {
+            fr: "Déplie un total, ou dit pourquoi une candidature en devance une autre.",
+            en: "Unfolds a total, or says why one submission stands above another.",
+        },
+        args: &[
+            ArgText {
+                id: "id",
+                value: Some(same("ID")),
+                help: Pair { fr: "Candidature à expliquer", en: "Submission to explain" },
+                heading: Heading::Arguments,
+            },
+            ArgText {
+                id: "other",
+                value: Some(Pair { fr: "AUTRE", en: "OTHER" }),
+                help: Pair { fr: "Candidature à laquelle la comparer", en: "Submission to compare it with" },
+                heading: Heading::Arguments,
+            },
+        ],
+        examples: &[
+            example("grille explain P07", Pair { fr: "Son total, ligne par ligne", en: "Its total, line by line" }),
+            example("grille explain P07 P12", Pair { fr: "Leurs écarts, par critère", en: "Their differences, by criterion" }),
+        ],
+    },
+    CommandText {
+        name: "check",
+        about: Pair {
+            fr: "Vérifie des grilles et des appels; code de sortie 1 s’il y a erreur.",
+            en: "Checks grids and calls; exit code 1 if there are errors.",
+        },
+        args: &[ArgText {
+            id: "paths",
+            value: Some(Pair { fr: "CHEMIN", en: "PATH" }),
+            help: Pair {
+                fr: "Grilles, dossiers d’appel ou dossiers qui en contiennent",
+                en: "Grids, calls, or folders that hold some",
+            },
+            heading: Heading::Arguments,
+        }],
+        examples: &[
+            example("grille check", Pair { fr: "Tout le dossier courant", en: "Everything in this folder" }),
+            example(
+                "grille check grids examples/trasss",
+                Pair { fr: "Ces grilles et cet appel", en: "These grids and this call" },
+            ),
+        ],
+    },
+    CommandText {
+        name: "new",
+        about: Pair {
+            fr: "Ouvre un dossier d’appel à partir d’une grille fournie.", en: "Starts a call from a shipped grid."
+        },
+        args: &[
+            ArgText {
+                id: "dir",
+                value: Some(Pair { fr: "DOSSIER", en: "DIR" }),
+                help: Pair { fr: "Dossier à créer", en: "Folder to make" },
+                heading: Heading::Arguments,
+            },
+            ArgText {
+                id: "from",
+                value: Some(Pair { fr: "GRILLE", en: "GRID" }),
+                help: Pair { fr: "Grille fournie (voir grille grids)", en: "Shipped grid (see grille grids)" },
+                heading: Heading::Options,
+            },
+        ],
+        examples: &[
+            example("grille new appel-2026", Pair { fr: "Avec la grille habituelle", en: "With the usual grid" }),
+            example(
+                "grille new appel-2026 --from trasss",
+                Pair { fr: "Avec une grille choisie", en: "With a grid of your choice" },
+            ),
+        ],
+    },
+    CommandText {
+        name: "grids",
+        about: Pair {
+            fr: "Présente les grilles fournies, ou montre l’une d’elles.",
+            en: "Lists the shipped grids, or shows one.",
+        },
+        args: &[ArgText {
+            id: "name",
+            value: Some(Pair { fr: "NOM", en: "NAME" }),
+            help: Pair { fr: "Grille à montrer", en: "Grid to show" },
+            heading: Heading::Arguments,
+        }],
+        examples: &[
+            example("grille grids", Pair { fr: "Toutes les grilles", en: "All the grids" }),
+            example("grille grids trasss", Pair { fr: "Une grille et ses critères", en: "One grid and its criteria" }),
+        ],
+    },
+    CommandText {
+        name: "schema",
+        about: Pair {
+            fr: "Donne le schéma JSON d’une grille ou d’un appel, pour les éditeurs.",
+            en: "Gives the JSON Schema of a grid or of a call, for editors.",
+        },
+        args: &[ArgText {
+            id: "name",
+            value: Some(Pair { fr: "NOM", en: "NAME" }),
+            help: Pair { fr: "Fichier à décrire", en: "File to describe" },
+            heading: Heading::Arguments,
+        }],
+        examples: &[
+            example("grille schema grid", Pair { fr: "Le schéma d’une grille", en: "The schema of a grid" }),
+            example(
+                "grille schema call -o call.schema.json",
+                Pair { fr: "Le schéma d’un appel, dans un fichier", en: "The schema of a call, in a file" },
+            ),
+        ],
+    },
+];

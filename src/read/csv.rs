@@ -608,7 +608,7 @@ mod tests {
                 let (start, end) = tidy::trimmed(cell);
                 let cell = &cell[start..end];
                 match cell.strip_prefix('\'') {
-                    Some(rest) if rest.starts_with(['=', '-']) => tidy::tidy(rest).into_owned(),
+                    Some(rest) if rest.starts_with(['=', '-', '\r']) => tidy::tidy(rest).into_owned(),
                     _ => cell.to_owned(),
                 }
             };

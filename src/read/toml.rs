@@ -1,19 +1,19 @@
 //! TOML into a tree with places, with every syntax error of the file. What the errors mean is told in `toml_errors`.
 
-use std::collections::BTreeMap;
-use std::ops::Range;
 use std::sync::Arc;
 
 use ::toml::Spanned;
 use ::toml::de::{DeTable, DeValue};
 
-use super::toml_errors::{self, Recovery};
+use super::toml_errors::{Known, Report};
 use super::{Limit, tidy};
 use crate::model::{Field, Fields, Findings, Node, Source, Span, Value, rule};
 use crate::text::Message;
 
 /// How deep tables and lists may stand in one another.
 pub(super) const MAX_DEPTH: usize = 64;
+/// How often a mended text is read again.
+const MOST_ROUNDS: usize = 8;
 
 /// The tree that the file is; `None` when an error hides where its parts begin or end.
 ///
@@ -24,56 +24,28 @@ pub fn tree(source: &Arc<Source>, findings: &mut Findings) -> Option<Node> {
         super::source::too_large(source.name(), Limit::Tree, findings);
         return None;
     }
-    let (root, errors) = DeTable::parse_recoverable(text);
-    let recovery = if errors.is_empty() {
-        Recovery::default()
-    } else {
-        let mut known = toml_errors::Known::default();
-        places(root.get_ref(), &mut known, 0);
-        toml_errors::report(source, &errors, &known, findings)
-    };
-    let mut walker = Walker { source, decimals: &recovery.decimals, findings, too_deep: false };
+    let mut report = Report::default();
+    let mut mended: Option<String> = None;
+    // Some mistakes make the parser lose what follows: they are mended in a copy, until it sees the whole file.
+    for _ in 0..MOST_ROUNDS {
+        let seen = mended.as_deref().unwrap_or(text);
+        let (root, errors) = DeTable::parse_recoverable(seen);
+        let Some(next) = report.mend(seen, &errors, &Known::of(root.get_ref(), &errors)) else { break };
+        mended = Some(next);
+    }
+    let seen = mended.as_deref().unwrap_or(text);
+    let (root, errors) = DeTable::parse_recoverable(seen);
+    let lost = report.finish(source, seen, &errors, &Known::of(root.get_ref(), &errors), findings);
+    let mut walker = Walker { source, findings, too_deep: false };
     let fields = walker.table(root.get_ref(), 0);
-    if walker.too_deep || recovery.lost {
+    if walker.too_deep || lost {
         return None;
     }
     Some(Node { span: Span::new(source, 0, 0), value: Value::Table(fields) })
 }
 
-/// Notes where values end and keys stand, for the errors to find what they are about.
-fn places(table: &DeTable<'_>, known: &mut toml_errors::Known, depth: usize) {
-    for (key, value) in table {
-        known.keys.entry(key.get_ref().to_string()).or_default().push(key.span().start);
-        value_places(value, known, depth);
-    }
-}
-
-fn value_places(value: &Spanned<DeValue<'_>>, known: &mut toml_errors::Known, depth: usize) {
-    let span = value.span();
-    let start = known.values.entry(span.end).or_insert(span.start);
-    *start = (*start).min(span.start);
-    if depth > MAX_DEPTH {
-        return;
-    }
-    match value.get_ref() {
-        DeValue::Array(items) => {
-            known.containers.insert(span.end, span.start);
-            for item in items {
-                value_places(item, known, depth + 1);
-            }
-        }
-        DeValue::Table(table) => {
-            known.containers.insert(span.end, span.start);
-            places(table, known, depth + 1);
-        }
-        _ => {}
-    }
-}
-
 struct Walker<'a> {
     source: &'a Arc<Source>,
-    /// Where a decimal comma cut a number in two.
-    decimals: &'a BTreeMap<usize, Range<usize>>,
     findings: &'a mut Findings,
     too_deep: bool,
 }
@@ -83,10 +55,6 @@ impl Walker<'_> {
         let mut fields = Vec::with_capacity(table.len());
         for (key, value) in table {
             let place = key.span();
-            // The second half of `{ a = 0,25 }` was taken for a key.
-            if self.decimals.range(..=place.start).next_back().is_some_and(|(_, decimal)| place.start < decimal.end) {
-                continue;
-            }
             let key_span = Span::new(self.source, place.start, place.end);
             let node = self.value(value, depth + 1);
             fields.push(Field { key: tidy::nfc(key.get_ref()).into_owned(), key_span, node });
@@ -96,7 +64,7 @@ impl Walker<'_> {
 
     fn value(&mut self, value: &Spanned<DeValue<'_>>, depth: usize) -> Node {
         let place = value.span();
-        let mut span = Span::new(self.source, place.start, place.end);
+        let span = Span::new(self.source, place.start, place.end);
         if depth > MAX_DEPTH {
             if !self.too_deep {
                 self.too_deep = true;
@@ -105,11 +73,6 @@ impl Walker<'_> {
                     .help(Message::HelpTooDeep {});
             }
             return Node { span, value: Value::Empty };
-        }
-        if let Some(decimal) = self.decimals.get(&place.start) {
-            span = Span::new(self.source, decimal.start, decimal.end);
-            let value = Value::Number(span.text().replace(',', "."));
-            return Node { span, value };
         }
         let value = match value.get_ref() {
             DeValue::String(text) => Value::Text(tidy::nfc(text).into_owned()),

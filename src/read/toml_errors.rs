@@ -5,7 +5,8 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::ops::Range;
 use std::sync::Arc;
 
-use ::toml::de::Error;
+use ::toml::Spanned;
+use ::toml::de::{DeTable, DeValue, Error};
 
 use super::cap::Capped;
 use crate::model::{At, Findings, Source, Span, rule};
@@ -14,18 +15,49 @@ use crate::text::Message;
 /// What the recovered tree knows: where each value and each list or table ends, with its beginning, and where keys stand.
 #[derive(Debug, Default)]
 pub(super) struct Known {
-    pub(super) values: BTreeMap<usize, usize>,
-    pub(super) containers: BTreeMap<usize, usize>,
-    pub(super) keys: BTreeMap<String, Vec<usize>>,
+    values: BTreeMap<usize, usize>,
+    containers: BTreeMap<usize, usize>,
+    keys: BTreeMap<String, BTreeSet<usize>>,
 }
 
-/// What can still be made of the file.
-#[derive(Debug, Default)]
-pub(super) struct Recovery {
-    /// Whether parts of the file did not reach the tree.
-    pub(super) lost: bool,
-    /// Numbers with a decimal comma, by where they begin.
-    pub(super) decimals: BTreeMap<usize, Range<usize>>,
+impl Known {
+    /// Notes the places of a recovered tree, when there are errors to place.
+    pub(super) fn of(table: &DeTable<'_>, errors: &[Error]) -> Self {
+        let mut known = Self::default();
+        if !errors.is_empty() {
+            known.table(table, 0);
+        }
+        known
+    }
+
+    fn table(&mut self, table: &DeTable<'_>, depth: usize) {
+        for (key, value) in table {
+            self.keys.entry(key.get_ref().to_string()).or_default().insert(key.span().start);
+            self.value(value, depth);
+        }
+    }
+
+    fn value(&mut self, value: &Spanned<DeValue<'_>>, depth: usize) {
+        let span = value.span();
+        let start = self.values.entry(span.end).or_insert(span.start);
+        *start = (*start).min(span.start);
+        if depth > super::toml::MAX_DEPTH {
+            return;
+        }
+        match value.get_ref() {
+            DeValue::Array(items) => {
+                self.containers.insert(span.end, span.start);
+                for item in items {
+                    self.value(item, depth + 1);
+                }
+            }
+            DeValue::Table(table) => {
+                self.containers.insert(span.end, span.start);
+                self.table(table, depth + 1);
+            }
+            _ => {}
+        }
+    }
 }
 
 /// One error: where it is shown, what is said, and whether it hides other parts of the file.
@@ -46,63 +78,89 @@ enum Kind {
     Depth,
 }
 
-/// Reports every error, in the order of the file.
-pub(super) fn report(source: &Arc<Source>, errors: &[Error], known: &Known, findings: &mut Findings) -> Recovery {
-    let text = source.text();
-    let mut recovery = Recovery::default();
-    // Where a bracket is never closed, what follows is not a list: complaints about its commas say nothing more.
-    let unclosed: Vec<Range<usize>> = errors.iter().filter_map(|error| unclosed_container(error, known)).collect();
-    let mut told: Vec<Told> = Vec::new();
-    for error in errors {
-        let at = error.span().unwrap_or_default();
-        let aftermath = unclosed.iter().any(|range| range.contains(&at.start) || range.end == at.start)
-            && (error.message().starts_with("missing comma")
-                || error.message().starts_with("unexpected `=`")
-                || error.message().starts_with("extra comma")
-                || (error.message().starts_with("string values must be quoted") && is_followed_by_equals(text, &at)));
-        if !aftermath {
-            told.push(tell(text, error, at, known));
+/// The errors of a file, told over the rounds that it takes to see past them.
+#[derive(Default)]
+pub(super) struct Report {
+    told: Vec<Told>,
+}
+
+impl Report {
+    /// Takes the errors that make the parser lose what follows them, and mends the text so that it can go on: same length,
+    /// same places. `None` when there is nothing to mend.
+    pub(super) fn mend(&mut self, text: &str, errors: &[Error], known: &Known) -> Option<String> {
+        let mut mended = String::new();
+        for error in errors {
+            let told = tell(text, error, error.span().unwrap_or_default(), known);
+            let written = text.get(told.place.clone()).unwrap_or_default();
+            let replacement = match told.message {
+                Message::TomlDecimalComma { .. } => written.replace(',', "."),
+                Message::TomlMissingEquals { .. } | Message::TomlMissingKey {} => " ".repeat(written.len()),
+                _ => continue,
+            };
+            if written.is_empty() || self.told.iter().rev().take(8).any(|known| known.place == told.place) {
+                continue;
+            }
+            if mended.is_empty() {
+                text.clone_into(&mut mended);
+            }
+            mended.replace_range(told.place.clone(), &replacement);
+            self.told.push(told);
         }
+        (!mended.is_empty()).then_some(mended)
     }
-    told.sort_by_key(|told| (told.place.start, told.place.end));
-    let mut shown = BTreeSet::new();
-    let too_deep = told.iter().any(|told| told.kind == Kind::Depth);
-    let (mut syntax, mut duplicate) = (Capped::new(&rule::TOML_SYNTAX), Capped::new(&rule::DUPLICATE_KEY));
-    for Told { place, message, help, kind } in told {
-        recovery.lost |= matches!(kind, Kind::Losing | Kind::Depth);
-        if matches!(message, Message::TomlDecimalComma { .. }) {
-            recovery.decimals.insert(place.start, place.clone());
+
+    /// Reports every error, in the order of the file; `text` is the mended one. Says whether parts of the file were lost.
+    pub(super) fn finish(
+        mut self,
+        source: &Arc<Source>,
+        text: &str,
+        errors: &[Error],
+        known: &Known,
+        findings: &mut Findings,
+    ) -> bool {
+        // Where a bracket is never closed, what follows is not a list: complaints about its commas say nothing more.
+        let unclosed: Vec<Range<usize>> = errors.iter().filter_map(|error| unclosed_container(error, known)).collect();
+        for error in errors {
+            let at = error.span().unwrap_or_default();
+            let aftermath = unclosed.iter().any(|range| range.contains(&at.start) || range.end == at.start)
+                && (error.message().starts_with("missing comma")
+                    || error.message().starts_with("unexpected `=`")
+                    || error.message().starts_with("extra comma")
+                    || (error.message().starts_with("string values must be quoted") && is_followed_by_equals(text, &at)));
+            if !aftermath {
+                self.told.push(tell(text, error, at, known));
+            }
         }
+        self.told.sort_by_key(|told| (told.place.start, told.place.end));
+        let lost = self.told.iter().any(|told| matches!(told.kind, Kind::Losing | Kind::Depth));
         // Past the deepest nesting the parser skips what it should close: one finding says it.
-        if too_deep && (kind != Kind::Depth || !shown.is_empty()) {
-            continue;
+        if let Some(deep) = self.told.iter().position(|told| told.kind == Kind::Depth) {
+            self.told.swap(0, deep);
+            self.told.truncate(1);
         }
-        if !shown.insert((place.start, kind == Kind::Duplicate)) {
-            continue;
-        }
-        let span = Span::new(source, place.start, place.end);
-        match kind {
-            Kind::Depth if place.is_empty() => {
-                findings.push_at(&rule::FILE_TOO_LARGE, At::File(source.name().to_owned()), message).help(help);
+        let mut shown = BTreeSet::new();
+        let (mut syntax, mut duplicate) = (Capped::new(&rule::TOML_SYNTAX), Capped::new(&rule::DUPLICATE_KEY));
+        for Told { place, message, help, kind } in self.told {
+            if !shown.insert((place.start, kind == Kind::Duplicate)) {
+                continue;
             }
-            Kind::Depth => {
-                findings.push(&rule::FILE_TOO_LARGE, &span, message).help(help);
-            }
-            Kind::Duplicate => {
-                if let Some(finding) = duplicate.push(findings, &span, message) {
-                    finding.help(help);
+            let span = Span::new(source, place.start, place.end);
+            let finding = match kind {
+                Kind::Depth if place.is_empty() => {
+                    Some(findings.push_at(&rule::FILE_TOO_LARGE, At::File(source.name().to_owned()), message))
                 }
-            }
-            Kind::Local | Kind::Losing => {
-                if let Some(finding) = syntax.push(findings, &span, message) {
-                    finding.help(help);
-                }
+                Kind::Depth => Some(findings.push(&rule::FILE_TOO_LARGE, &span, message)),
+                Kind::Duplicate => duplicate.push(findings, &span, message),
+                Kind::Local | Kind::Losing => syntax.push(findings, &span, message),
+            };
+            if let Some(finding) = finding {
+                finding.help(help);
             }
         }
+        syntax.finish(findings, source);
+        duplicate.finish(findings, source);
+        lost
     }
-    syntax.finish(findings, source);
-    duplicate.finish(findings, source);
-    recovery
 }
 
 fn tell(text: &str, error: &Error, at: Range<usize>, known: &Known) -> Told {
@@ -171,7 +229,8 @@ fn tell(text: &str, error: &Error, at: Range<usize>, known: &Known) -> Told {
         return told(back..at.end.max(back + 1), Message::TomlBackslash {}, Message::HelpTomlBackslash {}, Kind::Local);
     }
     if starts(&["unquoted keys cannot be empty"]) {
-        return told(at, Message::TomlMissingKey {}, Message::HelpTomlMissingEquals {}, Kind::Losing);
+        let place = line(text, at.start);
+        return told(place, Message::TomlMissingKey {}, Message::HelpTomlMissingEquals {}, Kind::Losing);
     }
     if starts(&["invalid unquoted key"]) {
         let place = token(text, at.start, known);
@@ -213,7 +272,7 @@ fn tell(text: &str, error: &Error, at: Range<usize>, known: &Known) -> Told {
 fn duplicate(text: &str, at: Range<usize>, written: &str, known: &Known) -> Told {
     let key = written.trim_matches(['"', '\'']).to_owned();
     // The nearest key of that name above it is the one it repeats: two tables may share key names.
-    let first = known.keys.get(&key).and_then(|places| places.iter().copied().filter(|&place| place < at.start).max());
+    let first = known.keys.get(&key).and_then(|places| places.range(..at.start).next_back().copied());
     let message = match first {
         Some(first) => Message::DuplicateKeyAt { key, line: (text[..first].matches('\n').count() + 1).to_string() },
         None => Message::DuplicateKey { key },

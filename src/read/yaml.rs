@@ -254,8 +254,11 @@ impl Builder<'_> {
         let at = error.marker().byte_offset().unwrap_or(text.len()).min(text.len());
         // At the end of the file there is nothing to show: the last thing written is shown instead.
         let at = if at >= text.trim_end().len() { text.trim_end().len().saturating_sub(1) } else { at };
+        let tab = indenting_tab(text, at);
+        let at = tab.unwrap_or(at);
         let span = Span::new(self.source, at, at + 1);
         let (message, help) = match error.kind() {
+            _ if tab.is_some() => (Message::YamlTab {}, Message::HelpYamlTab {}),
             ErrorKind::RecursionLimitExceeded => {
                 self.too_much(&span, Message::TooDeep { most: MAX_DEPTH });
                 return;
@@ -289,6 +292,20 @@ impl Builder<'_> {
         };
         self.findings.push(&rule::YAML_SYNTAX, &span, message).help(help);
     }
+}
+
+/// A tab that indents the line of an error or the next one: the parser blames what stands before it.
+fn indenting_tab(text: &str, at: usize) -> Option<usize> {
+    let start = text.get(..at)?.rfind('\n').map_or(0, |before| before + 1);
+    let mut from = start;
+    for line in text[start..].split('\n').take(2) {
+        let indent = line.len() - line.trim_start_matches([' ', '\t']).len();
+        if let Some(tab) = line[..indent].find('\t') {
+            return Some(from + tab);
+        }
+        from += line.len() + 1;
+    }
+    None
 }
 
 fn is_flow(style: serde_saphyr::granit_parser::StructureStyle) -> bool {
@@ -506,7 +523,7 @@ mod tests {
     fn shapes_that_are_no_table() {
         for (text, found) in [
             ("just text\n", "F025 1:1"),
-            ("- a\n- b: 1\n", "F025 1:1"),
+            ("- a\n- b: 1\n", "F025 1:3"),
             ("- id: [1, 2]\n", "F025 1:7"),
             ("P1: {id: P2}\n", "F025 1:6"),
             ("P1: 3\n", "F025 1:1"),
@@ -576,7 +593,7 @@ mod tests {
         assert_eq!(found, Vec::<String>::new());
         let table = table.unwrap();
         assert_eq!([table.cell(0, 1), table.cell(1, 1)], ["two\nlines", "one line"]);
-        assert_eq!(table.span(0, 1).position().line.get(), 3);
+        assert_eq!(table.span(0, 1).position().line.get(), 4);
     }
 
     proptest! {

@@ -7,7 +7,7 @@ use super::walk::walk;
 use crate::model::nearest::nearest;
 use crate::model::{At, Call, Finding, Findings, Grid, Node, Placed, Severity, Span, Table, rule};
 use crate::number::{Date, DateForm};
-use crate::read::notation::DecimalSign;
+use crate::read::DecimalSign;
 use crate::text::{Label, Message};
 
 /// What a call says.
@@ -120,8 +120,9 @@ impl CallDraft {
         };
         draft.lists = pairs("lists").map(|(name, file)| (name.value, file)).collect();
         draft.ways = pairs("ways").collect();
-        draft.columns =
-            pairs("columns").map(|(heading, target)| Mapping { heading: heading.value, target: target.value, span: heading.span }).collect();
+        draft.columns = pairs("columns")
+            .map(|(heading, target)| Mapping { heading: heading.value, target: target.value, span: heading.span })
+            .collect();
         if let Some(notation) = fields.table("notation") {
             draft.written.decimal = notation.text("decimal").and_then(|word| DecimalSign::from_word(word.value));
             draft.written.dates = notation.text("dates").and_then(|word| DateForm::from_word(word.value)).unwrap_or_default();
@@ -176,8 +177,10 @@ impl CallDraft {
         for (criterion, way) in &self.ways {
             let Some(index) = grid.criterion(&criterion.value) else {
                 let known = || grid.criteria.iter().map(|criterion| criterion.id.as_str());
-                let message = Message::CriterionUnknown { criterion: criterion.value.clone(), near: nearest(&criterion.value, known()) };
-                said(findings, &criterion.at(), message).help(Message::KnownValues { known: known().map(str::to_owned).collect() });
+                let message =
+                    Message::CriterionUnknown { criterion: criterion.value.clone(), near: nearest(&criterion.value, known()) };
+                said(findings, &criterion.at(), message)
+                    .help(Message::KnownValues { known: known().map(str::to_owned).collect() });
                 continue;
             };
             let known = || grid.criteria[index].ways.iter().map(|(name, _)| name.as_str());
@@ -203,7 +206,11 @@ impl CallDraft {
         for (name, file) in &self.lists {
             let known = || grid.facts.iter().filter_map(|fact| fact.count.as_ref()).map(|count| count.list.as_str());
             if !known().any(|list| list == name) {
-                findings.push_at(&rule::LIST_UNUSED, file.at(), Message::ListUnused { list: name.clone(), near: nearest(name, known()) });
+                findings.push_at(
+                    &rule::LIST_UNUSED,
+                    file.at(),
+                    Message::ListUnused { list: name.clone(), near: nearest(name, known()) },
+                );
             }
         }
         let call = Call { title: self.title.clone(), places: self.places, as_of: self.as_of, ways };
@@ -216,7 +223,8 @@ impl CallDraft {
             let headings = || tables.clone().flat_map(|table| table.headings()).map(|heading| heading.name.as_str());
             if !headings().any(|heading| crate::model::nearest::same_word(heading, &mapping.heading)) {
                 let at = mapping.span.clone().map_or(At::Arguments, At::Span);
-                let message = Message::HeadingUnknown { heading: mapping.heading.clone(), near: nearest(&mapping.heading, headings()) };
+                let message =
+                    Message::HeadingUnknown { heading: mapping.heading.clone(), near: nearest(&mapping.heading, headings()) };
                 findings.push_at(&rule::COLUMN_MAP, at, message).help(Message::HeadingUnknownHelp {});
             }
         }

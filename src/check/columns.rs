@@ -35,7 +35,9 @@ pub(super) struct Columns<'a> {
 
 impl<'a> Columns<'a> {
     pub(super) fn new(table: &'a Table, mapping: &'a [Mapping]) -> Self {
-        let name = |heading: &'a str| mapping.iter().find(|map| same_word(&map.heading, heading)).map_or(heading, |map| map.target.as_str());
+        let name = |heading: &'a str| {
+            mapping.iter().find(|map| same_word(&map.heading, heading)).map_or(heading, |map| map.target.as_str())
+        };
         let names: Vec<&str> = table.headings().iter().map(|heading| name(&heading.name)).collect();
         let taken = vec![false; names.len()];
         Self { table, names, taken }
@@ -70,7 +72,9 @@ impl<'a> Columns<'a> {
         let wanted = names.first().copied().unwrap_or_default();
         let near = names.iter().find_map(|name| nearest(name, headings()));
         let place = match (self.table.headings().first(), self.table.headings().last()) {
-            (Some(first), Some(last)) => Span::new(self.table.source(), first.span.range().start, last.span.range().end).first_line(),
+            (Some(first), Some(last)) => {
+                Span::new(self.table.source(), first.span.range().start, last.span.range().end).first_line()
+            }
             _ => Span::new(self.table.source(), 0, 0),
         };
         let message = Message::ColumnMissing { column: wanted.to_owned(), near };

@@ -9,8 +9,8 @@ use crate::model::keys::Kind;
 use crate::model::nearest::{nearest, same_word};
 use crate::model::scale::{self, Scale};
 use crate::model::{
-    ChoiceValue, CountOf, Criterion, Fact, FactKind, Fields, Findings, Gate, Grid, Measure, Missing, Node, Part, Placed, Ranks, Rules,
-    Source, Span, rule,
+    ChoiceValue, CountOf, Criterion, Fact, FactKind, Fields, Findings, Gate, Grid, Measure, Missing, Node, Part, Placed, Ranks,
+    Rules, Source, Span, rule,
 };
 use crate::number::{Decimal, Exact};
 use crate::text::{Label, Message};
@@ -23,7 +23,9 @@ pub fn grid(file: &Arc<Source>, root: &Node, findings: &mut Findings) -> Option<
     let head = fields.table("grid");
     if let Some(head_field) = fields.field("grid") {
         if head.is_some_and(|head| head.get("source").is_none()) {
-            findings.push(&rule::SOURCE_MISSING, &head_field.key_span, Message::SourceMissing {}).help(Message::SourceMissingHelp {});
+            findings
+                .push(&rule::SOURCE_MISSING, &head_field.key_span, Message::SourceMissing {})
+                .help(Message::SourceMissingHelp {});
         }
     }
     let empty = Fields::default();
@@ -114,7 +116,10 @@ fn fact(draft: &Node, findings: &mut Findings) -> Option<Fact> {
             return None;
         }
         let count = field.node.table()?;
-        Some(CountOf { list: count.text("list")?.value.to_owned(), distinct: count.text("distinct").map(|text| text.value.to_owned()) })
+        Some(CountOf {
+            list: count.text("list")?.value.to_owned(),
+            distinct: count.text("distinct").map(|text| text.value.to_owned()),
+        })
     });
     Some(Fact { id: id.value.to_owned(), label: fields.label("label")?, kind, count })
 }
@@ -129,7 +134,11 @@ fn choice_values(fields: &Fields, type_span: &Span, findings: &mut Findings) -> 
         let value = ChoiceValue { id: draft.key.clone(), label: draft.node.label().unwrap_or_default() };
         let clash = values.iter().find(|other| other.is_named(&value.id) || value.label.texts().any(|text| other.is_named(text)));
         if let Some(other) = clash {
-            findings.push(&rule::NAMES_CLASH, &draft.key_span, Message::ValuesClash { value: value.id.clone(), other: other.id.clone() });
+            findings.push(
+                &rule::NAMES_CLASH,
+                &draft.key_span,
+                Message::ValuesClash { value: value.id.clone(), other: other.id.clone() },
+            );
         }
         values.push(value);
     }
@@ -196,7 +205,7 @@ fn condition(node: &Node, names: &FactNames<'_>, findings: &mut Findings) -> Opt
     let mut tags = shapes.iter().filter_map(|shape| shape.keys.first()).filter(|key| fields.get(key.name).is_some());
     let (tag, None) = (tags.next()?.name, tags.next()) else { return None };
     let operand = fields.get(tag)?;
-    let mut several = |findings: &mut Findings| -> Option<Vec<Condition>> {
+    let several = |findings: &mut Findings| -> Option<Vec<Condition>> {
         let items = operand.list()?;
         if items.is_empty() {
             findings.push(&rule::EMPTY_LIST, &operand.span, Message::EmptyList {});
@@ -266,9 +275,7 @@ fn minimum_in_reach(minimum: &Placed<Decimal>, own: &Measure, ways: &[(String, M
             Measure::Facts(parts) => match parts.as_slice() {
                 [part] => &part.scale,
                 _ => {
-                    findings
-                        .push(&rule::THRESHOLD, &minimum.span, Message::MinimumOnSum {})
-                        .help(Message::MinimumOnSumHelp {});
+                    findings.push(&rule::THRESHOLD, &minimum.span, Message::MinimumOnSum {}).help(Message::MinimumOnSumHelp {});
                     continue;
                 }
             },
@@ -297,7 +304,9 @@ fn measure(
     match from {
         None => {
             let Some(node) = scale_node else {
-                findings.push(&rule::SCALE_MISSING, &whole.first_line(), Message::ScaleMissing {}).help(Message::ScaleMissingHelp {});
+                findings
+                    .push(&rule::SCALE_MISSING, &whole.first_line(), Message::ScaleMissing {})
+                    .help(Message::ScaleMissingHelp {});
                 return None;
             };
             let scale = scale::compile(node, findings)?;
@@ -310,7 +319,9 @@ fn measure(
         Some((_, Some(from))) if from.get("fact").is_some() => {
             let found = from.text("fact").and_then(|id| names.find(&id, findings));
             let Some(node) = scale_node else {
-                findings.push(&rule::SCALE_MISSING, &whole.first_line(), Message::ScaleMissing {}).help(Message::ScaleMissingHelp {});
+                findings
+                    .push(&rule::SCALE_MISSING, &whole.first_line(), Message::ScaleMissing {})
+                    .help(Message::ScaleMissingHelp {});
                 return None;
             };
             let scale = scale::compile(node, findings);
@@ -318,7 +329,9 @@ fn measure(
         }
         Some((node, Some(from))) => {
             if let Some(scale) = scale_node {
-                findings.push(&rule::SCALE, &scale.span.first_line(), Message::ScaleBesideSum {}).help(Message::ScaleBesideSumHelp {});
+                findings
+                    .push(&rule::SCALE, &scale.span.first_line(), Message::ScaleBesideSum {})
+                    .help(Message::ScaleBesideSumHelp {});
             }
             let mut parts = Vec::new();
             let drafts = from.list("sum");
@@ -409,7 +422,8 @@ fn weights(head: &Fields, total: Decimal, fields: &Fields, findings: &mut Findin
 
 /// Two columns of a file could bear the same name.
 fn columns_clash(fields: &Fields, facts: &[Option<Fact>], criteria: &[Option<Criterion>], findings: &mut Findings) {
-    let facts = facts.iter().zip(fields.list("fact")).filter_map(|(fact, node)| fact.as_ref().map(|fact| (&fact.id, &fact.label, node)));
+    let facts =
+        facts.iter().zip(fields.list("fact")).filter_map(|(fact, node)| fact.as_ref().map(|fact| (&fact.id, &fact.label, node)));
     let criteria = criteria
         .iter()
         .zip(fields.list("criterion"))

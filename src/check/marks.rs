@@ -13,7 +13,7 @@ use crate::model::{
     Call, Findings, Grid, Ledger, MarkColumn, Measure, Missing, Origins, Severity, Span, Submissions, Table, rule,
 };
 use crate::number::Decimal;
-use crate::read::notation::Notation;
+use crate::read::Notation;
 use crate::text::Message;
 
 /// A mark on its way into the ledger.
@@ -237,13 +237,18 @@ impl<'a> Intake<'a> {
         for heading in columns.free().into_iter().filter_map(|at| columns.table.headings().get(at)) {
             let from_facts = self.grid.criteria.iter().zip(self.scales).find(|(criterion, scale)| {
                 scale.is_none()
-                    && (same_word(&criterion.id, &heading.name) || criterion.label.texts().any(|text| same_word(text, &heading.name)))
+                    && (same_word(&criterion.id, &heading.name)
+                        || criterion.label.texts().any(|text| same_word(text, &heading.name)))
             });
             if let Some((criterion, _)) = from_facts {
                 self.from_facts(&criterion.id, &heading.span, findings);
                 continue;
             }
-            let names = self.grid.criteria.iter().flat_map(|criterion| std::iter::once(criterion.id.as_str()).chain(criterion.label.texts()));
+            let names = self
+                .grid
+                .criteria
+                .iter()
+                .flat_map(|criterion| std::iter::once(criterion.id.as_str()).chain(criterion.label.texts()));
             let near = nearest(&heading.name, names);
             findings.push(&rule::MARKS_COLUMN, &heading.span, Message::MarksColumnUnknown { column: heading.name.clone(), near });
         }
@@ -293,10 +298,9 @@ impl<'a> Intake<'a> {
         for row in 0..table.rows() {
             let name = table.cell(row, criterion_column);
             let criterion = *known.entry(name).or_insert_with(|| {
-                self.grid
-                    .criteria
-                    .iter()
-                    .position(|criterion| same_word(&criterion.id, name) || criterion.label.texts().any(|text| same_word(text, name)))
+                self.grid.criteria.iter().position(|criterion| {
+                    same_word(&criterion.id, name) || criterion.label.texts().any(|text| same_word(text, name))
+                })
             });
             let submission = self.submission(table, row, subject, findings);
             let Some(criterion) = criterion else {
@@ -364,7 +368,8 @@ impl<'a> Intake<'a> {
             entries.sort_by(|a, b| {
                 (a.submission, name(&names, a.reviewer), a.cell).cmp(&(b.submission, name(&names, b.reviewer), b.cell))
             });
-            let packed: Vec<(u32, u32, Decimal)> = entries.iter().map(|entry| (entry.submission, entry.reviewer, entry.value)).collect();
+            let packed: Vec<(u32, u32, Decimal)> =
+                entries.iter().map(|entry| (entry.submission, entry.reviewer, entry.value)).collect();
             let cells = entries.iter().map(|entry| entry.cell).collect();
             let column = MarkColumn::several(self.submissions.len(), &packed, Origins::Cells(tables.to_vec(), cells));
             if column.is_none() {

@@ -2,14 +2,17 @@
 //! when no error fired. The linter and the loader share one definition of valid.
 
 mod call;
+mod columns;
 mod grid;
 mod marks;
+mod numbers;
 mod shapes;
 mod submissions;
 mod walk;
 
-pub use call::{CallDraft, Overrides};
+pub use call::{CallDraft, Overrides, Said, delimiter};
 pub use grid::grid;
 pub use marks::marks;
+pub use numbers::Written;
 pub use shapes::{CALL_FILE, GRID_FILE};
-pub use submissions::submissions;
+pub use submissions::{Checked, List, submissions};

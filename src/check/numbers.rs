@@ -3,7 +3,7 @@
 
 use crate::model::{Findings, Source, Span, Table, rule};
 use crate::number::{Date, DateForm, Decimal};
-use crate::read::notation::{DecimalSign, Evidence, Notation, NumberProblem, looks_like_other_date};
+use crate::read::{DecimalSign, Evidence, Notation, NumberProblem, looks_like_other_date};
 use crate::text::Message;
 
 use std::sync::Arc;
@@ -62,9 +62,9 @@ pub(super) fn number(table: &Table, row: usize, column: usize, notation: &Notati
                 NumberProblem::Ambiguous => findings
                     .push(&rule::NUMBER_AMBIGUOUS, &span, Message::NumberAmbiguous { value })
                     .help(Message::NumberAmbiguousHelp {}),
-                NumberProblem::OtherNotation => findings
-                    .push(&rule::NUMBER_MIXED, &span, Message::NumberMixed { value })
-                    .help(Message::NumberMixedHelp {}),
+                NumberProblem::OtherNotation => {
+                    findings.push(&rule::NUMBER_MIXED, &span, Message::NumberMixed { value }).help(Message::NumberMixedHelp {})
+                }
             };
             None
         }

@@ -89,7 +89,13 @@ static FACT: Shape = Shape {
         en: "A fact: a declared column of the submissions, with its type.",
     },
     keys: &[
-        key("id", Kind::Id, Need::Required, "Identifiant stable; c’est aussi le nom de la colonne.", "Stable identifier; also the column’s name."),
+        key(
+            "id",
+            Kind::Id,
+            Need::Required,
+            "Identifiant stable; c’est aussi le nom de la colonne.",
+            "Stable identifier; also the column’s name.",
+        ),
         key(
             "label",
             Kind::Label,
@@ -128,7 +134,13 @@ static COUNT: Shape = Shape {
         en: "A count made in a list beside the submissions (expressions of interest, for example).",
     },
     keys: &[
-        key("list", Kind::Id, Need::Required, "Le nom de la liste; l’appel dit quel fichier c’est.", "The list’s name; the call says which file it is."),
+        key(
+            "list",
+            Kind::Id,
+            Need::Required,
+            "Le nom de la liste; l’appel dit quel fichier c’est.",
+            "The list’s name; the call says which file it is.",
+        ),
         key(
             "distinct",
             Kind::Text,
@@ -163,10 +175,22 @@ static CRITERION: Shape = Shape {
     name: "criterion",
     doc: Pair { fr: "Un critère pondéré.", en: "A weighted criterion." },
     keys: &[
-        key("id", Kind::Id, Need::Required, "Identifiant stable; c’est aussi un nom de colonne.", "Stable identifier; also a column name."),
+        key(
+            "id",
+            Kind::Id,
+            Need::Required,
+            "Identifiant stable; c’est aussi un nom de colonne.",
+            "Stable identifier; also a column name.",
+        ),
         key("label", Kind::Label, Need::Required, "Nom officiel du critère.", "The criterion’s official name."),
         key("short", Kind::Label, Need::Optional, "Nom court, pour les colonnes étroites.", "Short name, for narrow columns."),
-        key("weight", Kind::Number, Need::Required, "Poids, en points du total de la grille.", "Weight, in points of the grid’s total."),
+        key(
+            "weight",
+            Kind::Number,
+            Need::Required,
+            "Poids, en points du total de la grille.",
+            "Weight, in points of the grid’s total.",
+        ),
         key(
             "aspects",
             Kind::List(&Kind::Label),
@@ -174,7 +198,13 @@ static CRITERION: Shape = Shape {
             "Ce qui guide la note, sans poids propre.",
             "What guides the mark, without a weight of its own.",
         ),
-        key("scale", SCALE, Need::Optional, "Comment la note ou le renseignement devient une part du poids.", "How the mark or the fact becomes a share of the weight."),
+        key(
+            "scale",
+            SCALE,
+            Need::Optional,
+            "Comment la note ou le renseignement devient une part du poids.",
+            "How the mark or the fact becomes a share of the weight.",
+        ),
         key(
             "from",
             Kind::Variant(&[&FROM_FACT, &FROM_SUM]),
@@ -210,7 +240,10 @@ static WAY: Shape = Shape {
 
 static FROM_FACT: Shape = Shape {
     name: "source `fact`",
-    doc: Pair { fr: "Un renseignement donne tous les points, sur l’échelle du critère.", en: "One fact gives all the points, on the criterion’s scale." },
+    doc: Pair {
+        fr: "Un renseignement donne tous les points, sur l’échelle du critère.",
+        en: "One fact gives all the points, on the criterion’s scale.",
+    },
     keys: &[key("fact", Kind::Id, Need::Required, "Le renseignement.", "The fact.")],
 };
 
@@ -231,14 +264,29 @@ static PART: Shape = Shape {
     doc: Pair { fr: "La contribution d’un renseignement à un critère.", en: "What one fact contributes to a criterion." },
     keys: &[
         key("fact", Kind::Id, Need::Required, "Le renseignement.", "The fact."),
-        key("weight", Kind::Number, Need::Required, "Sa part du poids du critère, en points.", "Its part of the criterion’s weight, in points."),
-        key("scale", SCALE, Need::Required, "Comment la valeur devient une part de ce poids.", "How the value becomes a share of that weight."),
+        key(
+            "weight",
+            Kind::Number,
+            Need::Required,
+            "Sa part du poids du critère, en points.",
+            "Its part of the criterion’s weight, in points.",
+        ),
+        key(
+            "scale",
+            SCALE,
+            Need::Required,
+            "Comment la valeur devient une part de ce poids.",
+            "How the value becomes a share of that weight.",
+        ),
     ],
 };
 
 static RULES: Shape = Shape {
     name: "rules",
-    doc: Pair { fr: "Ce que le comité déclare plutôt que de le laisser deviner.", en: "What the committee declares rather than leave to guess." },
+    doc: Pair {
+        fr: "Ce que le comité déclare plutôt que de le laisser deviner.",
+        en: "What the committee declares rather than leave to guess.",
+    },
     keys: &[
         key(
             "missing",
@@ -247,7 +295,13 @@ static RULES: Shape = Shape {
             "Ce que veut dire une note manquante: candidature non évaluée, erreur, critère retiré et son poids réparti, ou note la plus basse.",
             "What a missing mark means: the submission is unrated, an error, the criterion left out and its weight shared, or the lowest mark.",
         ),
-        key("panel", Kind::Table(&PANEL), Need::Optional, "Comment les notes de plusieurs membres se combinent.", "How the marks of several reviewers combine."),
+        key(
+            "panel",
+            Kind::Table(&PANEL),
+            Need::Optional,
+            "Comment les notes de plusieurs membres se combinent.",
+            "How the marks of several reviewers combine.",
+        ),
         key("pass", Kind::Table(&PASS), Need::Optional, "Note de passage.", "Pass mark."),
         key(
             "ties",
@@ -304,7 +358,13 @@ pub static CALL_FILE: Shape = Shape {
     name: "call file",
     doc: Pair { fr: "Un appel: une ronde de sélection.", en: "A call: one round of selection." },
     keys: &[
-        key("call", Kind::Table(&CALL), Need::Required, "Les fichiers de l’appel et ses places.", "The call’s files and its places."),
+        key(
+            "call",
+            Kind::Table(&CALL),
+            Need::Required,
+            "Les fichiers de l’appel et ses places.",
+            "The call’s files and its places.",
+        ),
         key(
             "lists",
             Kind::Map(&Kind::Text),
@@ -326,13 +386,22 @@ pub static CALL_FILE: Shape = Shape {
             "Les en-têtes des fichiers qui ne sont pas les nôtres: `\"En-tête du fichier\" = \"notre-nom\"`.",
             "Headings of files that are not ours: `\"Heading in the file\" = \"our-name\"`.",
         ),
-        key("notation", Kind::Table(&NOTATION), Need::Optional, "Comment les tableaux sont écrits, s’il faut le dire.", "How the tables are written, where it must be said."),
+        key(
+            "notation",
+            Kind::Table(&NOTATION),
+            Need::Optional,
+            "Comment les tableaux sont écrits, s’il faut le dire.",
+            "How the tables are written, where it must be said.",
+        ),
     ],
 };
 
 static CALL: Shape = Shape {
     name: "call",
-    doc: Pair { fr: "Les fichiers de l’appel; les chemins partent du dossier de l’appel.", en: "The call’s files; paths start from the call’s folder." },
+    doc: Pair {
+        fr: "Les fichiers de l’appel; les chemins partent du dossier de l’appel.",
+        en: "The call’s files; paths start from the call’s folder.",
+    },
     keys: &[
         key("title", Kind::Label, Need::Optional, "Nom de l’appel.", "Name of the call."),
         key(
@@ -342,7 +411,13 @@ static CALL: Shape = Shape {
             "Le fichier de la grille, ou l’identifiant d’une grille fournie avec `grille`.",
             "The grid’s file, or the identifier of a grid shipped with `grille`.",
         ),
-        key("submissions", Kind::Text, Need::Required, "Le fichier des candidatures (CSV ou YAML).", "The file of submissions (CSV or YAML)."),
+        key(
+            "submissions",
+            Kind::Text,
+            Need::Required,
+            "Le fichier des candidatures (CSV ou YAML).",
+            "The file of submissions (CSV or YAML).",
+        ),
         key(
             "marks",
             Kind::OneOrList(&Kind::Text),

@@ -8,10 +8,11 @@ use super::columns::{Columns, ID, SUBMISSION, TITLE};
 use super::numbers::{self, Written};
 use crate::model::nearest::nearest;
 use crate::model::{
-    Call, CountOf, Fact, FactColumn, FactKind, FactOrigin, FactValue, Findings, Grid, Measure, Severity, Submissions, Table, fact, rule,
+    Call, CountOf, Fact, FactColumn, FactKind, FactOrigin, FactValue, Findings, Grid, Measure, Severity, Submissions, Table,
+    fact, rule,
 };
 use crate::number::Decimal;
-use crate::read::notation::Notation;
+use crate::read::Notation;
 use crate::text::Message;
 
 /// A list beside the submissions: its name and its rows.
@@ -51,8 +52,7 @@ pub fn submissions(
         columns.missing(ID, findings);
     }
     let title = columns.take(TITLE);
-    let fact_columns: Vec<Option<usize>> =
-        grid.facts.iter().map(|fact| columns.take_labelled(&fact.id, &fact.label)).collect();
+    let fact_columns: Vec<Option<usize>> = grid.facts.iter().map(|fact| columns.take_labelled(&fact.id, &fact.label)).collect();
     let mark_columns: Vec<Option<usize>> = grid
         .criteria
         .iter()
@@ -82,35 +82,40 @@ pub fn submissions(
     }
     let mut facts = Vec::with_capacity(grid.facts.len());
     for (index, (fact, column)) in grid.facts.iter().zip(&fact_columns).enumerate() {
-        facts.push(match (&fact.count, lists.iter().find(|list| fact.count.as_ref().is_some_and(|count| count.list == list.name))) {
-            (Some(count), Some(list)) => {
-                if let Some(column) = column {
-                    let heading = &table.headings()[*column];
-                    findings
-                        .push(
-                            &rule::COUNT_TWICE,
-                            &heading.span,
-                            Message::CountTwice { fact: fact.id.clone(), list: list.name.clone() },
-                        )
-                        .help(Message::CountTwiceHelp {});
-                }
-                let id = id?;
-                FactColumn { values: counted(&table, id, list, count, draft, findings), origin: FactOrigin::List(list.name.clone()) }
-            }
-            _ => match column {
-                Some(column) => FactColumn {
-                    values: fact_values(&table, *column, fact, &notation, &draft.written, findings),
-                    origin: FactOrigin::Column(*column),
-                },
-                None => {
-                    if needed(index, grid, call) {
-                        let names: Vec<&str> = std::iter::once(fact.id.as_str()).chain(fact.label.texts()).collect();
-                        columns.missing(&names, findings);
+        facts.push(
+            match (&fact.count, lists.iter().find(|list| fact.count.as_ref().is_some_and(|count| count.list == list.name))) {
+                (Some(count), Some(list)) => {
+                    if let Some(column) = column {
+                        let heading = &table.headings()[*column];
+                        findings
+                            .push(
+                                &rule::COUNT_TWICE,
+                                &heading.span,
+                                Message::CountTwice { fact: fact.id.clone(), list: list.name.clone() },
+                            )
+                            .help(Message::CountTwiceHelp {});
                     }
-                    FactColumn { values: vec![None; table.rows()], origin: FactOrigin::Absent }
+                    let id = id?;
+                    FactColumn {
+                        values: counted(&table, id, list, count, draft, findings),
+                        origin: FactOrigin::List(list.name.clone()),
+                    }
                 }
+                _ => match column {
+                    Some(column) => FactColumn {
+                        values: fact_values(&table, *column, fact, &notation, &draft.written, findings),
+                        origin: FactOrigin::Column(*column),
+                    },
+                    None => {
+                        if needed(index, grid, call) {
+                            let names: Vec<&str> = std::iter::once(fact.id.as_str()).chain(fact.label.texts()).collect();
+                            columns.missing(&names, findings);
+                        }
+                        FactColumn { values: vec![None; table.rows()], origin: FactOrigin::Absent }
+                    }
+                },
             },
-        });
+        );
     }
     if findings.count(Severity::Error) > errors {
         return None;
@@ -128,7 +133,8 @@ fn unused(table: &Table, extra: &[usize], findings: &mut Findings) {
     if extra.is_empty() {
         return;
     }
-    let names: Vec<String> = extra.iter().filter_map(|&column| table.headings().get(column)).map(|heading| heading.name.clone()).collect();
+    let names: Vec<String> =
+        extra.iter().filter_map(|&column| table.headings().get(column)).map(|heading| heading.name.clone()).collect();
     if let Some(first) = extra.first().and_then(|&column| table.headings().get(column)) {
         findings.push(&rule::COLUMNS_KEPT, &first.span, Message::ColumnsKept { count: names.len(), names });
     }
@@ -140,7 +146,9 @@ fn identities(table: &Table, column: usize, findings: &mut Findings) -> Option<V
     let errors = findings.count(Severity::Error);
     let id = |row: u32| table.cell(row as usize, column);
     for row in (0..rows).filter(|&row| id(row).is_empty()) {
-        findings.push(&rule::ID_EMPTY, &table.span(row as usize, column), Message::SubmissionWithoutId {}).help(Message::SubmissionWithoutIdHelp {});
+        findings
+            .push(&rule::ID_EMPTY, &table.span(row as usize, column), Message::SubmissionWithoutId {})
+            .help(Message::SubmissionWithoutIdHelp {});
     }
     let mut order: Vec<u32> = (0..rows).collect();
     if !order.is_sorted_by(|&a, &b| id(a) < id(b)) {
@@ -228,7 +236,8 @@ fn fact_values(
                     let value = fact.kind.choice(text).map(FactValue::Choice);
                     known.insert(text, value);
                     if value.is_none() {
-                        let words = || values.iter().flat_map(|value| std::iter::once(value.id.as_str()).chain(value.label.texts()));
+                        let words =
+                            || values.iter().flat_map(|value| std::iter::once(value.id.as_str()).chain(value.label.texts()));
                         findings
                             .push(
                                 &rule::FACT_VALUE,
@@ -313,7 +322,11 @@ fn orphans(table: &Table, id: usize, list: &List, draft: &CallDraft, findings: &
             // Comparing with a million ids for each orphan would take minutes.
             let near = if known.len() <= 10_000 { nearest(name, ids()) } else { None };
             findings
-                .push(&rule::LIST_ORPHAN, &list.table.span(row, subject), Message::SubmissionUnknown { id: name.to_owned(), near })
+                .push(
+                    &rule::LIST_ORPHAN,
+                    &list.table.span(row, subject),
+                    Message::SubmissionUnknown { id: name.to_owned(), near },
+                )
                 .help(Message::SubmissionUnknownHelp {});
         }
     }

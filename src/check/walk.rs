@@ -32,7 +32,11 @@ fn unknown(key: &str, span: &Span, shape: &Shape, findings: &mut Findings) {
 fn missing(fields: &Fields, span: &Span, shape: &Shape, findings: &mut Findings) {
     for key in shape.keys.iter().filter(|key| key.need == Need::Required && fields.get(key.name).is_none()) {
         findings
-            .push(&rule::KEY_MISSING, &span.first_line(), Message::KeyMissing { key: key.name.to_owned(), table: shape.name.to_owned() })
+            .push(
+                &rule::KEY_MISSING,
+                &span.first_line(),
+                Message::KeyMissing { key: key.name.to_owned(), table: shape.name.to_owned() },
+            )
             .help(Message::KeyMissingHelp { key: key.name.to_owned(), doc: doc(key) });
     }
 }

@@ -2,7 +2,7 @@
 //!
 //! Codes never change meaning: `F` files, `G` grids, `C` calls, `S` submissions, `M` marks.
 
-use super::Severity::{self, Error, Note};
+use super::Severity::{self, Error, Note, Warning};
 use crate::text::Pair;
 
 /// One rule of the linter.
@@ -34,6 +34,7 @@ rules! {
     FILE_TOO_LARGE "F004" "file-too-large" Error { fr: "Un fichier, une liste ou une imbrication dépasse ce que le programme accepte.", en: "A file, a list or a nesting is larger than the program accepts." }
     ENCODING "F005" "encoding" Error { fr: "Le texte d’un fichier ne se décode pas, ou l’encodage déclaré est inconnu.", en: "A file’s text does not decode, or the declared encoding is unknown." }
     READ_AS "F006" "read-as" Note { fr: "Un fichier a été lu dans une autre notation que la notation simple.", en: "A file was read in another notation than the plain one." }
+    FILE_KIND "F007" "file-kind" Error { fr: "La terminaison d’un nom de fichier ne dit pas comment le lire.", en: "The ending of a file name does not say how to read it." }
     TOML_SYNTAX "F010" "toml-syntax" Error { fr: "Le fichier n’est pas du TOML valide.", en: "The file is not valid TOML." }
     YAML_SYNTAX "F011" "yaml-syntax" Error { fr: "Le fichier n’est pas du YAML acceptable.", en: "The file is not acceptable YAML." }
     DUPLICATE_KEY "F012" "duplicate-key" Error { fr: "Une clé est écrite deux fois.", en: "A key is written twice." }
@@ -43,6 +44,61 @@ rules! {
     HEADING_DUPLICATE "F023" "heading-duplicate" Error { fr: "Deux colonnes ont le même nom.", en: "Two columns have the same name." }
     HEADING_EMPTY "F024" "heading-empty" Error { fr: "Une colonne a des valeurs mais pas de nom.", en: "A column has values but no name." }
     TABLE_SHAPE "F025" "table-shape" Error { fr: "Un fichier YAML n’est ni une liste de fiches ni un dictionnaire de fiches.", en: "A YAML file is neither a list of maps nor a map of maps." }
+    KEY_UNKNOWN "F030" "key-unknown" Error { fr: "Une clé n’existe pas.", en: "A key does not exist." }
+    KEY_MISSING "F031" "key-missing" Error { fr: "Une clé obligatoire manque.", en: "A required key is missing." }
+    VALUE_TYPE "F032" "value-type" Error { fr: "Une valeur n’est pas de la bonne sorte.", en: "A value is not of the right kind." }
+    VALUE_FORM "F033" "value-form" Error { fr: "Une valeur est de la bonne sorte mais mal formée.", en: "A value is of the right kind but badly formed." }
+    VALUE_WORD "F034" "value-word" Error { fr: "Un mot ne figure pas parmi ceux que la clé admet.", en: "A word is not among those the key accepts." }
+    VARIANT "F035" "variant" Error { fr: "Une échelle, une condition ou une source n’est d’aucune sorte, ou de deux.", en: "A scale, a condition or a source is of no kind, or of two." }
+    LABEL_LANGUAGE "F036" "label-language" Warning { fr: "Un texte manque dans une des deux langues.", en: "A text is missing in one of the two languages." }
+    WEIGHTS_SUM "G101" "weights-sum" Error { fr: "La somme des poids n’est pas le total.", en: "The weights do not add up to the total." }
+    ID_DUPLICATE "G102" "id-duplicate" Error { fr: "Un identifiant sert deux fois.", en: "An identifier is used twice." }
+    WEIGHT_SIGN "G103" "weight-sign" Error { fr: "Un poids ne dépasse pas zéro.", en: "A weight is not above zero." }
+    FACT_UNKNOWN "G104" "fact-unknown" Error { fr: "Un renseignement n’est pas déclaré.", en: "A fact is not declared." }
+    TEST_TYPE "G105" "test-type" Error { fr: "Une condition ou une échelle ne convient pas au type du renseignement.", en: "A condition or a scale does not suit the type of its fact." }
+    CHOICE_UNKNOWN "G106" "choice-unknown" Error { fr: "Une condition nomme une valeur que le choix n’a pas.", en: "A condition names a value that the choice does not have." }
+    EMPTY_LIST "G107" "empty-list" Error { fr: "Une liste est vide là où il faut au moins un élément.", en: "A list is empty where at least one element is needed." }
+    FACT_KEY "G108" "fact-key" Error { fr: "Une clé ne va pas avec le type du renseignement, ou lui manque.", en: "A key does not go with the type of the fact, or is missing for it." }
+    NAMES_CLASH "G109" "names-clash" Error { fr: "Deux colonnes ou deux valeurs auraient le même nom.", en: "Two columns or two values would have the same name." }
+    SCALE "G110" "scale" Error { fr: "Une échelle ne tient pas.", en: "A scale does not hold together." }
+    SCALE_MISSING "G111" "scale-missing" Error { fr: "Un critère n’a pas d’échelle.", en: "A criterion has no scale." }
+    BRACKETS "G112" "brackets" Error { fr: "Un barème par tranches a un trou, une tranche cachée ou un maximum autre que le poids.", en: "A bracket table has a gap, a hidden line or a maximum other than the weight." }
+    PARTS_SUM "G113" "parts-sum" Error { fr: "Les parties d’un critère ne font pas son poids.", en: "The parts of a criterion do not add up to its weight." }
+    THRESHOLD "G114" "threshold" Error { fr: "Un seuil ne peut être atteint, ou ne peut être manqué.", en: "A threshold cannot be reached, or cannot be missed." }
+    TIE_KEY "G115" "tie-key" Error { fr: "La liste qui départage nomme un critère inconnu ou répété.", en: "The tie-break chain names an unknown or repeated criterion." }
+    CONTRADICTION "G116" "contradiction" Error { fr: "Une condition ne peut jamais être remplie.", en: "A condition can never hold." }
+    NOTHING_TO_DO "G117" "nothing-to-do" Error { fr: "La grille n’a ni critère d’exclusion ni critère pondéré.", en: "The grid has neither a gate nor a criterion." }
+    SOURCE_MISSING "G118" "source-missing" Warning { fr: "La grille ne dit pas d’où elle vient.", en: "The grid does not say where it comes from." }
+    CALL_INCOMPLETE "C201" "call-incomplete" Error { fr: "L’appel ne dit pas quelle grille employer, où sont les candidatures, ou n’est pas un appel.", en: "The call does not say which grid to use or where the submissions are, or is not a call." }
+    GRID_UNKNOWN "C202" "grid-unknown" Error { fr: "L’appel nomme une grille qui n’est pas fournie.", en: "The call names a grid that is not shipped." }
+    WAY_UNKNOWN "C203" "way-unknown" Error { fr: "L’appel choisit pour un critère une façon qui n’existe pas.", en: "The call picks for a criterion a way that does not exist." }
+    AS_OF_MISSING "C204" "as-of-missing" Error { fr: "Une règle a besoin de la date de référence de l’appel.", en: "A rule needs the call’s reference date." }
+    LIST_UNUSED "C205" "list-unused" Error { fr: "L’appel nomme une liste où la grille ne compte rien.", en: "The call names a list in which the grid counts nothing." }
+    COLUMN_MAP "C206" "column-map" Error { fr: "Un en-tête déclaré n’existe dans aucun fichier.", en: "A mapped heading is in no file." }
+    COLUMN_MISSING "S301" "column-missing" Error { fr: "Une colonne nécessaire manque.", en: "A needed column is missing." }
+    ID_EMPTY "S302" "id-empty" Error { fr: "Une candidature n’a pas d’identifiant.", en: "A submission has no identifier." }
+    SUBMISSION_DUPLICATE "S303" "submission-duplicate" Error { fr: "Une candidature figure deux fois.", en: "A submission stands twice." }
+    FACT_VALUE "S304" "fact-value" Error { fr: "Un renseignement a une valeur qui n’est pas admise.", en: "A fact has a value that is not accepted." }
+    NUMBER "S305" "number" Error { fr: "Une cellule n’est pas le nombre attendu.", en: "A cell is not the number it should be." }
+    NUMBER_AMBIGUOUS "S306" "number-ambiguous" Error { fr: "Un nombre se lit de deux façons.", en: "A number can be read in two ways." }
+    NUMBER_MIXED "S307" "number-mixed" Error { fr: "Un fichier emploie deux signes décimaux.", en: "A file uses two decimal signs." }
+    DATE "S308" "date" Error { fr: "Une cellule n’est pas une date.", en: "A cell is not a date." }
+    DATE_AMBIGUOUS "S309" "date-ambiguous" Error { fr: "Une date se lit de deux façons.", en: "A date can be read in two ways." }
+    COUNT_TWICE "S310" "count-twice" Error { fr: "Un décompte vient à la fois d’une liste et d’une colonne.", en: "A count comes from both a list and a column." }
+    LIST_ORPHAN "S311" "list-orphan" Error { fr: "Une ligne d’une liste parle d’une candidature inconnue.", en: "A row of a list is about an unknown submission." }
+    LIST_EMPTY_CELL "S312" "list-empty-cell" Warning { fr: "Une ligne d’une liste ne compte pas, faute de valeur.", en: "A row of a list counts for nothing, for want of a value." }
+    COLUMNS_KEPT "S313" "columns-kept" Note { fr: "Des colonnes inconnues sont gardées comme textes.", en: "Unknown columns are kept as texts." }
+    NO_SUBMISSION "S314" "no-submission" Note { fr: "Le fichier n’a pas encore de candidature.", en: "The file has no submission yet." }
+    MARK_ORPHAN "M401" "mark-orphan" Error { fr: "Une note est donnée à une candidature inconnue.", en: "A mark is given to an unknown submission." }
+    MARK_CRITERION "M402" "mark-criterion" Error { fr: "Une note est donnée sur un critère inconnu.", en: "A mark is given on an unknown criterion." }
+    MARK_OFF_SCALE "M403" "mark-off-scale" Error { fr: "Une note sort de son échelle.", en: "A mark is off its scale." }
+    MARK_OFF_STEP "M404" "mark-off-step" Error { fr: "Une note tombe entre deux pas.", en: "A mark falls between two steps." }
+    MARK_WORD "M405" "mark-word" Error { fr: "Une note est un mot que l’échelle ne connaît pas.", en: "A mark is a word that the scale does not know." }
+    MARK_DUPLICATE "M406" "mark-duplicate" Error { fr: "Un membre note deux fois le même critère d’une candidature.", en: "A reviewer marks the same criterion of a submission twice." }
+    MARKS_TWICE "M407" "marks-twice" Error { fr: "Des notes figurent à la fois avec les candidatures et dans leurs propres fichiers.", en: "Marks stand both with the submissions and in files of their own." }
+    MARK_NOT_WANTED "M408" "mark-not-wanted" Error { fr: "Une note porte sur un critère que des renseignements mesurent.", en: "A mark is on a criterion that facts measure." }
+    MARKS_COLUMN "M409" "marks-column" Warning { fr: "Une colonne d’un fichier de notes ne sert pas.", en: "A column of a mark file is not used." }
+    MARK_MISSING "M410" "mark-missing" Error { fr: "Une note manque, et la grille en fait une erreur.", en: "A mark is missing, and the grid calls that an error." }
 }
 
 #[cfg(test)]

@@ -50,7 +50,11 @@ fn common<'a>(column: &MarkColumn, submissions: usize, quorum: usize, unit: i64)
     let values = (0..submissions)
         .map(|submission| {
             let (sum, count) = column.given(submission).fold((0i64, 0i64), |(sum, count), mark| (sum + mark, count + 1));
-            if count == 0 || usize::try_from(count).is_ok_and(|count| count < quorum) { MISSING } else { sum * (multiple / count) }
+            if count == 0 || usize::try_from(count).is_ok_and(|count| count < quorum) {
+                MISSING
+            } else {
+                sum * (multiple / count)
+            }
         })
         .collect();
     Some(Combined::Integers { values: Cow::Owned(values), den })

@@ -66,11 +66,18 @@ impl<'a> Evaluation<'a> {
     }
 
     /// As [`Self::new`], with the choice of the road: tests compare the two.
-    pub(super) fn on_road(grid: &'a Grid, call: &'a Call, submissions: &'a Submissions, ledger: &'a Ledger, integers: bool) -> Self {
+    pub(super) fn on_road(
+        grid: &'a Grid,
+        call: &'a Call,
+        submissions: &'a Submissions,
+        ledger: &'a Ledger,
+        integers: bool,
+    ) -> Self {
         let sources = sources(grid, call, submissions, ledger);
         let mut evaluation = Self { grid, call, submissions, ledger, sources, totals: Totals::Exact(Vec::new()) };
         let fast = if integers { evaluation.integer_totals() } else { None };
-        evaluation.totals = fast.unwrap_or_else(|| Totals::Exact((0..submissions.len()).map(|at| evaluation.exact_total(at)).collect()));
+        evaluation.totals =
+            fast.unwrap_or_else(|| Totals::Exact((0..submissions.len()).map(|at| evaluation.exact_total(at)).collect()));
         evaluation
     }
 
@@ -193,7 +200,8 @@ impl<'a> Evaluation<'a> {
         for (line, slope, offset) in &mut straight {
             line.slope = at_common(slope)?;
             line.offset = at_common(offset)?;
-            let largest = line.values.iter().filter(|&&value| value != MISSING).map(|value| value.unsigned_abs()).max().unwrap_or(0);
+            let largest =
+                line.values.iter().filter(|&&value| value != MISSING).map(|value| value.unsigned_abs()).max().unwrap_or(0);
             let most = i64::try_from(largest).ok()?.checked_mul(line.slope.checked_abs()?)?;
             reach = reach.checked_add(most)?.checked_add(line.offset.checked_abs()?)?;
         }

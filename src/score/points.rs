@@ -71,7 +71,14 @@ fn part_value(part: &Part, value: FactValue, grid: &Grid) -> Option<Decimal> {
 }
 
 /// The line of a criterion for a submission.
-pub(super) fn line(grid: &Grid, call: &Call, submissions: &Submissions, source: &Source<'_>, criterion: usize, submission: usize) -> Line {
+pub(super) fn line(
+    grid: &Grid,
+    call: &Call,
+    submissions: &Submissions,
+    source: &Source<'_>,
+    criterion: usize,
+    submission: usize,
+) -> Line {
     let mut line = Line { criterion, mark: None, share: None, points: None, counted_lowest: false, parts: Vec::new() };
     let Some(weight) = grid.criteria.get(criterion).map(|criterion| Exact::from(criterion.weight)) else { return line };
     match source {

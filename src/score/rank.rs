@@ -120,7 +120,8 @@ fn disposition(evaluation: &Evaluation<'_>, bars: &[Bar], submission: usize) -> 
 fn sort_by_total(evaluation: &Evaluation<'_>, candidates: &mut Vec<u32>) {
     match evaluation.totals() {
         Totals::Integers { values, .. } => {
-            let mut keyed: Vec<(i64, u32)> = candidates.iter().map(|&at| (values.get(at as usize).copied().unwrap_or(MISSING), at)).collect();
+            let mut keyed: Vec<(i64, u32)> =
+                candidates.iter().map(|&at| (values.get(at as usize).copied().unwrap_or(MISSING), at)).collect();
             keyed.sort_by_key(|&(total, _)| std::cmp::Reverse(total));
             candidates.clear();
             candidates.extend(keyed.into_iter().map(|(_, at)| at));
@@ -147,7 +148,12 @@ fn shared_ranks(evaluation: &Evaluation<'_>, candidates: &mut [u32], ranked: &mu
             let same = equals[at..].iter().take_while(|&&other| chain(evaluation, equals[at], other) == Ordering::Equal).count();
             groups += 1;
             let rank = if dense { groups } else { u32::try_from(start + at + 1).unwrap_or(u32::MAX) };
-            ranked.extend(equals[at..at + same].iter().map(|&submission| Ranked { submission, rank, tied: same > 1, status: None }));
+            ranked.extend(equals[at..at + same].iter().map(|&submission| Ranked {
+                submission,
+                rank,
+                tied: same > 1,
+                status: None,
+            }));
             at += same;
         }
         start += length;
@@ -157,7 +163,14 @@ fn shared_ranks(evaluation: &Evaluation<'_>, candidates: &mut [u32], ranked: &mu
 /// The declared tie-break chain: more points on the first criterion that differs.
 fn chain(evaluation: &Evaluation<'_>, a: u32, b: u32) -> Ordering {
     let points = |submission: u32, criterion: usize| evaluation.points(submission as usize, criterion);
-    evaluation.grid.rules.ties.iter().map(|&key| points(b, key).cmp(&points(a, key))).find(|order| order.is_ne()).unwrap_or(Ordering::Equal)
+    evaluation
+        .grid
+        .rules
+        .ties
+        .iter()
+        .map(|&key| points(b, key).cmp(&points(a, key)))
+        .find(|order| order.is_ne())
+        .unwrap_or(Ordering::Equal)
 }
 
 fn draw_cut(evaluation: &Evaluation<'_>, ranked: &mut [Ranked], places: usize) -> Cut {

@@ -1,7 +1,7 @@
 //! Screening: every gate and every threshold, held against every submission.
 
 use super::evaluate::Evaluation;
-use crate::model::{Span, FactValue};
+use crate::model::{FactValue, Span};
 use crate::number::Exact;
 
 /// Something that a submission must pass.
@@ -64,8 +64,13 @@ impl Evaluation<'_> {
     /// Everything a submission must pass, in order: gates, minimums, pass mark.
     pub fn bars(&self) -> Vec<Bar> {
         let gates = (0..self.grid.gates.len()).map(Bar::Gate);
-        let minimums =
-            self.grid.criteria.iter().enumerate().filter(|(_, criterion)| criterion.minimum.is_some()).map(|(at, _)| Bar::Minimum(at));
+        let minimums = self
+            .grid
+            .criteria
+            .iter()
+            .enumerate()
+            .filter(|(_, criterion)| criterion.minimum.is_some())
+            .map(|(at, _)| Bar::Minimum(at));
         gates.chain(minimums).chain(self.grid.rules.pass.map(|_| Bar::Pass)).collect()
     }
 

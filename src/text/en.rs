@@ -16,11 +16,188 @@ pub(super) fn sentence(message: &Message) -> String {
         M::Day { date } => date.to_string(),
 
         // ── read: how files were read, and what is wrong with their form ──
+        M::FileMissing { name } => format!("{} does not exist.", LANG.quote(name)),
+        M::FileIsFolder { name } => format!("{} is a folder, not a file.", LANG.quote(name)),
+        M::FileIsSpecial { name } => format!("{} is a device or a pipe, not a file.", LANG.quote(name)),
+        M::FileForbidden { name } => format!("You may not read {}.", LANG.quote(name)),
+        M::FileUnreadable { name, detail } => format!("{} cannot be read ({detail}).", LANG.quote(name)),
+        M::FileEmpty { name } => format!("{} is empty.", LANG.quote(name)),
+        M::FileTooLarge { name, mebibytes } => {
+            format!("{} is larger than {} MiB, the most that is read.", LANG.quote(name), LANG.count(*mebibytes))
+        }
+        M::FileBinary { name } => format!("{} is not a text file.", LANG.quote(name)),
+        M::FileIsWorkbook { name } => format!("{} looks like a workbook, not a text file.", LANG.quote(name)),
+        M::FileIsPdf { name } => format!("{} is a PDF document, not a text file.", LANG.quote(name)),
+        M::FileIsArchive { name } => format!("{} is a compressed file, not a text file.", LANG.quote(name)),
+        M::FileIsImage { name } => format!("{} is an image, not a text file.", LANG.quote(name)),
+        M::FileKindUnknown { name } => format!("The ending of {} does not say how to read it.", LANG.quote(name)),
+        M::HelpFileMissing {} => "Check the name and the folder; names are relative to the call’s folder.".to_owned(),
+        M::HelpFileIsFolder {} => "Name a file in it, or a pattern such as `marks/*.csv`.".to_owned(),
+        M::HelpFileIsSpecial {} => "Copy its content to a file, or give it on the standard input as `-`.".to_owned(),
+        M::HelpFileForbidden {} => "Change the permissions of the file, or copy it to a folder of yours.".to_owned(),
+        M::HelpFileUnreadable {} => "Check that the file opens in another program, then try again.".to_owned(),
+        M::HelpFileEmpty {} => "Fill it, or take it out of the call.".to_owned(),
+        M::HelpFileTooLarge {} => "Split the file, or keep only the columns that the call uses.".to_owned(),
+        M::HelpFileBinary {} => "Give a text file: CSV or YAML for tables, TOML for grids and calls.".to_owned(),
+        M::HelpFileIsWorkbook {} => "Save the sheet as “CSV UTF-8” in the spreadsheet program, and name that file.".to_owned(),
+        M::HelpFileIsArchive {} => "Decompress it, and name the file that it contains.".to_owned(),
+        M::HelpFileKindUnknown { endings } => {
+            format!("Rename it with one of the endings that are read: {}.", LANG.choice(endings))
+        }
+        M::EncodingUnknown { label } => format!("{} is not a known character encoding.", LANG.quote(label)),
+        M::EncodingMalformed { encoding } => format!("This character does not decode as {encoding}."),
+        M::HelpEncodingUnknown {} => {
+            "Use a label of the web, such as `utf-8`, `windows-1252`, `macintosh` or `utf-16`.".to_owned()
+        }
+        M::HelpEncodingMalformed {} => {
+            "Save the file as UTF-8, or declare its encoding: `encoding` under `[notation]` of `call.toml`, or `--encoding`."
+                .to_owned()
+        }
+        M::ReadAsEncoding { encoding } => format!("Read as {encoding}, not as UTF-8."),
+        M::ReadAsMarked { encoding } => format!("Read as {encoding}, as its byte-order mark says."),
+        M::ReadAsDelimiter { delimiter } => format!("Fields are separated by {}.", LANG.quote(delimiter)),
+        M::ReadAsBlankRows { count } => format!("Rows without any value that were left out: {}.", LANG.count(*count)),
+        M::ReadAsEmptyColumns { count } => format!("Columns without name or value that were left out: {}.", LANG.count(*count)),
+        M::ReadAsDecimalComma { example } => format!("Numbers are read with a decimal comma, as in {}.", LANG.quote(example)),
+        M::ReadAsGrouped { example } => format!("Groups of three digits are read as thousands, as in {}.", LANG.quote(example)),
+        M::MoreOfTheSame { name, count, code } => {
+            format!("{} has more findings of rule {code} that are not listed: {}.", LANG.quote(name), LANG.count(*count))
+        }
+        M::CsvTooFewFields { expected, found } => {
+            format!("This row is short of fields: {}, where the heading has {}.", LANG.count(*found), LANG.count(*expected))
+        }
+        M::CsvTooManyFields { expected, found } => {
+            format!("This row has too many fields: {}, where the heading has {}.", LANG.count(*found), LANG.count(*expected))
+        }
+        M::CsvDecimalComma { expected, found, number } => format!(
+            "This row has {} fields where the heading has {}: {} looks like a decimal comma in a comma-separated file.",
+            LANG.count(*found),
+            LANG.count(*expected),
+            LANG.quote(number)
+        ),
+        M::CsvUnclosedQuote {} => "This quotation mark is never closed; the rest of the file was not read.".to_owned(),
+        M::CsvDelimiter { candidates } => format!(
+            "The field delimiter cannot be told: the rows agree with the heading as well for each of {}.",
+            LANG.choice(candidates)
+        ),
+        M::HelpCsvTooFewFields { delimiter } => {
+            format!("Write every field, also the empty ones, each after a {}.", LANG.quote(delimiter))
+        }
+        M::HelpCsvTooManyFields { delimiter } => format!(
+            "Put a text that contains {} between quotation marks (\"…\"), or remove the extra fields.",
+            LANG.quote(delimiter)
+        ),
+        M::HelpCsvDecimalComma { number } => {
+            format!("Put quotation marks around the number (\"{number}\"), or separate the fields with `;`.")
+        }
+        M::HelpCsvUnclosedQuote {} => "Close it with `\"`; inside a quoted field, write `\"\"` for a quotation mark.".to_owned(),
+        M::HelpCsvDelimiter {} => {
+            "Declare it: `delimiter = \";\"` under `[notation]` of `call.toml`, or `--delimiter`.".to_owned()
+        }
+        M::HeadingDuplicate { name, first, second } => {
+            format!("Column {} has the same name as column {}: {}.", LANG.count(*second), LANG.count(*first), LANG.quote(name))
+        }
+        M::HeadingEmpty { column, value } => {
+            format!("Column {} has no name, yet has values such as {}.", LANG.count(*column), LANG.quote(value))
+        }
+        M::HelpHeadingDuplicate {} => "Rename one of the two columns, or remove it.".to_owned(),
+        M::HelpHeadingEmpty {} => "Give the column a name, or empty it.".to_owned(),
+        M::DuplicateKey { key } => format!("The key {} is written a second time.", LANG.quote(key)),
+        M::DuplicateKeyAt { key, line } => format!("The key {} is already on line {line}.", LANG.quote(key)),
+        M::HelpDuplicateKey {} => "Keep one of the two.".to_owned(),
+        M::TooDeep { most } => format!("Lists and tables stand in one another more than {} deep.", LANG.count(*most)),
+        M::HelpTooDeep {} => "Simplify the file: nothing that this program reads needs that much.".to_owned(),
+        M::TomlUnclosedText { text } => format!("This text begins with a quotation mark and never ends: {}.", LANG.quote(text)),
+        M::TomlMissingEquals { text } => format!("This line has no `=`: {}.", LANG.quote(text)),
+        M::TomlMissingValue {} => "There is no value after `=`.".to_owned(),
+        M::TomlMissingKey {} => "There is no key before `=`.".to_owned(),
+        M::TomlDecimalComma { written } => {
+            format!("{} has a decimal comma; TOML writes decimals with a point.", LANG.quote(written))
+        }
+        M::TomlUnquoted { text } => format!("{} is a text without quotation marks.", LANG.quote(text)),
+        M::TomlCurlyQuotes { text } => {
+            format!("{} has typographic quotation marks; TOML knows only straight ones.", LANG.quote(text))
+        }
+        M::TomlUnclosed { bracket } => format!("This {} is never closed.", LANG.quote(bracket)),
+        M::TomlMissingComma {} => "A comma is missing here.".to_owned(),
+        M::TomlBackslash {} => "A backslash in a text begins a special character, and this one is none.".to_owned(),
+        M::TomlBareKey { key } => format!(
+            "The key {} needs quotation marks: it has other characters than letters without accents, digits, `-` and `_`.",
+            LANG.quote(key)
+        ),
+        M::TomlFlag { text } => format!("{} is neither `true` nor `false`.", LANG.quote(text)),
+        M::TomlDate { text } => format!("{} is not a date that exists.", LANG.quote(text)),
+        M::TomlNumber { text } => format!("{} is not written as a number of TOML.", LANG.quote(text)),
+        M::TomlNotFinite { text } => format!("{} is not a number that can be counted with.", LANG.quote(text)),
+        M::TomlOther { detail } => format!("This is not valid TOML ({detail})."),
+        M::HelpTomlUnclosedText {} => "Close it with the same quotation mark, on the same line.".to_owned(),
+        M::HelpTomlMissingEquals {} => "Write a key, `=` and a value: `weight = 20`.".to_owned(),
+        M::HelpTomlMissingValue {} => "Write a value after it, or remove the line.".to_owned(),
+        M::HelpTomlDecimalComma { fixed } => format!("Write {}.", LANG.quote(fixed)),
+        M::HelpTomlQuotes {} => "Put straight quotation marks around a text: \"…\".".to_owned(),
+        M::HelpTomlUnclosed {} => "Close it where the list or the table ends.".to_owned(),
+        M::HelpTomlMissingComma {} => "Write `,` between the values of a list, and between the keys of `{ … }`.".to_owned(),
+        M::HelpTomlBackslash {} => {
+            "Write `\\`, or put the text between apostrophes, where a backslash is an ordinary character.".to_owned()
+        }
+        M::HelpTomlBareKey { quoted } => format!("Write `{quoted}`."),
+        M::HelpTomlFlag {} => "Write `true` or `false`, in lower case and without quotation marks.".to_owned(),
+        M::HelpTomlDate {} => "Write a date as year-month-day: `2026-02-01`.".to_owned(),
+        M::HelpTomlNumber {} => {
+            "Write digits and one point, such as `0.5` or `12`; put a text between quotation marks.".to_owned()
+        }
+        M::HelpTomlOther {} => "Compare with a shipped grid, line by line: `grille grids` lists them.".to_owned(),
+        M::YamlSeveralDocuments {} => "The file has several documents; only one can be read.".to_owned(),
+        M::YamlMergeKey {} => "The merge key `<<` is not read.".to_owned(),
+        M::YamlComplexKey {} => "A key is a list or a map.".to_owned(),
+        M::YamlAliasLoop {} => "This alias stands inside what it names.".to_owned(),
+        M::YamlUnknownAlias {} => "This alias names nothing that stands above it.".to_owned(),
+        M::YamlTooManyCopies { most } => format!("The aliases of this file repeat more than {} values.", LANG.count(*most)),
+        M::YamlTooManyValues { most } => format!("This file has more than {} values.", LANG.count(*most)),
+        M::YamlTag { tag } => format!("The tag {} is not one of YAML’s own.", LANG.quote(tag)),
+        M::YamlTab {} => "A tab indents this line or separates its parts.".to_owned(),
+        M::YamlUnclosedQuote {} => "A quotation mark is opened and never closed.".to_owned(),
+        M::YamlUnclosedBracket {} => "A bracket is opened and never closed, or closed by another one.".to_owned(),
+        M::YamlIndentation { detail } => format!("The indentation does not fit what stands above ({detail})."),
+        M::YamlColon {} => "A colon stands where no key may begin.".to_owned(),
+        M::YamlOther { detail } => format!("This is not acceptable YAML ({detail})."),
+        M::YamlNotATable {} => "The file is neither a list of maps nor a map of maps.".to_owned(),
+        M::YamlNotARow {} => "This is a single value where a map of columns was expected.".to_owned(),
+        M::YamlIdTwice {} => "The id is given twice: by the name of the map and by its key `id`.".to_owned(),
+        M::YamlEmptyKey {} => "A key has no name.".to_owned(),
+        M::YamlNestedCell {} => "A list or a map stands where a single value was expected.".to_owned(),
+        M::HelpYamlSeveralDocuments {} => "Keep one document, or make a file of each.".to_owned(),
+        M::HelpYamlMergeKey {} => "Write the keys out.".to_owned(),
+        M::HelpYamlComplexKey {} => "Write a single word or text before the colon.".to_owned(),
+        M::HelpYamlAlias {} => "Write the value out, or put the anchor `&name` on a value above.".to_owned(),
+        M::HelpYamlTag {} => "Remove the tag.".to_owned(),
+        M::HelpYamlTab {} => "Indent with spaces.".to_owned(),
+        M::HelpYamlUnclosedQuote {} => "Close it with the same mark; an apostrophe inside `'…'` is written twice.".to_owned(),
+        M::HelpYamlUnclosedBracket {} => {
+            "Close each `[` with `]` and each `{` with `}`, or quote a text that begins with one of them.".to_owned()
+        }
+        M::HelpYamlIndentation {} => "Align the keys of a map, and the dashes of a list, with one another.".to_owned(),
+        M::HelpYamlColon {} => "Put a text that contains a colon between quotation marks.".to_owned(),
+        M::HelpYamlOther {} => "Compare with the example files, or use CSV.".to_owned(),
+        M::HelpYamlNotATable {} => "Write a list of maps (`- id: P1`), or a map of maps by id (`P1: { … }`).".to_owned(),
+        M::HelpYamlIdTwice {} => "Remove the key `id`.".to_owned(),
+        M::HelpYamlNestedCell {} => "Write one value for each column.".to_owned(),
+        M::PatternMalformed { pattern, detail } => format!("The pattern {} is malformed ({detail}).", LANG.quote(pattern)),
+        M::PatternMatchesNothing { pattern } => format!("The pattern {} matches no file.", LANG.quote(pattern)),
+        M::PatternMatchesTooMany { pattern, most } => {
+            format!("The pattern {} matches more than {} files.", LANG.quote(pattern), LANG.count(*most))
+        }
+        M::HelpPattern {} => {
+            "`*` stands for any characters of a name, `?` for one, `**` for folders; patterns are relative to the call’s folder."
+                .to_owned()
+        }
 
         // ───
 
         // ── check: grids and calls ──
-        M::KeyUnknown { key, table, near } => format!("unknown key {key} in {table}{near}", key = LANG.quote(key), near = near_hint(near.as_deref())),
+        M::KeyUnknown { key, table, near } => {
+            format!("unknown key {key} in {table}{near}", key = LANG.quote(key), near = near_hint(near.as_deref()))
+        }
         M::KnownKeys { known } => format!("the keys here are {known}", known = LANG.list(known)),
         M::KeyMissing { key, table } => format!("the key {key} is missing from {table}", key = LANG.quote(key)),
         M::KeyMissingHelp { key, doc } => format!("add {key} = …: {doc}", doc = doc.get(LANG)),
@@ -34,90 +211,205 @@ pub(super) fn sentence(message: &Message) -> String {
         M::WantsList { key } => format!("{key} must be a list: [ …, … ]", key = LANG.quote(key)),
         M::WantsScalar { key } => format!("{key} must be one value, not a list or a table", key = LANG.quote(key)),
         M::WantsNumber { value } => format!("{value} is not a number", value = LANG.quote(value)),
-        M::WantsNumberFor { key, value } => format!("{key} must be a number, and {value} is not one", key = LANG.quote(key), value = LANG.quote(value)),
+        M::WantsNumberFor { key, value } => {
+            format!("{key} must be a number, and {value} is not one", key = LANG.quote(key), value = LANG.quote(value))
+        }
         M::WantsNumberHelp {} => "write a number without quotation marks, with a point before the decimals: 12.5".to_owned(),
-        M::WantsWhole { key, value } => format!("{key} must be a whole number, zero or more; found {value}", key = LANG.quote(key), value = LANG.number(value)),
+        M::WantsWhole { key, value } => format!(
+            "{key} must be a whole number, zero or more; found {value}",
+            key = LANG.quote(key),
+            value = LANG.number(value)
+        ),
         M::WantsDate { value } => format!("{value} is not a date such as 2024-02-01", value = LANG.quote(value)),
         M::WantsYears { value } => format!("{value} is not a number of years between 1 and 1000", value = LANG.quote(value)),
         M::WantsYesNo { value } => format!("{value} is neither yes nor no", value = LANG.quote(value)),
         M::WantsTwoBounds {} => "a list of exactly two bounds is needed: [low, high]".to_owned(),
         M::BoundsReversed {} => "the lower bound is above the upper one: nothing can be between them".to_owned(),
-        M::NumberTooLong { value } => format!("{value} has more than 18 digits: it is refused rather than rounded", value = LANG.quote(value)),
+        M::NumberTooLong { value } => {
+            format!("{value} has more than 18 digits: it is refused rather than rounded", value = LANG.quote(value))
+        }
         M::TextEmpty { key } => format!("{key} is an empty text", key = LANG.quote(key)),
-        M::IdForm { id } => format!("{id} is not an identifier: lower-case letters without accents, digits and hyphens, beginning with a letter", id = LANG.quote(id)),
+        M::IdForm { id } => format!(
+            "{id} is not an identifier: lower-case letters without accents, digits and hyphens, beginning with a letter",
+            id = LANG.quote(id)
+        ),
         M::IdFormHelp { suggestion } => format!("for example {suggestion}", suggestion = LANG.quote(suggestion)),
-        M::WordUnknown { key, value, near } => format!("{value} is not a value of {key}{near}", value = LANG.quote(value), key = LANG.quote(key), near = near_hint(near.as_deref())),
-        M::LanguageUnknown { key } => format!("{key} is not a language of this program: a text has fr and en", key = LANG.quote(key)),
-        M::LabelLanguage { key, language } => format!("{key} has no text in {language}: readers of that language see the other one", key = LANG.quote(key), language = LANG.quote(language)),
-        M::VariantTwice { key, first, second } => format!("{key} has both {first} and {second}: it can be only one of them", key = LANG.quote(key), first = LANG.quote(first), second = LANG.quote(second)),
-        M::VariantNone { key, near } => format!("{key} does not say which kind it is{near}", key = LANG.quote(key), near = near_hint(near.as_deref())),
-        M::ScalePoints { points, step } => format!("from 0 to {points}{step}", points = LANG.number(points), step = step_hint(step.as_ref())),
-        M::ScaleRange { min, max, step } => format!("from {min} to {max}{step}", min = LANG.number(min), max = LANG.number(max), step = step_hint(step.as_ref())),
-        M::ScaleRangeLowest { min, max, step } => format!("from {min} to {max}{step}, the lowest being best", min = LANG.number(min), max = LANG.number(max), step = step_hint(step.as_ref())),
+        M::WordUnknown { key, value, near } => format!(
+            "{value} is not a value of {key}{near}",
+            value = LANG.quote(value),
+            key = LANG.quote(key),
+            near = near_hint(near.as_deref())
+        ),
+        M::LanguageUnknown { key } => {
+            format!("{key} is not a language of this program: a text has fr and en", key = LANG.quote(key))
+        }
+        M::LabelLanguage { key, language } => format!(
+            "{key} has no text in {language}: readers of that language see the other one",
+            key = LANG.quote(key),
+            language = LANG.quote(language)
+        ),
+        M::VariantTwice { key, first, second } => format!(
+            "{key} has both {first} and {second}: it can be only one of them",
+            key = LANG.quote(key),
+            first = LANG.quote(first),
+            second = LANG.quote(second)
+        ),
+        M::VariantNone { key, near } => {
+            format!("{key} does not say which kind it is{near}", key = LANG.quote(key), near = near_hint(near.as_deref()))
+        }
+        M::ScalePoints { points, step } => {
+            format!("from 0 to {points}{step}", points = LANG.number(points), step = step_hint(step.as_ref()))
+        }
+        M::ScaleRange { min, max, step } => {
+            format!("from {min} to {max}{step}", min = LANG.number(min), max = LANG.number(max), step = step_hint(step.as_ref()))
+        }
+        M::ScaleRangeLowest { min, max, step } => format!(
+            "from {min} to {max}{step}, the lowest being best",
+            min = LANG.number(min),
+            max = LANG.number(max),
+            step = step_hint(step.as_ref())
+        ),
         M::ScaleLevels { levels } => format!("one of {levels}", levels = texts(levels).join(", ")),
         M::LevelLine { level, value } => format!("{level} ({value})", level = level.get(LANG), value = LANG.number(value)),
         M::ScaleYesNo { yes, no } => format!("yes ({yes}) or no ({no})", yes = LANG.number(yes), no = LANG.number(no)),
         M::ScaleBrackets { lines } => format!("by brackets: {lines}", lines = texts(lines).join("; ")),
-        M::BracketLine { bound, points } => format!("at least {bound} → {points}", bound = LANG.number(bound), points = LANG.number(points)),
+        M::BracketLine { bound, points } => {
+            format!("at least {bound} → {points}", bound = LANG.number(bound), points = LANG.number(points))
+        }
         M::BracketRest { points } => format!("else → {points}", points = LANG.number(points)),
         M::ScaleNotPositive { value } => format!("{value} must be above zero", value = LANG.number(value)),
-        M::StepMissesTop { step, min, max } => format!("by steps of {step} from {min}, no mark falls on {max}", step = LANG.number(step), min = LANG.number(min), max = LANG.number(max)),
+        M::StepMissesTop { step, min, max } => format!(
+            "by steps of {step} from {min}, no mark falls on {max}",
+            step = LANG.number(step),
+            min = LANG.number(min),
+            max = LANG.number(max)
+        ),
         M::StepMissesTopHelp {} => "choose a step that divides the distance between the two bounds".to_owned(),
-        M::ScaleBounds { min, max } => format!("the scale goes from {min} to {max}: the highest mark must be above the lowest", min = LANG.number(min), max = LANG.number(max)),
+        M::ScaleBounds { min, max } => format!(
+            "the scale goes from {min} to {max}: the highest mark must be above the lowest",
+            min = LANG.number(min),
+            max = LANG.number(max)
+        ),
         M::ScaleBoundsHelp {} => "where the lowest mark is best, keep min below max and add best = \"lowest\"".to_owned(),
         M::LevelNegative { level } => format!("the level {level} is worth less than zero", level = LANG.quote(level)),
-        M::LevelAmbiguous { level, other } => format!("the levels {level} and {other} have a name in common: a mark could mean either", level = LANG.quote(level), other = LANG.quote(other)),
+        M::LevelAmbiguous { level, other } => format!(
+            "the levels {level} and {other} have a name in common: a mark could mean either",
+            level = LANG.quote(level),
+            other = LANG.quote(other)
+        ),
         M::LevelsTooFew {} => "a scale of levels needs at least two, one of them worth more than zero".to_owned(),
-        M::LevelsTooFewHelp {} => format!("write levels = {{ high = {{ value = 2, label = \"High\" }}, low = {{ value = 0, label = \"Low\" }} }}"),
+        M::LevelsTooFewHelp {} => {
+            format!("write levels = {{ high = {{ value = 2, label = \"High\" }}, low = {{ value = 0, label = \"Low\" }} }}")
+        }
         M::YesIsNo { value } => format!("yes and no are both worth {value}", value = LANG.number(value)),
-        M::BracketNegative { points } => format!("a bracket cannot be worth {points}: zero at least", points = LANG.number(points)),
-        M::BracketOrder { bound, above } => format!("the bound {bound} comes after {above} and could never be reached: bounds must fall", bound = LANG.number(bound), above = LANG.number(above)),
+        M::BracketNegative { points } => {
+            format!("a bracket cannot be worth {points}: zero at least", points = LANG.number(points))
+        }
+        M::BracketOrder { bound, above } => format!(
+            "the bound {bound} comes after {above} and could never be reached: bounds must fall",
+            bound = LANG.number(bound),
+            above = LANG.number(above)
+        ),
         M::BracketOrderHelp {} => "write the brackets from the highest bound to the lowest".to_owned(),
         M::BracketUnbounded {} => "only the last bracket can be without at_least".to_owned(),
         M::BracketUnboundedHelp {} => "give this bracket its lower bound, or move it to the end".to_owned(),
         M::BracketGap { lowest } => format!("nothing says what a value below {lowest} is worth", lowest = LANG.number(lowest)),
         M::BracketGapHelp {} => format!("end the table with a line for all the rest: {{ points = 0 }}"),
         M::BracketsWorthless {} => "no bracket gives any point".to_owned(),
-        M::BracketsBest { best, weight } => format!("the best bracket gives {best} points, but the weight is {weight}", best = LANG.number(best), weight = LANG.number(weight)),
-        M::BracketsBestHelp {} => "the points of a bracket table are points of the weight: the best line gives them all".to_owned(),
+        M::BracketsBest { best, weight } => format!(
+            "the best bracket gives {best} points, but the weight is {weight}",
+            best = LANG.number(best),
+            weight = LANG.number(weight)
+        ),
+        M::BracketsBestHelp {} => {
+            "the points of a bracket table are points of the weight: the best line gives them all".to_owned()
+        }
         M::BracketsNeedFact {} => "a bracket table is for a fact, and this criterion is marked by reviewers".to_owned(),
         M::BracketsNeedFactHelp {} => format!("add from = {{ fact = \"…\" }}, or give a scale of points"),
-        M::MustBeOneOf { fact, values } => format!("{fact}: {values}", fact = fact.get(LANG), values = LANG.choice(&texts(values))),
-        M::MustBeNoneOf { fact, values } => format!("{fact}: anything but {values}", fact = fact.get(LANG), values = LANG.choice(&texts(values))),
+        M::MustBeOneOf { fact, values } => {
+            format!("{fact}: {values}", fact = fact.get(LANG), values = LANG.choice(&texts(values)))
+        }
+        M::MustBeNoneOf { fact, values } => {
+            format!("{fact}: anything but {values}", fact = fact.get(LANG), values = LANG.choice(&texts(values)))
+        }
         M::MustBeAtLeast { fact, bound } => format!("{fact}: {bound} or more", fact = fact.get(LANG), bound = bound.text(LANG)),
         M::MustBeAtMost { fact, bound } => format!("{fact}: {bound} or less", fact = fact.get(LANG), bound = bound.text(LANG)),
-        M::MustBeBetween { fact, low, high } => format!("{fact}: from {low} to {high}", fact = fact.get(LANG), low = low.text(LANG), high = high.text(LANG)),
+        M::MustBeBetween { fact, low, high } => {
+            format!("{fact}: from {low} to {high}", fact = fact.get(LANG), low = low.text(LANG), high = high.text(LANG))
+        }
         M::MustBePresent { fact } => format!("{fact}: must be given", fact = fact.get(LANG)),
         M::MustBeAbsent { fact } => format!("{fact}: must be left empty", fact = fact.get(LANG)),
         M::MustBeBefore { fact, day } => format!("{fact}: before {day}", fact = fact.get(LANG), day = day.text(LANG)),
         M::MustBeAfter { fact, day } => format!("{fact}: after {day}", fact = fact.get(LANG), day = day.text(LANG)),
-        M::MustBeWithinYears { fact, years } => format!("{fact}: less than {years} {years_2} before the call’s reference date", fact = fact.get(LANG), years = LANG.count(*years), years_2 = plural(*years, "year", "years")),
+        M::MustBeWithinYears { fact, years } => format!(
+            "{fact}: less than {years} {years_2} before the call’s reference date",
+            fact = fact.get(LANG),
+            years = LANG.count(*years),
+            years_2 = plural(*years, "year", "years")
+        ),
         M::AsOf {} => "the call’s reference date".to_owned(),
         M::ConditionAll { parts } => format!("{parts}", parts = texts(parts).join("; ")),
         M::ConditionAny { parts } => format!("at least one of: {parts}", parts = texts(parts).join("; ")),
         M::ConditionNot { part } => format!("not ({part})", part = part.text(LANG)),
         M::Yes {} => "yes".to_owned(),
         M::No {} => "no".to_owned(),
-        M::TestType { test, fact, kind } => format!("{test} cannot be asked of {fact}, which is of type {kind}", test = LANG.quote(test), fact = LANG.quote(fact), kind = LANG.quote(kind)),
+        M::TestType { test, fact, kind } => format!(
+            "{test} cannot be asked of {fact}, which is of type {kind}",
+            test = LANG.quote(test),
+            fact = LANG.quote(fact),
+            kind = LANG.quote(kind)
+        ),
         M::OnlyTrue { other } => format!("the only value is true; for the contrary, write {other} = true"),
         M::EmptyList {} => "the list is empty".to_owned(),
-        M::ChoiceUnknown { value, fact, near } => format!("{value} is not a value of {fact}{near}", value = LANG.quote(value), fact = LANG.quote(fact), near = near_hint(near.as_deref())),
-        M::FactUnknown { fact, near } => format!("no fact is called {fact}{near}", fact = LANG.quote(fact), near = near_hint(near.as_deref())),
+        M::ChoiceUnknown { value, fact, near } => format!(
+            "{value} is not a value of {fact}{near}",
+            value = LANG.quote(value),
+            fact = LANG.quote(fact),
+            near = near_hint(near.as_deref())
+        ),
+        M::FactUnknown { fact, near } => {
+            format!("no fact is called {fact}{near}", fact = LANG.quote(fact), near = near_hint(near.as_deref()))
+        }
         M::DeclaredFacts { known } => format!("the declared facts are {known}", known = LANG.list(known)),
         M::SourceMissing {} => "the grid does not say where it was published".to_owned(),
         M::SourceMissingHelp {} => "add source = \"…\", and say there what is your own addition".to_owned(),
-        M::IdDuplicate { id, line } => format!("{id} is already the identifier of another one, line {line}", id = LANG.quote(id), line = LANG.count(*line)),
+        M::IdDuplicate { id, line } => {
+            format!("{id} is already the identifier of another one, line {line}", id = LANG.quote(id), line = LANG.count(*line))
+        }
         M::IdDuplicateHelp {} => "each identifier names one thing: change one of the two".to_owned(),
-        M::FactKeyUseless { key, wanted, kind } => format!("{key} is only for a fact of type {wanted}, and this one is {kind}", key = LANG.quote(key), wanted = LANG.quote(wanted), kind = LANG.quote(kind)),
+        M::FactKeyUseless { key, wanted, kind } => format!(
+            "{key} is only for a fact of type {wanted}, and this one is {kind}",
+            key = LANG.quote(key),
+            wanted = LANG.quote(wanted),
+            kind = LANG.quote(kind)
+        ),
         M::ChoiceWithoutValues {} => "a choice needs its values".to_owned(),
         M::ChoiceWithoutValuesHelp {} => format!("add values = {{ first = \"First value\", second = \"Second value\" }}"),
-        M::ValuesClash { value, other } => format!("the values {value} and {other} have a name in common: a cell could mean either", value = LANG.quote(value), other = LANG.quote(other)),
-        M::ColumnsClash { id, other } => format!("{id} and {other} have a name in common: a column could be either", id = LANG.quote(id), other = LANG.quote(other)),
-        M::ColumnsClashHelp {} => "identifiers and labels of facts and criteria are column names: each must be its own".to_owned(),
-        M::WeightNotPositive { weight } => format!("a weight of {weight} gives nothing: it must be above zero", weight = LANG.number(weight)),
-        M::WeightsSum { sum, total } => format!("the weights add up to {sum}, not {total}", sum = LANG.number(sum), total = LANG.number(total)),
-        M::WeightsShort { gap, list } => format!("{gap} are missing: {list}", gap = LANG.number(gap), list = texts(list).join(", ")),
-        M::WeightsOver { gap, list } => format!("{gap} are too many: {list}", gap = LANG.number(gap), list = texts(list).join(", ")),
+        M::ValuesClash { value, other } => format!(
+            "the values {value} and {other} have a name in common: a cell could mean either",
+            value = LANG.quote(value),
+            other = LANG.quote(other)
+        ),
+        M::ColumnsClash { id, other } => format!(
+            "{id} and {other} have a name in common: a column could be either",
+            id = LANG.quote(id),
+            other = LANG.quote(other)
+        ),
+        M::ColumnsClashHelp {} => {
+            "identifiers and labels of facts and criteria are column names: each must be its own".to_owned()
+        }
+        M::WeightNotPositive { weight } => {
+            format!("a weight of {weight} gives nothing: it must be above zero", weight = LANG.number(weight))
+        }
+        M::WeightsSum { sum, total } => {
+            format!("the weights add up to {sum}, not {total}", sum = LANG.number(sum), total = LANG.number(total))
+        }
+        M::WeightsShort { gap, list } => {
+            format!("{gap} are missing: {list}", gap = LANG.number(gap), list = texts(list).join(", "))
+        }
+        M::WeightsOver { gap, list } => {
+            format!("{gap} are too many: {list}", gap = LANG.number(gap), list = texts(list).join(", "))
+        }
         M::WeightOf { id, weight } => format!("{id} {weight}", weight = LANG.number(weight)),
         M::TotalWithoutCriteria {} => "there is a total but no criterion to add up to it".to_owned(),
         M::NothingToDo {} => "the grid has neither a gate nor a criterion".to_owned(),
@@ -126,81 +418,202 @@ pub(super) fn sentence(message: &Message) -> String {
         M::MinimumOnSum {} => "a minimum needs one mark to look at, and this criterion is a sum of facts".to_owned(),
         M::MinimumOnSumHelp {} => "put the requirement in a gate on the facts".to_owned(),
         M::MinimumOnLowest {} => "on a scale where the lowest is best, a minimum mark would exclude the best".to_owned(),
-        M::MinimumVacuous { minimum, low, high } => format!("marks go from {low} to {high}: a minimum of {minimum} is one that nobody can reach or nobody can miss", low = LANG.number(low), high = LANG.number(high), minimum = LANG.number(minimum)),
+        M::MinimumVacuous { minimum, low, high } => format!(
+            "marks go from {low} to {high}: a minimum of {minimum} is one that nobody can reach or nobody can miss",
+            low = LANG.number(low),
+            high = LANG.number(high),
+            minimum = LANG.number(minimum)
+        ),
         M::MinimumVacuousHelp {} => "the minimum is in the units of the scale, not in points of the weight".to_owned(),
         M::ScaleMissing {} => "the criterion has no scale".to_owned(),
         M::ScaleMissingHelp {} => format!("for example scale = {{ points = 20, step = 0.5 }}"),
         M::ScaleBesideSum {} => "each part of a sum has its own scale: the criterion’s is not used".to_owned(),
         M::ScaleBesideSumHelp {} => "remove this scale".to_owned(),
-        M::PartsSum { sum, weight } => format!("the parts add up to {sum}, but the criterion weighs {weight}", sum = LANG.number(sum), weight = LANG.number(weight)),
-        M::ScaleFactType { fact, kind } => format!("this scale cannot read {fact}, which is of type {kind}", fact = LANG.quote(fact), kind = LANG.quote(kind)),
-        M::ScaleLacksValue { value, fact } => format!("the scale does not say what {value}, a value of {fact}, is worth", value = LANG.quote(value), fact = LANG.quote(fact)),
+        M::PartsSum { sum, weight } => format!(
+            "the parts add up to {sum}, but the criterion weighs {weight}",
+            sum = LANG.number(sum),
+            weight = LANG.number(weight)
+        ),
+        M::ScaleFactType { fact, kind } => {
+            format!("this scale cannot read {fact}, which is of type {kind}", fact = LANG.quote(fact), kind = LANG.quote(kind))
+        }
+        M::ScaleLacksValue { value, fact } => format!(
+            "the scale does not say what {value}, a value of {fact}, is worth",
+            value = LANG.quote(value),
+            fact = LANG.quote(fact)
+        ),
         M::QuorumZero {} => "a quorum of zero would rate what nobody marked: it is at least 1".to_owned(),
-        M::PassVacuous { pass, total } => format!("totals go from 0 to {total}: a pass mark of {pass} is one that nobody can reach or nobody can miss", total = LANG.number(total), pass = LANG.number(pass)),
+        M::PassVacuous { pass, total } => format!(
+            "totals go from 0 to {total}: a pass mark of {pass} is one that nobody can reach or nobody can miss",
+            total = LANG.number(total),
+            pass = LANG.number(pass)
+        ),
         M::PassVacuousHelp {} => "the pass mark is in points of the grid’s total".to_owned(),
         M::TieKeyTwice { id } => format!("{id} already stands in the chain: it cannot break a tie twice", id = LANG.quote(id)),
-        M::TieKeyUnknown { id, near } => format!("no criterion is called {id}{near}", id = LANG.quote(id), near = near_hint(near.as_deref())),
-        M::WayUnknown { way, criterion, near } => format!("{criterion} has no way called {way}{near}", criterion = LANG.quote(criterion), way = LANG.quote(way), near = near_hint(near.as_deref())),
-        M::AsOfMissing { gate } => format!("the gate {gate} depends on the call’s reference date, which is not given", gate = LANG.quote(gate.get(LANG))),
+        M::TieKeyUnknown { id, near } => {
+            format!("no criterion is called {id}{near}", id = LANG.quote(id), near = near_hint(near.as_deref()))
+        }
+        M::WayUnknown { way, criterion, near } => format!(
+            "{criterion} has no way called {way}{near}",
+            criterion = LANG.quote(criterion),
+            way = LANG.quote(way),
+            near = near_hint(near.as_deref())
+        ),
+        M::AsOfMissing { gate } => {
+            format!("the gate {gate} depends on the call’s reference date, which is not given", gate = LANG.quote(gate.get(LANG)))
+        }
         M::AsOfMissingHelp {} => "add as_of = 2024-02-01 to [call], or use --as-of: the clock is never used".to_owned(),
-        M::ListUnused { list, near } => format!("the grid counts nothing in a list called {list}{near}", list = LANG.quote(list), near = near_hint(near.as_deref())),
-        M::HeadingUnknown { heading, near } => format!("no file of the call has a column {heading}{near}", heading = LANG.quote(heading), near = near_hint(near.as_deref())),
+        M::ListUnused { list, near } => format!(
+            "the grid counts nothing in a list called {list}{near}",
+            list = LANG.quote(list),
+            near = near_hint(near.as_deref())
+        ),
+        M::HeadingUnknown { heading, near } => format!(
+            "no file of the call has a column {heading}{near}",
+            heading = LANG.quote(heading),
+            near = near_hint(near.as_deref())
+        ),
         M::HeadingUnknownHelp {} => "on the left, the heading as the file writes it; on the right, our name for it".to_owned(),
         M::CallGridMissing {} => "nothing says which grid to use".to_owned(),
         M::CallGridMissingHelp {} => "give grid in call.toml, or --grid".to_owned(),
         M::CallSubmissionsMissing {} => "nothing says where the submissions are".to_owned(),
         M::CallSubmissionsMissingHelp {} => "give submissions in call.toml, or --submissions".to_owned(),
-        M::GridUnknown { name, near } => format!("no shipped grid is called {name}{near}", name = LANG.quote(name), near = near_hint(near.as_deref())),
-        M::GridUnknownHelp { known } => format!("shipped grids: {known}; a file is named with its ending, .toml", known = LANG.list(known)),
+        M::GridUnknown { name, near } => {
+            format!("no shipped grid is called {name}{near}", name = LANG.quote(name), near = near_hint(near.as_deref()))
+        }
+        M::GridUnknownHelp { known } => {
+            format!("shipped grids: {known}; a file is named with its ending, .toml", known = LANG.list(known))
+        }
         M::NotGridNorCall {} => "this file is neither a grid nor a call".to_owned(),
         M::NotGridNorCallHelp {} => "a grid begins with [grid], a call with [call]".to_owned(),
         M::NothingFound {} => "there is no grid and no call here".to_owned(),
         M::NothingFoundHelp {} => "give a file or a folder that holds grids, or a call’s folder with its call.toml".to_owned(),
         M::NoCallFile { folder } => format!("{folder} has no call.toml", folder = LANG.quote(folder)),
-        M::NoCallFileHelp {} => "start a call with “grille new DIR”, or name the files: --grid, --submissions, --marks".to_owned(),
+        M::NoCallFileHelp {} => {
+            "start a call with “grille new DIR”, or name the files: --grid, --submissions, --marks".to_owned()
+        }
 
         // ───
 
         // ── check: submissions and marks ──
-        M::ColumnMissing { column, near } => format!("there is no column {column}{near}", column = LANG.quote(column), near = near_hint(near.as_deref())),
-        M::ColumnMissingHelp { column, found } => format!("the columns here are {found}; a heading that is not ours is mapped in call.toml: [columns] \"their heading\" = \"{column}\"", found = LANG.list(&LANG.quote_each(found))),
-        M::ColumnsKept { count, names } => format!("{count} not in the grid and kept as {count_1}: {names} ({count_3})", count = plural(*count, "a column is", "columns are"), count_1 = plural(*count, "a text", "texts"), names = LANG.list(&LANG.quote_each(names)), count_3 = LANG.count(*count)),
-        M::CountTwice { fact, list } => format!("{fact} is counted in the list {list} and also given in this column", fact = LANG.quote(fact), list = LANG.quote(list)),
+        M::ColumnMissing { column, near } => {
+            format!("there is no column {column}{near}", column = LANG.quote(column), near = near_hint(near.as_deref()))
+        }
+        M::ColumnMissingHelp { column, found } => format!(
+            "the columns here are {found}; a heading that is not ours is mapped in call.toml: [columns] \"their heading\" = \"{column}\"",
+            found = LANG.list(&LANG.quote_each(found))
+        ),
+        M::ColumnsKept { count, names } => format!(
+            "{count} not in the grid and kept as {count_1}: {names} ({count_3})",
+            count = plural(*count, "a column is", "columns are"),
+            count_1 = plural(*count, "a text", "texts"),
+            names = LANG.list(&LANG.quote_each(names)),
+            count_3 = LANG.count(*count)
+        ),
+        M::CountTwice { fact, list } => format!(
+            "{fact} is counted in the list {list} and also given in this column",
+            fact = LANG.quote(fact),
+            list = LANG.quote(list)
+        ),
         M::CountTwiceHelp {} => "keep one of the two: remove the column, or the list from call.toml".to_owned(),
         M::NoSubmission {} => "there is no submission yet".to_owned(),
         M::SubmissionWithoutId {} => "this submission has no identifier".to_owned(),
-        M::SubmissionWithoutIdHelp {} => "give each submission an identifier of its own; it is kept as text, zeros included".to_owned(),
-        M::SubmissionDuplicate { id, line } => format!("the submission {id} stands already on line {line}", id = LANG.quote(id), line = LANG.count(*line)),
+        M::SubmissionWithoutIdHelp {} => {
+            "give each submission an identifier of its own; it is kept as text, zeros included".to_owned()
+        }
+        M::SubmissionDuplicate { id, line } => {
+            format!("the submission {id} stands already on line {line}", id = LANG.quote(id), line = LANG.count(*line))
+        }
         M::SubmissionDuplicateHelp {} => "keep one of the two rows, or give the second its own identifier".to_owned(),
-        M::FactValueUnknown { value, fact, near } => format!("{value} is not a value of {fact}{near}", value = LANG.quote(value), fact = LANG.quote(fact.get(LANG)), near = near_hint(near.as_deref())),
-        M::CellNotANumber { value, column } => format!("{value} is not a number, and column {column} wants one", value = LANG.quote(value), column = LANG.quote(column)),
+        M::FactValueUnknown { value, fact, near } => format!(
+            "{value} is not a value of {fact}{near}",
+            value = LANG.quote(value),
+            fact = LANG.quote(fact.get(LANG)),
+            near = near_hint(near.as_deref())
+        ),
+        M::CellNotANumber { value, column } => format!(
+            "{value} is not a number, and column {column} wants one",
+            value = LANG.quote(value),
+            column = LANG.quote(column)
+        ),
         M::CellNotANumberHelp {} => "write digits only; leave the cell empty where there is no value".to_owned(),
         M::CellNotACount { value } => format!("{value} is not a count: a whole number, zero or more", value = LANG.quote(value)),
-        M::NumbersTooLong {} => "the numbers of this file need more than 18 digits together: they are refused rather than rounded".to_owned(),
-        M::NumberAmbiguous { value } => format!("{value} can be read in two ways: a decimal comma, or a comma between thousands", value = LANG.quote(value)),
-        M::NumberAmbiguousHelp {} => "say which in call.toml: [notation] decimal = \"comma\" (or \"point\"), or --decimal".to_owned(),
-        M::NumberMixed { value } => format!("{value} is not written as the other numbers of this file", value = LANG.quote(value)),
-        M::NumberMixedHelp {} => "write all numbers of a file with the same decimal sign, or declare it: [notation] decimal".to_owned(),
-        M::DateAmbiguous { value } => format!("{value} can be read in two ways: the day or the month first", value = LANG.quote(value)),
-        M::DateAmbiguousHelp {} => "write 2024-02-01, or say which in call.toml: [notation] dates = \"day-month-year\" (or \"month-day-year\")".to_owned(),
+        M::NumbersTooLong {} => {
+            "the numbers of this file need more than 18 digits together: they are refused rather than rounded".to_owned()
+        }
+        M::NumberAmbiguous { value } => {
+            format!("{value} can be read in two ways: a decimal comma, or a comma between thousands", value = LANG.quote(value))
+        }
+        M::NumberAmbiguousHelp {} => {
+            "say which in call.toml: [notation] decimal = \"comma\" (or \"point\"), or --decimal".to_owned()
+        }
+        M::NumberMixed { value } => {
+            format!("{value} is not written as the other numbers of this file", value = LANG.quote(value))
+        }
+        M::NumberMixedHelp {} => {
+            "write all numbers of a file with the same decimal sign, or declare it: [notation] decimal".to_owned()
+        }
+        M::DateAmbiguous { value } => {
+            format!("{value} can be read in two ways: the day or the month first", value = LANG.quote(value))
+        }
+        M::DateAmbiguousHelp {} => {
+            "write 2024-02-01, or say which in call.toml: [notation] dates = \"day-month-year\" (or \"month-day-year\")"
+                .to_owned()
+        }
         M::CellNotADate { value } => format!("{value} is not a date", value = LANG.quote(value)),
         M::CellNotADateHelp {} => "dates are written year-month-day: 2024-02-01".to_owned(),
-        M::ListCellEmpty { column } => format!("this row has nothing in {column} and counts for nothing", column = LANG.quote(column)),
-        M::SubmissionUnknown { id, near } => format!("no submission is called {id}{near}", id = LANG.quote(id), near = near_hint(near.as_deref())),
+        M::ListCellEmpty { column } => {
+            format!("this row has nothing in {column} and counts for nothing", column = LANG.quote(column))
+        }
+        M::SubmissionUnknown { id, near } => {
+            format!("no submission is called {id}{near}", id = LANG.quote(id), near = near_hint(near.as_deref()))
+        }
         M::SubmissionUnknownHelp {} => "correct the identifier here, or add the submission to its file".to_owned(),
-        M::CriterionUnknown { criterion, near } => format!("no criterion of the grid is called {criterion}{near}", criterion = LANG.quote(criterion), near = near_hint(near.as_deref())),
-        M::MarkOffScale { mark, scale } => format!("the mark {mark} is off its scale, {scale}", mark = LANG.number(mark), scale = scale.text(LANG)),
-        M::MarkOffStep { mark, scale } => format!("the mark {mark} falls between two steps of its scale, {scale}", mark = LANG.number(mark), scale = scale.text(LANG)),
+        M::CriterionUnknown { criterion, near } => format!(
+            "no criterion of the grid is called {criterion}{near}",
+            criterion = LANG.quote(criterion),
+            near = near_hint(near.as_deref())
+        ),
+        M::MarkOffScale { mark, scale } => {
+            format!("the mark {mark} is off its scale, {scale}", mark = LANG.number(mark), scale = scale.text(LANG))
+        }
+        M::MarkOffStep { mark, scale } => format!(
+            "the mark {mark} falls between two steps of its scale, {scale}",
+            mark = LANG.number(mark),
+            scale = scale.text(LANG)
+        ),
         M::MarkOffScaleHelp {} => "correct the mark, or change the scale in the grid and its version with it".to_owned(),
-        M::MarkWordUnknown { value, near } => format!("{value} is neither a mark of this scale nor a number{near}", value = LANG.quote(value), near = near_hint(near.as_deref())),
-        M::MarksTwice { column } => format!("the column {column} holds marks, and the call also has mark files: they could contradict each other", column = LANG.quote(column)),
+        M::MarkWordUnknown { value, near } => format!(
+            "{value} is neither a mark of this scale nor a number{near}",
+            value = LANG.quote(value),
+            near = near_hint(near.as_deref())
+        ),
+        M::MarksTwice { column } => format!(
+            "the column {column} holds marks, and the call also has mark files: they could contradict each other",
+            column = LANG.quote(column)
+        ),
         M::MarksTwiceHelp {} => "keep marks in one place: remove this column, or marks from call.toml".to_owned(),
-        M::MarkNotWanted { criterion } => format!("{criterion} gets its points from facts in this call: reviewers do not mark it", criterion = LANG.quote(criterion)),
+        M::MarkNotWanted { criterion } => format!(
+            "{criterion} gets its points from facts in this call: reviewers do not mark it",
+            criterion = LANG.quote(criterion)
+        ),
         M::MarkNotWantedHelp {} => "remove the mark, or choose another way for this criterion in call.toml: [ways]".to_owned(),
-        M::MarksColumnUnknown { column, near } => format!("the column {column} is neither a criterion nor one that mark files have; it is not used{near}", column = LANG.quote(column), near = near_hint(near.as_deref())),
-        M::MarkDuplicate { submission, criterion, reviewer } => format!("{submission} already has a mark on {criterion}{reviewer|opt: by {}}", criterion = LANG.quote(criterion)),
-        M::MarkDuplicateHelp {} => "one reviewer gives one mark: remove one of the two, or name the reviewers in a column".to_owned(),
-        M::MarkMissing { id, criteria } => format!("{id} has no mark on {criteria}, and the grid calls that an error", criteria = LANG.list(criteria)),
+        M::MarksColumnUnknown { column, near } => format!(
+            "the column {column} is neither a criterion nor one that mark files have; it is not used{near}",
+            column = LANG.quote(column),
+            near = near_hint(near.as_deref())
+        ),
+        M::MarkDuplicate { submission, criterion, reviewer } => format!(
+            "{submission} already has a mark on {criterion}{who}",
+            who = reviewer.as_ref().map_or_else(String::new, |name| format!(" by {name}")),
+            criterion = LANG.quote(criterion)
+        ),
+        M::MarkDuplicateHelp {} => {
+            "one reviewer gives one mark: remove one of the two, or name the reviewers in a column".to_owned()
+        }
+        M::MarkMissing { id, criteria } => {
+            format!("{id} has no mark on {criteria}, and the grid calls that an error", criteria = LANG.list(criteria))
+        }
         M::MarkMissingHelp {} => "complete the marks, or declare another policy in the grid: [rules] missing".to_owned(),
 
         // ───
@@ -224,6 +637,7 @@ pub(super) fn sentence(message: &Message) -> String {
         }
         M::MoreFindings { more, code } => format!("… and {} more of the same kind ({code})", LANG.count(*more)),
         M::FieldOf { label, value } => format!("{label}: {value}"),
+
         // ───
 
         // ── cli: usage, help, files ──

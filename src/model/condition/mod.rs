@@ -79,7 +79,13 @@ macro_rules! combination {
 }
 
 combination!(ALL, "all", Kind::List(&CONDITION), "Toutes ces conditions sont remplies.", "Every one of these conditions holds.");
-combination!(ANY, "any", Kind::List(&CONDITION), "Au moins une de ces conditions est remplie.", "At least one of these conditions holds.");
+combination!(
+    ANY,
+    "any",
+    Kind::List(&CONDITION),
+    "Au moins une de ces conditions est remplie.",
+    "At least one of these conditions holds."
+);
 combination!(NOT, "not", CONDITION, "Cette condition n’est pas remplie.", "This condition does not hold.");
 
 /// A condition in the key table.

@@ -138,7 +138,8 @@ impl Scale for Brackets {
     }
 
     fn describe(&self) -> Message {
-        let lines = self.lines.iter().map(|(bound, points)| Message::BracketLine { bound: (*bound).into(), points: (*points).into() });
+        let lines =
+            self.lines.iter().map(|(bound, points)| Message::BracketLine { bound: (*bound).into(), points: (*points).into() });
         let rest = Message::BracketRest { points: self.rest.into() };
         Message::ScaleBrackets { lines: lines.chain([rest]).collect() }
     }

@@ -76,8 +76,11 @@ fn compile(node: &Node, fields: &Fields, findings: &mut Findings) -> Option<Box<
             sound = false;
         }
         let level = Level { id: field.key.clone(), label, value: value.value };
-        let names = |level: &Level| std::iter::once(level.id.clone()).chain(level.label.texts().map(str::to_owned)).collect::<Vec<_>>();
-        if let Some(other) = levels.iter().find(|other| names(other).iter().any(|a| names(&level).iter().any(|b| same_word(a, b)))) {
+        let names =
+            |level: &Level| std::iter::once(level.id.clone()).chain(level.label.texts().map(str::to_owned)).collect::<Vec<_>>();
+        if let Some(other) =
+            levels.iter().find(|other| names(other).iter().any(|a| names(&level).iter().any(|b| same_word(a, b))))
+        {
             findings.push(
                 &rule::SCALE,
                 &field.key_span,

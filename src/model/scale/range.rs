@@ -62,11 +62,7 @@ pub(super) fn step(fields: &Fields, min: Decimal, max: Decimal, findings: &mut F
     }
     if on_grid(max, min, max, Some(step.value)).is_err() {
         findings
-            .push(
-                &rule::SCALE,
-                &step.span,
-                Message::StepMissesTop { step: step.value.into(), min: min.into(), max: max.into() },
-            )
+            .push(&rule::SCALE, &step.span, Message::StepMissesTop { step: step.value.into(), min: min.into(), max: max.into() })
             .help(Message::StepMissesTopHelp {});
         return None;
     }

@@ -1,0 +1,172 @@
+//! Opens an input (a path or the standard input) into a [`Source`]. What its bytes mean is told in `encoding`.
+
+use std::fs::{self, File};
+use std::io::{self, Read};
+use std::path::PathBuf;
+use std::sync::Arc;
+
+use super::encoding;
+use crate::model::{At, Findings, Source, rule};
+use crate::text::Message;
+
+/// Where an input is.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Input {
+    /// A file, and its name as results show it: relative to the call, with `/`.
+    File {
+        /// Where to open it.
+        path: PathBuf,
+        /// How results call it.
+        name: String,
+    },
+    /// The standard input, called `-`.
+    Stdin,
+}
+
+impl Input {
+    /// How results call it.
+    pub fn name(&self) -> &str {
+        match self {
+            Self::File { name, .. } => name,
+            Self::Stdin => "-",
+        }
+    }
+}
+
+/// How large an input may be.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Limit {
+    /// Rows: 1 GiB (a table counts bytes with 32 bits).
+    Rows,
+    /// A tree, which takes many times its text in memory: 16 MiB.
+    Tree,
+}
+
+impl Limit {
+    const fn mebibytes(self) -> u16 {
+        match self {
+            Self::Rows => 1024,
+            Self::Tree => 16,
+        }
+    }
+
+    /// The most bytes that are read.
+    pub const fn bytes(self) -> u64 {
+        (self.mebibytes() as u64) << 20
+    }
+}
+
+/// Opens an input and decodes it; `encoding` is the label that the call or the command line declares.
+pub fn open(input: &Input, limit: Limit, encoding: Option<&str>, findings: &mut Findings) -> Option<Arc<Source>> {
+    let name = input.name();
+    let bytes = match input {
+        Input::Stdin => read_up_to(io::stdin().lock(), 0, limit),
+        Input::File { path, .. } => {
+            // The kind is asked before opening: opening a pipe would wait for its other end.
+            match fs::metadata(path) {
+                Ok(about) if about.is_dir() => {
+                    let message = Message::FileIsFolder { name: name.to_owned() };
+                    refuse(name, message, Message::HelpFileIsFolder {}, findings);
+                    return None;
+                }
+                Ok(about) if !about.is_file() => {
+                    let message = Message::FileIsSpecial { name: name.to_owned() };
+                    refuse(name, message, Message::HelpFileIsSpecial {}, findings);
+                    return None;
+                }
+                Ok(about) if about.len() > limit.bytes() => {
+                    too_large(name, limit, findings);
+                    return None;
+                }
+                Ok(about) => File::open(path).and_then(|file| read_up_to(file, about.len(), limit)),
+                Err(error) => Err(error),
+            }
+        }
+    };
+    match bytes {
+        Ok(Some(bytes)) => from_bytes(name, bytes, encoding, findings),
+        Ok(None) => {
+            too_large(name, limit, findings);
+            None
+        }
+        Err(error) => {
+            let name_text = name.to_owned();
+            let (message, help) = match error.kind() {
+                io::ErrorKind::NotFound => (Message::FileMissing { name: name_text }, Message::HelpFileMissing {}),
+                io::ErrorKind::PermissionDenied => (Message::FileForbidden { name: name_text }, Message::HelpFileForbidden {}),
+                _ => (Message::FileUnreadable { name: name_text, detail: error.to_string() }, Message::HelpFileUnreadable {}),
+            };
+            refuse(name, message, help, findings);
+            None
+        }
+    }
+}
+
+/// Decodes bytes that are already in memory.
+pub fn from_bytes(name: &str, bytes: Vec<u8>, encoding: Option<&str>, findings: &mut Findings) -> Option<Arc<Source>> {
+    let source = if bytes.is_empty() { None } else { Some(encoding::decode(name, bytes, encoding, findings)?) };
+    if let Some(source) = source.filter(|source| source.text().contains(|c: char| !c.is_whitespace() && c != '\u{feff}')) {
+        return Some(source);
+    }
+    findings
+        .push_at(&rule::FILE_EMPTY, At::File(name.to_owned()), Message::FileEmpty { name: name.to_owned() })
+        .help(Message::HelpFileEmpty {});
+    None
+}
+
+/// All the bytes, or `None` when there are more than the limit.
+fn read_up_to(from: impl Read, expected: u64, limit: Limit) -> io::Result<Option<Vec<u8>>> {
+    let mut bytes = Vec::with_capacity(usize::try_from(expected.min(limit.bytes()) + 1).unwrap_or(0));
+    from.take(limit.bytes() + 1).read_to_end(&mut bytes)?;
+    Ok((bytes.len() as u64 <= limit.bytes()).then_some(bytes))
+}
+
+fn refuse(name: &str, message: Message, help: Message, findings: &mut Findings) {
+    findings.push_at(&rule::FILE_UNREADABLE, At::File(name.to_owned()), message).help(help);
+}
+
+pub(super) fn too_large(name: &str, limit: Limit, findings: &mut Findings) {
+    let message = Message::FileTooLarge { name: name.to_owned(), mebibytes: usize::from(limit.mebibytes()) };
+    findings.push_at(&rule::FILE_TOO_LARGE, At::File(name.to_owned()), message).help(Message::HelpFileTooLarge {});
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn code_of(path: PathBuf, limit: Limit) -> &'static str {
+        let mut findings = Findings::new();
+        assert!(open(&Input::File { path, name: "x.csv".into() }, limit, None, &mut findings).is_none());
+        let found: Vec<_> = findings.iter().collect();
+        assert_eq!(found.len(), 1);
+        assert!(found[0].help.is_some());
+        found[0].rule.code
+    }
+
+    #[test]
+    fn what_cannot_be_opened_says_so() {
+        let folder = tempfile::tempdir().unwrap();
+        assert_eq!(code_of(folder.path().join("absent.csv"), Limit::Rows), "F001");
+        assert_eq!(code_of(folder.path().to_owned(), Limit::Rows), "F001");
+        for (text, code) in [("", "F002"), (" \r\n\t\u{a0}\u{feff}", "F002"), ("a\0b", "F003")] {
+            let path = folder.path().join("x.csv");
+            io::Write::write_all(&mut File::create(&path).unwrap(), text.as_bytes()).unwrap();
+            assert_eq!(code_of(path, Limit::Rows), code, "{text:?}");
+        }
+        let path = folder.path().join("big.csv");
+        File::create(&path).unwrap().set_len(Limit::Tree.bytes() + 1).unwrap();
+        assert_eq!(code_of(path, Limit::Tree), "F004");
+    }
+
+    #[cfg(unix)]
+    #[test]
+    fn a_device_is_refused_without_being_opened() {
+        assert_eq!(code_of(PathBuf::from("/dev/zero"), Limit::Rows), "F001");
+    }
+
+    #[test]
+    fn a_stream_is_read_up_to_the_limit() {
+        assert!(read_up_to(io::repeat(b'x'), 0, Limit::Tree).unwrap().is_none());
+        assert_eq!(read_up_to(&b"abc"[..], 0, Limit::Tree).unwrap().unwrap(), b"abc");
+    }
+}

@@ -15,6 +15,7 @@
 //! | [`report`] | results into one neutral document, and documents into bytes |
 //! | [`cli`] | arguments, files, exit codes |
 
+pub mod analyse;
 pub mod check;
 pub mod cli;
 pub mod model;

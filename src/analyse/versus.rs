@@ -1,0 +1,108 @@
+//! Why A stands above B: the differences by criterion, which add up to the gap.
+
+use crate::number::Exact;
+use crate::score::{Disposition, Ranking};
+
+/// Two submissions side by side, the better one first.
+#[derive(Debug)]
+pub struct Versus {
+    /// The index of the one that stands above; as asked where neither does.
+    pub above: usize,
+    /// The index of the other.
+    pub below: usize,
+    /// What puts one above the other.
+    pub settled: Settled,
+    /// Criterion by criterion, in the order of the grid.
+    pub differences: Vec<Difference>,
+    /// The sum of the differences, where both have all their points.
+    pub gap: Option<Exact>,
+    /// How much of the gap between totals comes from weight left out and shared, where the grid does that.
+    pub shared_weight: Option<Exact>,
+}
+
+/// What puts one above the other.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Settled {
+    /// The higher total.
+    Total,
+    /// Equal totals: the tie chain, at this criterion.
+    Chain {
+        /// The index of the criterion.
+        criterion: usize,
+    },
+    /// Nothing: they share a rank.
+    Nothing,
+    /// One or both are not ranked.
+    NotRanked {
+        /// What became of the first.
+        above: Disposition,
+        /// What became of the second.
+        below: Disposition,
+    },
+}
+
+/// The two on one criterion.
+#[derive(Debug, Clone)]
+pub struct Difference {
+    /// The index of the criterion.
+    pub criterion: usize,
+    /// The points of the one above.
+    pub above: Option<Exact>,
+    /// The points of the one below.
+    pub below: Option<Exact>,
+    /// The first less the second, where both have points.
+    pub difference: Option<Exact>,
+}
+
+/// Compares two submissions.
+pub fn versus(ranking: &Ranking<'_>, first: usize, second: usize) -> Versus {
+    let evaluation = &ranking.evaluation;
+    let (one, two) = (ranking.entry(first), ranking.entry(second));
+    let (above, below, settled) = match (one, two) {
+        (Some(a), Some(b)) => {
+            let position = |submission: usize| ranking.ranked.iter().position(|entry| entry.submission as usize == submission);
+            let (above, below) = if position(first) <= position(second) { (first, second) } else { (second, first) };
+            let settled = if a.rank == b.rank {
+                Settled::Nothing
+            } else if evaluation.total(first) == evaluation.total(second) {
+                let differs =
+                    |&&criterion: &&usize| evaluation.points(first, criterion).cmp(&evaluation.points(second, criterion)).is_ne();
+                match evaluation.grid.rules.ties.iter().find(differs) {
+                    Some(&criterion) => Settled::Chain { criterion },
+                    None => Settled::Nothing,
+                }
+            } else {
+                Settled::Total
+            };
+            if settled == Settled::Nothing { (first, second, settled) } else { (above, below, settled) }
+        }
+        (None, Some(_)) => (second, first, not_ranked(ranking, second, first)),
+        _ => (first, second, not_ranked(ranking, first, second)),
+    };
+    let differences: Vec<Difference> = (0..evaluation.grid.criteria.len())
+        .map(|criterion| {
+            let (a, b) = (evaluation.points(above, criterion), evaluation.points(below, criterion));
+            let difference = a.as_ref().zip(b.as_ref()).map(|(a, b)| a - b);
+            Difference { criterion, above: a, below: b, difference }
+        })
+        .collect();
+    let gap: Option<Exact> = differences.iter().map(|line| line.difference.clone()).sum_all();
+    let totals = evaluation.total(above).zip(evaluation.total(below)).map(|(a, b)| &a - &b);
+    let shared_weight = totals.zip(gap.clone()).map(|(totals, gap)| &totals - &gap).filter(|rest| !rest.is_zero());
+    Versus { above, below, settled, differences, gap, shared_weight }
+}
+
+fn not_ranked(ranking: &Ranking<'_>, above: usize, below: usize) -> Settled {
+    Settled::NotRanked { above: ranking.disposition(above), below: ranking.disposition(below) }
+}
+
+/// The sum of values that are all there.
+trait SumAll {
+    fn sum_all(self) -> Option<Exact>;
+}
+
+impl<I: Iterator<Item = Option<Exact>>> SumAll for I {
+    fn sum_all(mut self) -> Option<Exact> {
+        self.try_fold(Exact::ZERO, |sum, term| Some(&sum + &term?))
+    }
+}

@@ -193,22 +193,26 @@ pub(super) fn sentence(message: &Message) -> String {
 
           // ── check: grids and calls ──
 
-          // ───
+        // ───
 
-          // ── check: submissions and marks ──
+        // ── check: grids and calls ──
 
-          // ───
+        // ───
 
-          // ── score and analyse: reasons, notes, explanations ──
+        // ── check: submissions and marks ──
 
-          // ───
+        // ───
 
-          // ── report: headings, columns, words ──
+        // ── score and analyse: reasons, notes, explanations ──
 
-          // ───
+        // ───
 
-          // ── cli: usage, help, files ──
+        // ── report: headings, columns, words ──
 
-          // ───
+        // ───
+
+        // ── cli: usage, help, files ──
+
+        // ───
     }
 }

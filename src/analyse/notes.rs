@@ -129,7 +129,8 @@ fn cut(ranking: &Ranking<'_>, notes: &mut Vec<Note>) {
     let Some(cut) = &ranking.cut else { return };
     if cut.tied > 0 {
         let tied = ranking.ranked.iter().filter(|entry| entry.status == Some(crate::score::Status::TiedAtCut));
-        notes.push(Note::Undecided { tied: tied.map(|entry| entry.submission as usize).take(MOST + 1).collect(), open: cut.open });
+        notes
+            .push(Note::Undecided { tied: tied.map(|entry| entry.submission as usize).take(MOST + 1).collect(), open: cut.open });
     }
     if ranking.ranked.len() < cut.places {
         notes.push(Note::PlacesLeft { ranked: ranking.ranked.len(), places: cut.places });

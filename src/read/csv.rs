@@ -161,7 +161,7 @@ impl Columns {
             };
             let first = *seen.entry(name.to_lowercase()).or_insert(at);
             if first != at {
-                let message = Message::HeadingDuplicate { name: name.to_owned(), first: first + 1, second: at + 1 };
+                let message = Message::HeadingDuplicate { name: tidy::excerpt(name), first: first + 1, second: at + 1 };
                 if let Some(finding) = duplicates.push(findings, &span, message) {
                     finding.help(Message::HelpHeadingDuplicate {});
                 }
@@ -179,7 +179,7 @@ impl Columns {
             match value {
                 None => dropped += 1,
                 Some(span) => {
-                    let message = Message::HeadingEmpty { column: at + 1, value: span.text().to_owned() };
+                    let message = Message::HeadingEmpty { column: at + 1, value: tidy::excerpt(span.text()) };
                     if let Some(finding) = nameless.push(findings, &span, message) {
                         finding.help(Message::HelpHeadingEmpty {});
                     }
@@ -272,8 +272,8 @@ impl Rows<'_> {
         let decimal = (self.delimiter == b',' && found > expected).then(|| decimal_comma(text, &self.raw)).flatten();
         let (message, help) = match decimal {
             Some(number) => (
-                Message::CsvDecimalComma { expected, found, number: number.to_owned() },
-                Message::HelpCsvDecimalComma { number: number.to_owned() },
+                Message::CsvDecimalComma { expected, found, number: tidy::excerpt(number) },
+                Message::HelpCsvDecimalComma { number: tidy::excerpt(number) },
             ),
             None if found > expected => (
                 Message::CsvTooManyFields { expected, found },

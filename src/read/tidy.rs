@@ -37,6 +37,13 @@ pub(super) fn tidy(text: &str) -> Cow<'_, str> {
     nfc(&text[start..end])
 }
 
+/// The beginning of a text, enough to recognise it in a sentence.
+pub(super) fn excerpt(text: &str) -> String {
+    const MOST: usize = 60;
+    let text = text.trim();
+    text.char_indices().nth(MOST).map_or_else(|| text.to_owned(), |(end, _)| format!("{}…", text[..end].trim_end()))
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -48,5 +55,7 @@ mod tests {
         assert_eq!(trimmed(""), (0, 0));
         assert_eq!(trimmed("  "), (0, 0));
         assert!(matches!(tidy("été"), Cow::Borrowed("été")));
+        assert_eq!(excerpt(" é "), "é");
+        assert_eq!(excerpt(&"é".repeat(61)), "é".repeat(60) + "…");
     }
 }

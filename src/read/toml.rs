@@ -99,7 +99,7 @@ impl Walker<'_> {
         }
         if text.contains(['n', 'i']) {
             self.findings
-                .push(&rule::TOML_SYNTAX, span, Message::TomlNotFinite { text: span.text().to_owned() })
+                .push(&rule::TOML_SYNTAX, span, Message::TomlNotFinite { text: tidy::excerpt(span.text()) })
                 .help(Message::HelpTomlNumber {});
             return "0".to_owned();
         }

@@ -9,6 +9,7 @@ use ::toml::Spanned;
 use ::toml::de::{DeTable, DeValue, Error};
 
 use super::cap::Capped;
+use super::tidy::excerpt;
 use crate::model::{At, Findings, Source, Span, rule};
 use crate::text::Message;
 
@@ -74,7 +75,8 @@ enum Kind {
     Local,
     /// Something else of the file is lost.
     Losing,
-    Duplicate,
+    /// A key of that name stands where it says, if it is known.
+    Duplicate(Option<usize>),
     Depth,
 }
 
@@ -141,7 +143,7 @@ impl Report {
         let mut shown = BTreeSet::new();
         let (mut syntax, mut duplicate) = (Capped::new(&rule::TOML_SYNTAX), Capped::new(&rule::DUPLICATE_KEY));
         for Told { place, message, help, kind } in self.told {
-            if !shown.insert((place.start, kind == Kind::Duplicate)) {
+            if !shown.insert((place.start, matches!(kind, Kind::Duplicate(_)))) {
                 continue;
             }
             let span = Span::new(source, place.start, place.end);
@@ -150,7 +152,15 @@ impl Report {
                     Some(findings.push_at(&rule::FILE_TOO_LARGE, At::File(source.name().to_owned()), message))
                 }
                 Kind::Depth => Some(findings.push(&rule::FILE_TOO_LARGE, &span, message)),
-                Kind::Duplicate => duplicate.push(findings, &span, message),
+                Kind::Duplicate(first) => {
+                    let message = match (message, first) {
+                        (Message::DuplicateKey { key }, Some(first)) if duplicate.has_room() => {
+                            Message::DuplicateKeyAt { key, line: source.position(first).line.to_string() }
+                        }
+                        (message, _) => message,
+                    };
+                    duplicate.push(findings, &span, message)
+                }
                 Kind::Local | Kind::Losing => syntax.push(findings, &span, message),
             };
             if let Some(finding) = finding {
@@ -172,10 +182,13 @@ fn tell(text: &str, error: &Error, at: Range<usize>, known: &Known) -> Told {
         return told(at, Message::TooDeep { most: super::toml::MAX_DEPTH }, Message::HelpTooDeep {}, Kind::Depth);
     }
     if starts(&["duplicate key"]) {
-        return duplicate(text, at, written, known);
+        let key = written.trim_matches(['"', '\'']);
+        // The nearest key of that name above it is the one it repeats: two tables may share key names.
+        let first = known.keys.get(key).and_then(|places| places.range(..at.start).next_back().copied());
+        return told(at, Message::DuplicateKey { key: excerpt(key) }, Message::HelpDuplicateKey {}, Kind::Duplicate(first));
     }
     if let Some(place) = decimal_comma(text, at.start) {
-        let written = text[place.clone()].to_owned();
+        let written = excerpt(&text[place.clone()]);
         let fixed = written.replace(',', ".");
         return told(place, Message::TomlDecimalComma { written }, Message::HelpTomlDecimalComma { fixed }, Kind::Local);
     }
@@ -183,15 +196,10 @@ fn tell(text: &str, error: &Error, at: Range<usize>, known: &Known) -> Told {
         let trimmed = at.start..at.start + written.trim_end().len();
         return match written.trim().chars().next() {
             None => told(at, Message::TomlMissingValue {}, Message::HelpTomlMissingValue {}, Kind::Losing),
-            Some('“' | '”' | '«' | '‘' | '’' | '„') => told(
-                trimmed,
-                Message::TomlCurlyQuotes { text: written.trim().to_owned() },
-                Message::HelpTomlQuotes {},
-                Kind::Local,
-            ),
-            Some(_) => {
-                told(trimmed, Message::TomlUnquoted { text: written.trim().to_owned() }, Message::HelpTomlQuotes {}, Kind::Local)
+            Some('“' | '”' | '«' | '‘' | '’' | '„') => {
+                told(trimmed, Message::TomlCurlyQuotes { text: excerpt(written) }, Message::HelpTomlQuotes {}, Kind::Local)
             }
+            Some(_) => told(trimmed, Message::TomlUnquoted { text: excerpt(written) }, Message::HelpTomlQuotes {}, Kind::Local),
         };
     }
     if starts(&["invalid basic string", "invalid literal string", "invalid multi-line"])
@@ -202,12 +210,12 @@ fn tell(text: &str, error: &Error, at: Range<usize>, known: &Known) -> Told {
         let several_lines = text[open..].starts_with("\"\"\"") || text[open..].starts_with("'''");
         let place = open..end_of_line(text, open);
         let kind = if several_lines { Kind::Losing } else { Kind::Local };
-        let message = Message::TomlUnclosedText { text: text[place.clone()].trim_end().to_owned() };
+        let message = Message::TomlUnclosedText { text: excerpt(&text[place.clone()]) };
         return told(place, message, Message::HelpTomlUnclosedText {}, kind);
     }
     if starts(&["key with no value", "missing value for key"]) {
         let place = line(text, at.start);
-        let message = Message::TomlMissingEquals { text: text[place.clone()].to_owned() };
+        let message = Message::TomlMissingEquals { text: excerpt(&text[place.clone()]) };
         return told(place, message, Message::HelpTomlMissingEquals {}, Kind::Losing);
     }
     if starts(&["unclosed"]) {
@@ -234,12 +242,12 @@ fn tell(text: &str, error: &Error, at: Range<usize>, known: &Known) -> Told {
     }
     if starts(&["invalid unquoted key"]) {
         let place = token(text, at.start, known);
-        let key = text[place.clone()].to_owned();
+        let key = excerpt(&text[place.clone()]);
         let quoted = format!("\"{key}\"");
         return told(place, Message::TomlBareKey { key }, Message::HelpTomlBareKey { quoted }, Kind::Local);
     }
     let place = token(text, at.start, known);
-    let value = text[place.clone()].to_owned();
+    let value = excerpt(&text[place.clone()]);
     if starts(&["invalid boolean"]) {
         return told(place, Message::TomlFlag { text: value }, Message::HelpTomlFlag {}, Kind::Local);
     }
@@ -269,17 +277,6 @@ fn tell(text: &str, error: &Error, at: Range<usize>, known: &Known) -> Told {
     told(at, Message::TomlOther { detail: detail.to_owned() }, Message::HelpTomlOther {}, Kind::Losing)
 }
 
-fn duplicate(text: &str, at: Range<usize>, written: &str, known: &Known) -> Told {
-    let key = written.trim_matches(['"', '\'']).to_owned();
-    // The nearest key of that name above it is the one it repeats: two tables may share key names.
-    let first = known.keys.get(&key).and_then(|places| places.range(..at.start).next_back().copied());
-    let message = match first {
-        Some(first) => Message::DuplicateKeyAt { key, line: (text[..first].matches('\n').count() + 1).to_string() },
-        None => Message::DuplicateKey { key },
-    };
-    Told { place: at, message, help: Message::HelpDuplicateKey {}, kind: Kind::Duplicate }
-}
-
 /// The list or inline table that this error says is never closed.
 fn unclosed_container(error: &Error, known: &Known) -> Option<Range<usize>> {
     let about = error.message();
@@ -296,8 +293,10 @@ fn is_followed_by_equals(text: &str, at: &Range<usize>) -> bool {
 
 /// A number such as `0,25`, as a whole value, at or just before a place.
 fn decimal_comma(text: &str, at: usize) -> Option<Range<usize>> {
-    let before = text.get(..at)?;
-    let from = before.rfind(['=', '\n']).filter(|&from| before[from..].starts_with('='))? + 1;
+    // A number is short: looking further back would cost the length of the line for each of its errors.
+    let near = boundary(text, at.saturating_sub(64));
+    let before = text.get(near..at)?;
+    let from = near + before.rfind(['=', '\n']).filter(|&from| before[from..].starts_with('='))? + 1;
     let start = from + text[from..].len() - text[from..].trim_start_matches([' ', '\t']).len();
     let digits = |from: usize| text.as_bytes()[from..].iter().take_while(|byte| byte.is_ascii_digit()).count();
     let signed = start + usize::from(text[start..].starts_with(['-', '+']));
@@ -323,9 +322,18 @@ fn token(text: &str, at: usize, known: &Known) -> Range<usize> {
         return start..end;
     }
     let stops = |c: char| c.is_whitespace() || matches!(c, '=' | ',' | '[' | ']' | '{' | '}' | '#' | '.');
-    let start = text[..at].rfind(stops).map_or(0, |before| before + text[before..].chars().next().map_or(1, char::len_utf8));
-    let end = text[at..].find(stops).map_or(text.len(), |length| at + length);
+    let near = boundary(text, at.saturating_sub(64));
+    let start = text[near..at]
+        .rfind(stops)
+        .map_or(near, |before| near + before + text[near + before..].chars().next().map_or(1, char::len_utf8));
+    let far = boundary(text, (at + 64).min(text.len()));
+    let end = text[at..far].find(stops).map_or(far, |length| at + length);
     start..end.max(start)
+}
+
+/// The last place at or before `at` that cuts no character.
+fn boundary(text: &str, at: usize) -> usize {
+    (0..=at).rev().find(|&at| text.is_char_boundary(at)).unwrap_or(0)
 }
 
 /// The line around a place, without the blanks around it.

@@ -16,7 +16,7 @@ use crate::text::Message;
 const MAX_DEPTH: usize = 64;
 /// How many values a file may have: more than 16 MiB of realistic text ever does.
 const MAX_NODES: usize = 4_000_000;
-/// How many values all aliases together may repeat.
+/// How many values all anchors and aliases together may repeat.
 const MAX_COPIED: usize = 200_000;
 
 /// The tree that the file is; `None` when it cannot be told.
@@ -187,6 +187,12 @@ impl Builder<'_> {
     /// Puts a finished value where it belongs.
     fn place(&mut self, node: Node, anchor: usize, size: usize) -> Option<()> {
         if anchor > 0 {
+            // An anchor inside an anchor keeps its values once more each.
+            self.copied += size;
+            if self.copied > MAX_COPIED {
+                let span = node.span;
+                return self.too_much(&span, Message::YamlTooManyCopies { most: MAX_COPIED });
+            }
             self.anchors.insert(anchor, (node.clone(), size));
         }
         let Some(frame) = self.frames.last_mut() else {
@@ -205,8 +211,12 @@ impl Builder<'_> {
                 }
                 Some((key, key_span)) => {
                     if let Some(first) = seen.get(&key) {
+                        if !self.duplicates.has_room() {
+                            self.duplicates.skip();
+                            return Some(());
+                        }
                         let line = first.position().line.to_string();
-                        let message = Message::DuplicateKeyAt { key, line };
+                        let message = Message::DuplicateKeyAt { key: tidy::excerpt(&key), line };
                         if let Some(finding) = self.duplicates.push(self.findings, &key_span, message) {
                             finding.help(Message::HelpDuplicateKey {});
                         }
@@ -231,7 +241,7 @@ impl Builder<'_> {
         let standard =
             tag.core_suffix().filter(|name| matches!(*name, "str" | "int" | "float" | "bool" | "null" | "seq" | "map"));
         if standard.is_none() {
-            let message = Message::YamlTag { tag: tag.original() };
+            let message = Message::YamlTag { tag: tidy::excerpt(&tag.original()) };
             if let Some(finding) = self.refused.push(self.findings, span, message) {
                 finding.help(Message::HelpYamlTag {});
             }
@@ -283,12 +293,12 @@ impl Builder<'_> {
             | ErrorKind::ExpectedBlockMappingKey
             | ErrorKind::ExpectedBlockSequenceEntry
             | ErrorKind::BlockSequenceEntryNotAllowed => {
-                (Message::YamlIndentation { detail: error.info() }, Message::HelpYamlIndentation {})
+                (Message::YamlIndentation { detail: tidy::excerpt(&error.info()) }, Message::HelpYamlIndentation {})
             }
             ErrorKind::MappingValueNotAllowed | ErrorKind::InvalidColonPlacement => {
                 (Message::YamlColon {}, Message::HelpYamlColon {})
             }
-            _ => (Message::YamlOther { detail: error.info() }, Message::HelpYamlOther {}),
+            _ => (Message::YamlOther { detail: tidy::excerpt(&error.info()) }, Message::HelpYamlOther {}),
         };
         self.findings.push(&rule::YAML_SYNTAX, &span, message).help(help);
     }
@@ -390,7 +400,7 @@ impl Columns {
             let first = self.folded.get(&field.key.to_lowercase()).copied();
             let second = self.name(&field.key, &field.key_span);
             if let Some(first) = first {
-                let message = Message::HeadingDuplicate { name: field.key.clone(), first: first + 1, second: second + 1 };
+                let message = Message::HeadingDuplicate { name: tidy::excerpt(&field.key), first: first + 1, second: second + 1 };
                 if let Some(finding) = duplicates.push(findings, &field.key_span, message) {
                     finding.help(Message::HelpHeadingDuplicate {});
                 }
@@ -569,7 +579,8 @@ mod tests {
         assert_eq!(table.unwrap().cell(1, 1), "Un titre");
         let mut laughs = String::from("a0: &a0 [x, x, x, x, x, x, x, x, x]\n");
         for level in 1..12 {
-            laughs.push_str(&format!("a{level}: &a{level} [{}]\n", vec![format!("*a{}", level - 1); 9].join(", ")));
+            let row = vec![format!("*a{}", level - 1); 9].join(", ");
+            laughs = [laughs, format!("a{level}: &a{level} [{row}]\n")].concat();
         }
         let (none, found) = read(&laughs);
         assert!(none.is_none());
@@ -604,7 +615,8 @@ mod tests {
 
         #[test]
         fn spans_slice_what_was_read(values in proptest::collection::vec("[a-zé]{1,5}( [a-z]{1,3})?", 1..5)) {
-            let text: String = values.iter().map(|value| format!("- id: {value}\n  b: '{value}'\n")).collect();
+            let rows: Vec<String> = values.iter().map(|value| format!("- id: {value}\n  b: '{value}'\n")).collect();
+            let text = rows.concat();
             let (table, _) = read(&text);
             let table = table.unwrap();
             for (row, value) in values.iter().enumerate() {

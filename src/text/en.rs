@@ -130,7 +130,7 @@ pub(super) fn sentence(message: &Message) -> String {
         M::TomlNumber { text } => format!("{} is not written as a number of TOML.", LANG.quote(text)),
         M::TomlNotFinite { text } => format!("{} is not a number that can be counted with.", LANG.quote(text)),
         M::TomlOther { detail } => format!("This is not valid TOML ({detail})."),
-        M::HelpTomlUnclosedText {} => "Close it with the same quotation mark, on the same line.".to_owned(),
+        M::HelpTomlUnclosedText {} => "Close it with the same quotation mark, on the same line unless it is tripled.".to_owned(),
         M::HelpTomlMissingEquals {} => "Write a key, `=` and a value: `weight = 20`.".to_owned(),
         M::HelpTomlMissingValue {} => "Write a value after it, or remove the line.".to_owned(),
         M::HelpTomlDecimalComma { fixed } => format!("Write {}.", LANG.quote(fixed)),
@@ -138,7 +138,7 @@ pub(super) fn sentence(message: &Message) -> String {
         M::HelpTomlUnclosed {} => "Close it where the list or the table ends.".to_owned(),
         M::HelpTomlMissingComma {} => "Write `,` between the values of a list, and between the keys of `{ … }`.".to_owned(),
         M::HelpTomlBackslash {} => {
-            "Write `\\`, or put the text between apostrophes, where a backslash is an ordinary character.".to_owned()
+            "Write `\\\\`, or put the text between apostrophes, where a backslash is an ordinary character.".to_owned()
         }
         M::HelpTomlBareKey { quoted } => format!("Write `{quoted}`."),
         M::HelpTomlFlag {} => "Write `true` or `false`, in lower case and without quotation marks.".to_owned(),
@@ -190,9 +190,7 @@ pub(super) fn sentence(message: &Message) -> String {
         M::HelpPattern {} => {
             "`*` stands for any characters of a name, `?` for one, `**` for folders; patterns are relative to the call’s folder."
                 .to_owned()
-        }
-
-        // ───
+        } // ───
 
         // ── check: grids and calls ──
         M::KeyUnknown { key, table, near } => {

@@ -3,5 +3,8 @@
 mod document;
 pub mod findings;
 pub mod formats;
+pub mod json;
+mod reasons;
+pub mod views;
 
 pub use document::{Block, Cell, Column, Document, Rows, Sheet};

@@ -617,6 +617,131 @@ pub(super) fn sentence(message: &Message) -> String {
         // ───
 
         // ── score and analyse: reasons, notes, explanations ──
+        M::ReasonGate { gate, found } => format!("{gate}: {found}", gate = gate.get(LANG), found = texts(found).join("; ")),
+        M::ReasonGateSaid { gate, reason, found } => format!(
+            "{gate}: {reason} ({found})",
+            gate = gate.get(LANG),
+            reason = reason.get(LANG),
+            found = texts(found).join("; ")
+        ),
+        M::ReasonMinimum { criterion, minimum, mark } => format!(
+            "{criterion}: {mark}, below the minimum of {minimum}",
+            criterion = criterion.get(LANG),
+            mark = LANG.number(mark),
+            minimum = LANG.number(minimum)
+        ),
+        M::ReasonPass { total, pass } => {
+            format!("total of {total}, below the pass mark of {pass}", total = LANG.number(total), pass = LANG.number(pass))
+        }
+        M::FoundFact { fact, value } => format!("{fact} = {value}", fact = fact.get(LANG), value = LANG.quote(value)),
+        M::FoundCount { fact, value } => format!("{fact} = {value}", fact = fact.get(LANG), value = LANG.number(value)),
+        M::FoundNothing { fact } => format!("{fact} is not given", fact = fact.get(LANG)),
+        M::LackMarks { criterion } => format!("not marked: {criterion}", criterion = criterion.get(LANG)),
+        M::LackQuorum { criterion, given, quorum } => format!(
+            "{criterion}: {given} {given_2}, quorum of {quorum}",
+            criterion = criterion.get(LANG),
+            given = LANG.count(*given),
+            given_2 = plural(*given, "mark", "marks"),
+            quorum = LANG.count(*quorum)
+        ),
+        M::LackFact { criterion, fact } => {
+            format!("{criterion}: {fact} is not given", criterion = criterion.get(LANG), fact = fact.get(LANG))
+        }
+        M::LackGate { gate, found } => {
+            format!("{gate} cannot be decided: {found}", gate = gate.get(LANG), found = texts(found).join("; "))
+        }
+        M::NoteProvisional { unrated } => format!(
+            "The ranking is provisional: {unrated} {unrated_1} unrated and may still enter it.",
+            unrated = LANG.count(*unrated),
+            unrated_1 = plural(*unrated, "submission is", "submissions are")
+        ),
+        M::NoteUndecided { tied, open } => format!(
+            "Undecided between {tied}: {open} {open_2} for them all, and nothing the grid declares tells them apart.",
+            tied = LANG.list(tied),
+            open = LANG.count(*open),
+            open_2 = plural(*open, "place", "places")
+        ),
+        M::NotePlacesLeft { ranked, places } => format!(
+            "{places} {places_1} for {ranked} ranked: some stay empty.",
+            places = LANG.count(*places),
+            places_1 = plural(*places, "place", "places"),
+            ranked = LANG.count(*ranked)
+        ),
+        M::NoteTieBroken { above, below, total, criterion } => format!(
+            "{above} and {below} have the same total, {total}; {criterion} puts {above} first.",
+            total = LANG.number(total),
+            criterion = LANG.quote(criterion.get(LANG))
+        ),
+        M::NoteTieBrokenAtCut { above, below, total, criterion } => format!(
+            "{above} and {below} have the same total, {total}, on either side of the cut-line; {criterion} puts {above} first.",
+            total = LANG.number(total),
+            criterion = LANG.quote(criterion.get(LANG))
+        ),
+        M::NoteTieShared { tied, total, rank } => format!(
+            "{tied} share rank {rank} with a total of {total}; their order in the table says nothing.",
+            tied = LANG.list(tied),
+            rank = LANG.count(*rank),
+            total = LANG.number(total)
+        ),
+        M::NoteShownAlike { above, below, gap } => format!(
+            "{above} and {below} are shown with the same total but differ by {gap}: this is no tie.",
+            gap = LANG.number(gap)
+        ),
+        M::NoteNearAbove { id, bar, margin } => {
+            format!("{id} passes by little: {bar}, with {margin} to spare.", bar = bar.text(LANG), margin = LANG.number(margin))
+        }
+        M::NoteNearExact { id, bar } => format!("{id} passes with nothing to spare: {bar}.", bar = bar.text(LANG)),
+        M::NoteNearBelow { id, bar, margin } => {
+            format!("{id} is excluded by little: {bar}, short by {margin}.", bar = bar.text(LANG), margin = LANG.number(margin))
+        }
+        M::BarMinimum { criterion, minimum } => format!(
+            "minimum of {minimum} on {criterion}",
+            minimum = LANG.number(minimum),
+            criterion = LANG.quote(criterion.get(LANG))
+        ),
+        M::BarPass { pass } => format!("pass mark of {pass}", pass = LANG.number(pass)),
+        M::NoteCountedLowest { id, criteria } => {
+            format!("{id} has no mark on {criteria}: the grid counts it as the lowest.", criteria = LANG.list(criteria))
+        }
+        M::NoteReweighted { id, weight } => format!(
+            "{id} lacks marks on {weight} points of weight; the grid shares that weight among its other criteria.",
+            weight = LANG.number(weight)
+        ),
+        M::NoteRoundedLines { ids } => format!(
+            "As shown, the rounded points of {ids} do not add up to the rounded total; the exact ones do.",
+            ids = LANG.list(ids)
+        ),
+        M::NoteWay { criterion, way } => format!(
+            "{criterion} is measured in the way {way} that this call chose.",
+            criterion = LANG.quote(criterion.get(LANG)),
+            way = LANG.quote(way)
+        ),
+        M::NoteMore { more } => {
+            format!("… and {more} more like {more_1}.", more = LANG.count(*more), more_1 = plural(*more, "this one", "these"))
+        }
+        M::AndMore { names, more } => format!("{names} and {more} more", names = names.join(", "), more = LANG.count(*more)),
+        M::EdgeAbove { above, below, gap } => format!("{above} stands above {below} by {gap}.", gap = LANG.number(gap)),
+        M::EdgeChain { above, below, criterion } => format!(
+            "{above} and {below} have the same total; {criterion} comes first in the tie-break chain and puts {above} above.",
+            criterion = LANG.quote(criterion.get(LANG))
+        ),
+        M::EdgeNothing { above, below } => {
+            format!("{above} and {below} share a rank: nothing the grid declares tells them apart.")
+        }
+        M::EdgeNotRanked { above, above_is, below, below_is } => format!(
+            "{above} is {above_is}; {below} is {below_is}: only ranked submissions stand above each other.",
+            above_is = above_is.text(LANG),
+            below_is = below_is.text(LANG)
+        ),
+        M::EdgeShared { rest } => format!(
+            "{rest} of the gap between totals comes from weight left out for missing marks and shared among the other criteria.",
+            rest = LANG.number(rest)
+        ),
+        M::EdgeMost { criterion, difference } => format!(
+            "The largest difference is on {criterion}: {difference}.",
+            criterion = LANG.quote(criterion.get(LANG)),
+            difference = LANG.number(difference)
+        ),
 
         // ───
 
@@ -635,6 +760,190 @@ pub(super) fn sentence(message: &Message) -> String {
         }
         M::MoreFindings { more, code } => format!("… and {} more of the same kind ({code})", LANG.count(*more)),
         M::FieldOf { label, value } => format!("{label}: {value}"),
+        M::TitleRanking { call } => format!("{call}: ranking", call = call.get(LANG)),
+        M::TitleScreening { call } => format!("{call}: exclusion report", call = call.get(LANG)),
+        M::TitleExplanation { id, title } => format!("{id}: {title}"),
+        M::TitleVersus { above, below } => format!("{above} and {below}"),
+        M::TitleGrids {} => "Shipped grids".to_owned(),
+        M::SummaryRanking { submitted, ranked, excluded, unrated } => format!(
+            "{submitted} submitted: {ranked} ranked, {excluded} excluded, {unrated} unrated.",
+            submitted = LANG.count(*submitted),
+            ranked = LANG.count(*ranked),
+            excluded = LANG.count(*excluded),
+            unrated = LANG.count(*unrated)
+        ),
+        M::SummaryEligible { submitted, eligible, excluded, unrated } => format!(
+            "{submitted} submitted: {eligible} eligible, {excluded} excluded, {unrated} unrated.",
+            submitted = LANG.count(*submitted),
+            eligible = LANG.count(*eligible),
+            excluded = LANG.count(*excluded),
+            unrated = LANG.count(*unrated)
+        ),
+        M::SelectedAre { places, ids } => format!(
+            "Selected for the {places} {places_1}: {ids}.",
+            places = LANG.count(*places),
+            places_1 = plural(*places, "place", "places"),
+            ids = LANG.list(ids)
+        ),
+        M::SelectedNone {} => "Nobody is selected.".to_owned(),
+        M::EligibleAre { ids } => format!("Eligible: {ids}.", ids = LANG.list(ids)),
+        M::GridLine { title, version } => format!("Grid: {title}, version {version}", title = title.get(LANG)),
+        M::HeadingExcluded {} => "Excluded".to_owned(),
+        M::HeadingUnrated {} => "Unrated".to_owned(),
+        M::HeadingNotes {} => "Notes".to_owned(),
+        M::HeadingReasons {} => "By reason".to_owned(),
+        M::HeadingDetail {} => "In detail".to_owned(),
+        M::HeadingBars {} => "Exclusion criteria and thresholds".to_owned(),
+        M::HeadingFacts {} => "Facts".to_owned(),
+        M::HeadingCriteria {} => "Criteria".to_owned(),
+        M::HeadingGates {} => "Exclusion criteria".to_owned(),
+        M::HeadingRules {} => "Rules".to_owned(),
+        M::ColumnRank {} => "Rank".to_owned(),
+        M::ColumnId {} => "Id".to_owned(),
+        M::ColumnTitle {} => "Practice".to_owned(),
+        M::ColumnTotal {} => "Total".to_owned(),
+        M::ColumnStatus {} => "Standing".to_owned(),
+        M::ColumnDistance {} => "To cut-line".to_owned(),
+        M::ColumnReason {} => "Reason".to_owned(),
+        M::ColumnLack {} => "Missing".to_owned(),
+        M::ColumnPlace {} => "Where".to_owned(),
+        M::ColumnRule {} => "Rule".to_owned(),
+        M::ColumnOutcome {} => "Outcome".to_owned(),
+        M::ColumnFound {} => "Found".to_owned(),
+        M::ColumnRequired {} => "Required".to_owned(),
+        M::ColumnFailed {} => "Excluded".to_owned(),
+        M::ColumnUndecided {} => "Undecided".to_owned(),
+        M::ColumnPassed {} => "Passed".to_owned(),
+        M::ColumnCriterion {} => "Criterion".to_owned(),
+        M::ColumnWeight {} => "Weight".to_owned(),
+        M::ColumnMarks {} => "Marks".to_owned(),
+        M::ColumnMark {} => "Mark".to_owned(),
+        M::ColumnShare {} => "Share".to_owned(),
+        M::ColumnPoints {} => "Points".to_owned(),
+        M::ColumnDifference {} => "Difference".to_owned(),
+        M::ColumnScale {} => "Scale".to_owned(),
+        M::ColumnName {} => "Name".to_owned(),
+        M::ColumnIssuer {} => "Issuer".to_owned(),
+        M::ColumnYear {} => "Year".to_owned(),
+        M::ColumnCriteria {} => "Criteria".to_owned(),
+        M::ColumnGates {} => "Gates".to_owned(),
+        M::ColumnVersion {} => "Version".to_owned(),
+        M::ColumnFact {} => "Fact".to_owned(),
+        M::ColumnType {} => "Type".to_owned(),
+        M::ColumnTied {} => "Tied".to_owned(),
+        M::ColumnFile {} => "File".to_owned(),
+        M::ColumnLine {} => "Line".to_owned(),
+        M::ColumnColumn {} => "Column".to_owned(),
+        M::ColumnMargin {} => "Margin".to_owned(),
+        M::ColumnExact {} => "Exact total".to_owned(),
+        M::OutOf { weight } => format!("/{weight}", weight = LANG.number(weight)),
+        M::StatusIn {} => "selected".to_owned(),
+        M::StatusTied {} => "tied at the cut-line".to_owned(),
+        M::StatusOut {} => "not selected".to_owned(),
+        M::StatusRanked {} => "ranked".to_owned(),
+        M::StatusExcluded {} => "excluded".to_owned(),
+        M::StatusUnrated {} => "unrated".to_owned(),
+        M::StatusEligible {} => "eligible".to_owned(),
+        M::OutcomePassed {} => "passed".to_owned(),
+        M::OutcomeFailed {} => "failed".to_owned(),
+        M::OutcomeUndecided {} => "undecided".to_owned(),
+        M::ResultRanked { rank, among, total } => format!(
+            "Rank {rank} of {among}, with a total of {total}.",
+            rank = LANG.count(*rank),
+            among = LANG.count(*among),
+            total = LANG.number(total)
+        ),
+        M::ResultRankedShared { rank, among, total } => format!(
+            "Rank {rank} of {among}, shared, with a total of {total}.",
+            rank = LANG.count(*rank),
+            among = LANG.count(*among),
+            total = LANG.number(total)
+        ),
+        M::ResultExcluded { reasons } => format!("Excluded. {reasons}", reasons = texts(reasons).join("; ")),
+        M::ResultUnrated { reasons } => format!("Unrated. {reasons}", reasons = texts(reasons).join("; ")),
+        M::ResultEligible {} => "Eligible: every exclusion criterion is passed.".to_owned(),
+        M::ExactTotal { text } => format!("The exact total is {text}."),
+        M::LeftOut { weight, total } => format!(
+            "Marks are missing on {weight} points of weight; the points above are brought to {total} by sharing that weight in proportion.",
+            weight = LANG.number(weight),
+            total = LANG.number(total)
+        ),
+        M::TotalLine {} => "Total".to_owned(),
+        M::SharedLine {} => "Weight of missing marks, shared".to_owned(),
+        M::MarkBy { reviewer, mark } => format!("{reviewer} {mark}", mark = LANG.number(mark)),
+        M::PartLine { fact, value } => format!("{fact} {value}", fact = fact.get(LANG), value = LANG.number(value)),
+        M::PartMissing { fact } => format!("{fact} not given", fact = fact.get(LANG)),
+        M::CountedLowestLine {} => "missing, counted as the lowest".to_owned(),
+        M::MeanOf { mark, count } => format!("{mark} (mean of {count})", mark = LANG.number(mark), count = LANG.count(*count)),
+        M::Place { file, line, column } => format!("{file}:{line}:{column}"),
+        M::CannotRank { title } => {
+            format!("{title} has no criterion: it tells who is eligible and ranks nobody", title = title.get(LANG))
+        }
+        M::CannotRankHelp {} => "grille screen prints who is eligible and who is excluded".to_owned(),
+        M::UnknownId { id, near } => {
+            format!("no submission is called {id}{near}", id = LANG.quote(id), near = near_hint(near.as_deref()))
+        }
+        M::UnknownGrid { name, near } => {
+            format!("no shipped grid is called {name}{near}", name = LANG.quote(name), near = near_hint(near.as_deref()))
+        }
+        M::GridsAre { names } => format!("shipped grids: {names}", names = LANG.list(names)),
+        M::FolderNotEmpty { folder } => {
+            format!("{folder} is not an empty folder: nothing was written", folder = LANG.quote(folder))
+        }
+        M::FolderNotEmptyHelp {} => "choose a new folder".to_owned(),
+        M::CallStarted { folder, grid } => {
+            format!("A call on {grid} is ready in {folder}.", grid = LANG.quote(grid.get(LANG)), folder = LANG.quote(folder))
+        }
+        M::CallStartedNext { check, rank } => format!("Fill in the submissions and the marks; then {check} and {rank}."),
+        M::FinalRefused { unrated } => format!(
+            "{unrated} {unrated_1} unrated: the ranking is not final",
+            unrated = LANG.count(*unrated),
+            unrated_1 = plural(*unrated, "submission is", "submissions are")
+        ),
+        M::InvalidInput { errors } => format!(
+            "{errors} {errors_1} to correct before any result",
+            errors = LANG.count(*errors),
+            errors_1 = plural(*errors, "error", "errors")
+        ),
+        M::TypeMark {} => "mark of the committee".to_owned(),
+        M::FormatNotHere { format } => format!("the form {format} does not suit this result", format = LANG.quote(format)),
+        M::RuleMissing { policy } => format!("Missing marks: {policy}", policy = policy.text(LANG)),
+        M::RulePass { pass } => format!("Pass mark: {pass}", pass = LANG.number(pass)),
+        M::RuleTies { criteria } => {
+            format!("Ties are broken by {criteria}, then ranks are shared", criteria = LANG.list(&texts(criteria)))
+        }
+        M::RuleTiesShared {} => "Ties share a rank".to_owned(),
+        M::RuleQuorum { quorum } => format!(
+            "Quorum: {quorum} {quorum_1} a criterion",
+            quorum = LANG.count(*quorum),
+            quorum_1 = plural(*quorum, "mark", "marks")
+        ),
+        M::RuleMean {} => "Reviewers combine by the exact mean of the marks given".to_owned(),
+        M::PolicyUnrated {} => "the submission is unrated and the ranking provisional".to_owned(),
+        M::PolicyError {} => "an error".to_owned(),
+        M::PolicyReweight {} => "the criterion is left out and its weight shared among the others".to_owned(),
+        M::PolicyLowest {} => "counted as the lowest mark".to_owned(),
+        M::AspectsOf { aspects } => format!("{aspects}", aspects = texts(aspects).join("; ")),
+        M::MinimumOf { minimum } => format!("minimum {minimum}", minimum = LANG.number(minimum)),
+        M::WayNamed { way, scale } => format!("or, by {way}: {scale}", way = LANG.quote(way), scale = scale.text(LANG)),
+        M::FromFacts { facts } => format!("from {facts}", facts = LANG.list(&texts(facts))),
+        M::SourceLine { source } => format!("Source: {source}", source = source.get(LANG)),
+        M::Labelled { what, scale } => format!("{what}: {scale}", what = what.get(LANG), scale = scale.text(LANG)),
+        M::SelectedAndUndecided { places, ids, open, tied } => format!(
+            "For {places} {places_1}: {ids} selected; undecided between {tied} for the {open} left.",
+            places = LANG.count(*places),
+            places_1 = plural(*places, "place", "places"),
+            ids = list_or_nobody(ids),
+            tied = LANG.list(tied),
+            open = LANG.count(*open)
+        ),
+        M::PartPoints { fact, value, points, weight } => format!(
+            "{fact}: {value} → {points}/{weight}",
+            fact = fact.get(LANG),
+            value = LANG.number(value),
+            points = LANG.number(points),
+            weight = LANG.number(weight)
+        ),
 
         // ───
 
@@ -766,4 +1075,8 @@ fn near_hint(near: Option<&str>) -> String {
 
 fn step_hint(step: Option<&Exact>) -> String {
     step.map_or_else(String::new, |step| format!(", by steps of {}", LANG.number(step)))
+}
+
+fn list_or_nobody(names: &[String]) -> String {
+    if names.is_empty() { "nobody".to_owned() } else { LANG.list(names) }
 }

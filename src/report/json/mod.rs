@@ -1,0 +1,142 @@
+//! JSON: typed, versioned projections of results, never a dump of internal structures. Keys and codes are English and
+//! stable; sentences are in English whatever the reader's language; what does not apply is absent.
+
+mod explanation;
+mod findings;
+mod grids;
+mod ranking;
+mod screening;
+mod versus;
+
+pub use explanation::explanation;
+pub use findings::findings;
+pub use grids::{grid, grids};
+pub use ranking::ranking;
+pub use screening::screening;
+pub use versus::versus;
+
+use std::io;
+
+use serde::Serialize;
+
+use super::reasons;
+use crate::model::{Grid, Span};
+use crate::number::Exact;
+use crate::score::{Evaluation, Status, Verdict};
+use crate::text::{Label, Lang, Message};
+
+/// An exact number: rounded half away from zero to 6 decimals for programs that compute, and its exact text.
+#[derive(Serialize)]
+struct Number {
+    value: serde_json::Number,
+    exact: String,
+}
+
+/// A grid, pinned by the hash of its file.
+#[derive(Serialize)]
+struct GridRef<'a> {
+    id: &'a str,
+    version: &'a str,
+    sha256: String,
+}
+
+/// A reason, with what was found and where.
+#[derive(Serialize)]
+struct Reason {
+    #[serde(skip_serializing_if = "Option::is_none")]
+    rule: Option<String>,
+    message: String,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    fact: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    value: Option<String>,
+    #[serde(flatten)]
+    place: Option<Place>,
+}
+
+/// A place in a file, counted from 1.
+#[derive(Serialize)]
+struct Place {
+    file: String,
+    line: u32,
+    column: u32,
+}
+
+/// A text in the languages it has.
+#[derive(Serialize)]
+struct Text<'a> {
+    #[serde(skip_serializing_if = "Option::is_none")]
+    fr: Option<&'a str>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    en: Option<&'a str>,
+}
+
+fn number(value: &Exact) -> Number {
+    let rounded = value.to_decimal_text(6);
+    // A plain decimal text is JSON; serde_json keeps it only as a 64-bit float, which six decimals of a total survive.
+    let value_number = rounded.parse().unwrap_or_else(|_| serde_json::Number::from(0));
+    Number { value: value_number, exact: value.to_exact_text() }
+}
+
+fn grid_ref(grid: &Grid) -> GridRef<'_> {
+    GridRef { id: &grid.id, version: &grid.version, sha256: grid.file.sha256() }
+}
+
+fn text(label: &Label) -> Text<'_> {
+    Text { fr: label.only(Lang::Fr), en: label.only(Lang::En) }
+}
+
+fn say(message: &Message) -> String {
+    message.text(Lang::En)
+}
+
+fn place(span: &Span) -> Place {
+    let position = span.position();
+    Place { file: span.source().name().to_owned(), line: position.line.get(), column: position.column.get() }
+}
+
+const fn status(status: Status) -> &'static str {
+    match status {
+        Status::In => "in",
+        Status::TiedAtCut => "tied-at-cut",
+        Status::Out => "out",
+    }
+}
+
+/// The reason behind a verdict.
+fn reason(evaluation: &Evaluation<'_>, submission: usize, verdict: &Verdict, message: &Message) -> Reason {
+    let (fact, value) = verdict
+        .found
+        .iter()
+        .find_map(|found| match found {
+            crate::score::Found::Fact { fact, .. } => {
+                let name = evaluation.grid.facts.get(*fact).map(|fact| fact.id.clone());
+                let value = match evaluation.submissions.fact(submission, *fact) {
+                    Some(crate::model::FactValue::Number(number)) => Some(number.to_string()),
+                    Some(_) => Some(evaluation.submissions.fact_text(submission, *fact).to_owned()),
+                    None => None,
+                };
+                Some((name, value))
+            }
+            crate::score::Found::Mark { mark: Some(value), .. } | crate::score::Found::Total(Some(value)) => {
+                Some((None, Some(value.to_exact_text())))
+            }
+            crate::score::Found::Mark { mark: None, .. } | crate::score::Found::Total(None) => None,
+        })
+        .unwrap_or_default();
+    Reason {
+        rule: Some(reasons::bar_code(evaluation.grid, verdict.bar)),
+        message: say(message),
+        fact,
+        value,
+        place: reasons::place(verdict).as_ref().map(place),
+    }
+}
+
+/// Writes any projection, indented, with a line end after it.
+fn write(value: &impl Serialize, out: &mut dyn io::Write) -> io::Result<()> {
+    let mut out = io::BufWriter::new(out);
+    serde_json::to_writer_pretty(&mut out, value).map_err(io::Error::from)?;
+    io::Write::write_all(&mut out, b"\n")?;
+    io::Write::flush(&mut out)
+}

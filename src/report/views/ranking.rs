@@ -1,0 +1,267 @@
+//! The ranking: the table first, then who is out and why, then what a chair should know.
+
+use std::io;
+
+use super::super::document::{Block, Cell, Column, Document, Rows, Sheet};
+use super::super::reasons;
+use super::{call_label, criterion_columns, exact, joined, place_cell, status_cell, title};
+use crate::analyse::notes;
+use crate::score::{Ranked, Ranking, Status};
+use crate::text::Message;
+
+/// The document of a ranking.
+pub fn ranking<'a>(ranking: &'a Ranking<'a>) -> Document<'a> {
+    let evaluation = &ranking.evaluation;
+    let grid = evaluation.grid;
+    let mut blocks = vec![
+        Block::Title(Message::TitleRanking { call: call_label(evaluation) }),
+        Block::Paragraph(Message::SummaryRanking {
+            submitted: evaluation.submissions.len(),
+            ranked: ranking.ranked.len(),
+            excluded: ranking.excluded.len(),
+            unrated: ranking.unrated.len(),
+        }),
+    ];
+    blocks.extend(selected(ranking).map(Block::Paragraph));
+    let mut columns = vec![Column::number("rank", Message::ColumnRank {}), Column::text("id", Message::ColumnId {})];
+    if evaluation.submissions.has_titles() {
+        columns.push(Column::text("title", Message::ColumnTitle {}).flexible());
+    }
+    columns.extend(criterion_columns(grid));
+    columns.push(total_column(ranking));
+    if ranking.cut.is_some() {
+        columns.push(Column::number("distance", Message::ColumnDistance {}).decimals(grid.decimals));
+        columns.push(Column::text("status", Message::ColumnStatus {}));
+    }
+    if !ranking.ranked.is_empty() {
+        blocks.push(Block::Table(Sheet { columns, rows: Box::new(RankedRows { ranking }) }));
+    }
+    left_out(ranking, &mut blocks);
+    let notes: Vec<Message> = notes(ranking).iter().map(|note| reasons::note(evaluation, note)).collect();
+    if !notes.is_empty() {
+        blocks.push(Block::Heading(Message::HeadingNotes {}));
+        blocks.push(Block::List(notes));
+    }
+    blocks.push(Block::Paragraph(Message::GridLine { title: grid.title.clone(), version: grid.version.clone() }));
+    Document { blocks, data: Some(data(ranking)) }
+}
+
+fn total_column(ranking: &Ranking<'_>) -> Column {
+    let grid = ranking.evaluation.grid;
+    Column::number("total", Message::ColumnTotal {}).under(Message::OutOf { weight: grid.total.into() }).decimals(grid.decimals)
+}
+
+/// The decision in one sentence, where the call has places.
+fn selected(ranking: &Ranking<'_>) -> Option<Message> {
+    const MOST: usize = 40;
+    let cut = ranking.cut.as_ref()?;
+    let selected: Vec<&Ranked> = ranking.ranked.iter().filter(|entry| entry.status == Some(Status::In)).collect();
+    if selected.is_empty() && cut.tied == 0 {
+        return Some(Message::SelectedNone {});
+    }
+    let id = |entry: &&Ranked| ranking.evaluation.submissions.id(entry.submission as usize).to_owned();
+    let mut ids: Vec<String> = selected.iter().take(MOST).map(id).collect();
+    if selected.len() > MOST {
+        ids.push("…".to_owned());
+    }
+    if cut.tied > 0 {
+        let tied = ranking.ranked.iter().filter(|entry| entry.status == Some(Status::TiedAtCut));
+        let mut tied: Vec<String> = tied.map(|entry| id(&entry)).take(MOST).collect();
+        if cut.tied > MOST {
+            tied.push("…".to_owned());
+        }
+        return Some(Message::SelectedAndUndecided { places: cut.places, ids, open: cut.open, tied });
+    }
+    Some(Message::SelectedAre { places: cut.places, ids })
+}
+
+/// The excluded and the unrated, each with its reasons.
+fn left_out<'a>(ranking: &'a Ranking<'a>, blocks: &mut Vec<Block<'a>>) {
+    let columns = |reason: Column| {
+        let mut columns = vec![Column::text("id", Message::ColumnId {})];
+        if ranking.evaluation.submissions.has_titles() {
+            columns.push(Column::text("title", Message::ColumnTitle {}).flexible());
+        }
+        columns.push(reason.flexible());
+        columns
+    };
+    if !ranking.excluded.is_empty() {
+        blocks.push(Block::Heading(Message::HeadingExcluded {}));
+        let mut columns = columns(Column::text("reason", Message::ColumnReason {}));
+        columns.push(Column::text("place", Message::ColumnPlace {}));
+        blocks.push(Block::Table(Sheet { columns, rows: Box::new(ExcludedRows { ranking }) }));
+    }
+    if !ranking.unrated.is_empty() {
+        blocks.push(Block::Heading(Message::HeadingUnrated {}));
+        let columns = columns(Column::text("missing", Message::ColumnLack {}));
+        blocks.push(Block::Table(Sheet { columns, rows: Box::new(UnratedRows { ranking }) }));
+    }
+}
+
+struct RankedRows<'a> {
+    ranking: &'a Ranking<'a>,
+}
+
+impl Rows for RankedRows<'_> {
+    fn len(&self) -> usize {
+        self.ranking.ranked.len()
+    }
+
+    fn visit(&self, visit: &mut dyn FnMut(&[Cell<'_>]) -> io::Result<()>) -> io::Result<()> {
+        let evaluation = &self.ranking.evaluation;
+        let mut row = Vec::new();
+        for entry in &self.ranking.ranked {
+            let submission = entry.submission as usize;
+            row.clear();
+            row.push(Cell::Rank { rank: entry.rank as usize, tied: entry.tied });
+            row.push(Cell::Text(evaluation.submissions.id(submission)));
+            if evaluation.submissions.has_titles() {
+                row.push(Cell::Text(title(evaluation, submission)));
+            }
+            for criterion in 0..evaluation.grid.criteria.len() {
+                row.push(exact(evaluation.points(submission, criterion)));
+            }
+            row.push(exact(evaluation.total(submission)));
+            if self.ranking.cut.is_some() {
+                row.push(self.ranking.distance(entry).map_or(Cell::Missing, Cell::Signed));
+                row.push(status_cell(entry.status));
+            }
+            visit(&row)?;
+        }
+        Ok(())
+    }
+}
+
+/// One row a reason: a submission that fails two bars has two.
+struct ExcludedRows<'a> {
+    ranking: &'a Ranking<'a>,
+}
+
+impl Rows for ExcludedRows<'_> {
+    fn len(&self) -> usize {
+        self.ranking.excluded.len()
+    }
+
+    fn visit(&self, visit: &mut dyn FnMut(&[Cell<'_>]) -> io::Result<()>) -> io::Result<()> {
+        let evaluation = &self.ranking.evaluation;
+        for &submission in &self.ranking.excluded {
+            let submission = submission as usize;
+            for (at, (verdict, message)) in reasons::failures(evaluation, submission).into_iter().enumerate() {
+                let mut row = Vec::with_capacity(4);
+                // The name is said once, the reasons below each other.
+                let first = |text| if at == 0 { Cell::Text(text) } else { Cell::Text("") };
+                row.push(first(evaluation.submissions.id(submission)));
+                if evaluation.submissions.has_titles() {
+                    row.push(first(title(evaluation, submission)));
+                }
+                row.push(Cell::Say(message));
+                row.push(place_cell(&verdict));
+                visit(&row)?;
+            }
+        }
+        Ok(())
+    }
+}
+
+struct UnratedRows<'a> {
+    ranking: &'a Ranking<'a>,
+}
+
+impl Rows for UnratedRows<'_> {
+    fn len(&self) -> usize {
+        self.ranking.unrated.len()
+    }
+
+    fn visit(&self, visit: &mut dyn FnMut(&[Cell<'_>]) -> io::Result<()>) -> io::Result<()> {
+        let evaluation = &self.ranking.evaluation;
+        for &submission in &self.ranking.unrated {
+            let submission = submission as usize;
+            let mut row = vec![Cell::Text(evaluation.submissions.id(submission))];
+            if evaluation.submissions.has_titles() {
+                row.push(Cell::Text(title(evaluation, submission)));
+            }
+            row.push(Cell::Say(joined(reasons::gaps(evaluation, submission))));
+            visit(&row)?;
+        }
+        Ok(())
+    }
+}
+
+/// Every submission in one table: ranked, then excluded, then unrated.
+fn data<'a>(ranking: &'a Ranking<'a>) -> Sheet<'a> {
+    let grid = ranking.evaluation.grid;
+    let mut columns = vec![
+        Column::number("rank", Message::ColumnRank {}),
+        Column::text("status", Message::ColumnStatus {}),
+        Column::text("id", Message::ColumnId {}),
+    ];
+    if ranking.evaluation.submissions.has_titles() {
+        columns.push(Column::text("title", Message::ColumnTitle {}));
+    }
+    columns.extend(criterion_columns(grid));
+    columns.push(total_column(ranking));
+    if ranking.cut.is_some() {
+        columns.push(Column::number("distance", Message::ColumnDistance {}));
+    }
+    columns.push(Column::text("reason", Message::ColumnReason {}));
+    Sheet { columns, rows: Box::new(DataRows { ranking }) }
+}
+
+struct DataRows<'a> {
+    ranking: &'a Ranking<'a>,
+}
+
+impl Rows for DataRows<'_> {
+    fn len(&self) -> usize {
+        self.ranking.evaluation.submissions.len()
+    }
+
+    fn visit(&self, visit: &mut dyn FnMut(&[Cell<'_>]) -> io::Result<()>) -> io::Result<()> {
+        let ranking = self.ranking;
+        let evaluation = &ranking.evaluation;
+        let criteria = evaluation.grid.criteria.len();
+        let titles = evaluation.submissions.has_titles();
+        let mut row: Vec<Cell<'_>> = Vec::with_capacity(criteria + 8);
+        for entry in &ranking.ranked {
+            let submission = entry.submission as usize;
+            row.clear();
+            row.push(Cell::Rank { rank: entry.rank as usize, tied: entry.tied });
+            row.push(status_cell(entry.status));
+            row.push(Cell::Text(evaluation.submissions.id(submission)));
+            if titles {
+                row.push(Cell::Text(evaluation.submissions.title(submission)));
+            }
+            row.extend((0..criteria).map(|criterion| exact(evaluation.points(submission, criterion))));
+            row.push(exact(evaluation.total(submission)));
+            if ranking.cut.is_some() {
+                row.push(ranking.distance(entry).map_or(Cell::Missing, Cell::Signed));
+            }
+            row.push(Cell::Missing);
+            visit(&row)?;
+        }
+        let excluded = ranking.excluded.iter().map(|&at| (at as usize, "excluded", Message::StatusExcluded {}));
+        let unrated = ranking.unrated.iter().map(|&at| (at as usize, "unrated", Message::StatusUnrated {}));
+        for (submission, code, say) in excluded.chain(unrated) {
+            let reasons = if code == "excluded" {
+                reasons::failures(evaluation, submission).into_iter().map(|(_, message)| message).collect()
+            } else {
+                reasons::gaps(evaluation, submission)
+            };
+            row.clear();
+            row.push(Cell::Missing);
+            row.push(Cell::Word { code, say });
+            row.push(Cell::Text(evaluation.submissions.id(submission)));
+            if titles {
+                row.push(Cell::Text(evaluation.submissions.title(submission)));
+            }
+            row.extend((0..criteria).map(|criterion| exact(evaluation.points(submission, criterion))));
+            row.push(exact(evaluation.total(submission)));
+            if ranking.cut.is_some() {
+                row.push(Cell::Missing);
+            }
+            row.push(Cell::Say(joined(reasons)));
+            visit(&row)?;
+        }
+        Ok(())
+    }
+}

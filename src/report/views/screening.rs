@@ -1,0 +1,197 @@
+//! The exclusion report: every submission against every gate and threshold, with what was found and where.
+
+use std::io;
+
+use super::super::document::{Block, Cell, Column, Document, Rows, Sheet};
+use super::super::reasons;
+use super::{call_label, joined, place_cell, title};
+use crate::score::{Bar, Disposition, Evaluation, Outcome, Ranking};
+use crate::text::Message;
+
+/// How the rows of the report follow each other.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Order {
+    /// One submission after the other.
+    Submission,
+    /// One rule after the other.
+    Rule,
+}
+
+/// The document of an exclusion report.
+pub fn screening<'a>(ranking: &'a Ranking<'a>, order: Order) -> Document<'a> {
+    let evaluation = &ranking.evaluation;
+    let (submitted, excluded, unrated) = (evaluation.submissions.len(), ranking.excluded.len(), ranking.unrated.len());
+    let eligible = ranking.ranked.len();
+    let mut blocks = vec![
+        Block::Title(Message::TitleScreening { call: call_label(evaluation) }),
+        Block::Paragraph(Message::SummaryEligible { submitted, eligible, excluded, unrated }),
+    ];
+    if (1..=40).contains(&eligible) {
+        let mut ids: Vec<u32> = ranking.ranked.iter().map(|entry| entry.submission).collect();
+        ids.sort_unstable();
+        let ids = ids.into_iter().map(|at| evaluation.submissions.id(at as usize).to_owned()).collect();
+        blocks.push(Block::Paragraph(Message::EligibleAre { ids }));
+    }
+    blocks.push(Block::Heading(Message::HeadingReasons {}));
+    blocks.push(Block::Table(counts(evaluation)));
+    blocks.push(Block::Heading(Message::HeadingDetail {}));
+    blocks.push(Block::Table(Sheet {
+        columns: columns(evaluation, false),
+        rows: Box::new(Detail { evaluation, order, data: false }),
+    }));
+    let gaps: Vec<Vec<Cell<'a>>> = ranking
+        .unrated
+        .iter()
+        .map(|&at| {
+            let at = at as usize;
+            vec![Cell::Text(evaluation.submissions.id(at)), Cell::Say(joined(reasons::gaps(evaluation, at)))]
+        })
+        .collect();
+    if !gaps.is_empty() {
+        blocks.push(Block::Heading(Message::HeadingUnrated {}));
+        let columns = vec![Column::text("id", Message::ColumnId {}), Column::text("missing", Message::ColumnLack {}).flexible()];
+        blocks.push(Block::Table(Sheet { columns, rows: Box::new(gaps) }));
+    }
+    let grid = evaluation.grid;
+    blocks.push(Block::Paragraph(Message::GridLine { title: grid.title.clone(), version: grid.version.clone() }));
+    let data = Sheet { columns: columns(evaluation, true), rows: Box::new(Detail { evaluation, order, data: true }) };
+    Document { blocks, data: Some(data) }
+}
+
+/// How many each bar excludes.
+fn counts<'a>(evaluation: &'a Evaluation<'a>) -> Sheet<'a> {
+    let rows: Vec<Vec<Cell<'_>>> = evaluation
+        .bars()
+        .into_iter()
+        .map(|bar| {
+            let mut counts = [0usize; 3];
+            for submission in 0..evaluation.submissions.len() {
+                counts[match evaluation.outcome(submission, bar) {
+                    Outcome::Failed => 0,
+                    Outcome::Undecided => 1,
+                    Outcome::Passed => 2,
+                }] += 1;
+            }
+            let [failed, undecided, passed] = counts.map(Cell::Count);
+            vec![Cell::Say(reasons::bar_message(evaluation.grid, bar)), failed, undecided, passed]
+        })
+        .collect();
+    let columns = vec![
+        Column::text("rule", Message::ColumnRule {}).flexible(),
+        Column::number("failed", Message::ColumnFailed {}),
+        Column::number("undecided", Message::ColumnUndecided {}),
+        Column::number("passed", Message::ColumnPassed {}),
+    ];
+    Sheet { columns, rows: Box::new(rows) }
+}
+
+fn columns(evaluation: &Evaluation<'_>, data: bool) -> Vec<Column> {
+    let mut columns = vec![Column::text("id", Message::ColumnId {})];
+    if evaluation.submissions.has_titles() && data {
+        columns.push(Column::text("title", Message::ColumnTitle {}));
+    }
+    if data {
+        columns.push(Column::text("standing", Message::ColumnStatus {}));
+        columns.push(Column::text("rule_id", Message::ColumnRule {}));
+    }
+    columns.push(Column::text("rule", Message::ColumnRequired {}).flexible());
+    columns.push(Column::text("outcome", Message::ColumnOutcome {}));
+    columns.push(Column::text("found", Message::ColumnFound {}).flexible());
+    if data {
+        columns.push(Column::number("margin", Message::ColumnMargin {}));
+        columns.push(Column::text("file", Message::ColumnFile {}));
+        columns.push(Column::number("line", Message::ColumnLine {}));
+        columns.push(Column::number("column", Message::ColumnColumn {}));
+    } else {
+        columns.push(Column::text("place", Message::ColumnPlace {}));
+    }
+    columns
+}
+
+struct Detail<'a> {
+    evaluation: &'a Evaluation<'a>,
+    order: Order,
+    data: bool,
+}
+
+impl Rows for Detail<'_> {
+    fn len(&self) -> usize {
+        self.evaluation.submissions.len() * self.evaluation.bars().len()
+    }
+
+    fn visit(&self, visit: &mut dyn FnMut(&[Cell<'_>]) -> io::Result<()>) -> io::Result<()> {
+        let bars = self.evaluation.bars();
+        let submissions = 0..self.evaluation.submissions.len();
+        match self.order {
+            Order::Submission => submissions
+                .into_iter()
+                .try_for_each(|submission| bars.iter().try_for_each(|&bar| self.row(submission, bar, &bars, visit))),
+            Order::Rule => bars
+                .iter()
+                .try_for_each(|&bar| submissions.clone().try_for_each(|submission| self.row(submission, bar, &bars, visit))),
+        }
+    }
+}
+
+impl Detail<'_> {
+    fn row(
+        &self,
+        submission: usize,
+        bar: Bar,
+        bars: &[Bar],
+        visit: &mut dyn FnMut(&[Cell<'_>]) -> io::Result<()>,
+    ) -> io::Result<()> {
+        let evaluation = self.evaluation;
+        let verdict = evaluation.verdict(submission, bar);
+        let span = reasons::place(&verdict);
+        let code = reasons::bar_code(evaluation.grid, bar);
+        let mut row = vec![Cell::Text(evaluation.submissions.id(submission))];
+        if evaluation.submissions.has_titles() && self.data {
+            row.push(Cell::Text(title(evaluation, submission)));
+        }
+        if self.data {
+            row.push(standing(evaluation, submission, bars));
+            row.push(Cell::Text(&code));
+        }
+        row.push(Cell::Say(reasons::required(evaluation.grid, bar)));
+        row.push(match verdict.outcome {
+            Outcome::Passed => Cell::Word { code: "passed", say: Message::OutcomePassed {} },
+            Outcome::Failed => Cell::Word { code: "failed", say: Message::OutcomeFailed {} },
+            Outcome::Undecided => Cell::Word { code: "undecided", say: Message::OutcomeUndecided {} },
+        });
+        row.push(Cell::Say(joined(reasons::found(evaluation, submission, &verdict))));
+        if self.data {
+            row.push(verdict.margin.clone().map_or(Cell::Missing, Cell::Signed));
+            match &span {
+                Some(span) => {
+                    let position = span.position();
+                    row.push(Cell::Text(span.source().name()));
+                    row.push(Cell::Count(position.line.get() as usize));
+                    row.push(Cell::Count(position.column.get() as usize));
+                    return visit(&row);
+                }
+                None => row.extend([Cell::Missing, Cell::Missing, Cell::Missing]),
+            }
+        } else {
+            row.push(place_cell(&verdict));
+        }
+        visit(&row)
+    }
+}
+
+/// What became of the submission as a whole.
+fn standing(evaluation: &Evaluation<'_>, submission: usize, bars: &[Bar]) -> Cell<'static> {
+    let outcomes: Vec<Outcome> = bars.iter().map(|&bar| evaluation.outcome(submission, bar)).collect();
+    let disposition = if outcomes.contains(&Outcome::Failed) {
+        Disposition::Excluded
+    } else if outcomes.contains(&Outcome::Undecided) || evaluation.total(submission).is_none() {
+        Disposition::Unrated
+    } else {
+        Disposition::Ranked
+    };
+    match disposition {
+        Disposition::Ranked => Cell::Word { code: "eligible", say: Message::StatusEligible {} },
+        Disposition::Excluded => Cell::Word { code: "excluded", say: Message::StatusExcluded {} },
+        Disposition::Unrated => Cell::Word { code: "unrated", say: Message::StatusUnrated {} },
+    }
+}

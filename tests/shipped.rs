@@ -1,14 +1,16 @@
 //! What is shipped: every grid of `grids/` is without reproach, and every call of `examples/` gives the result that was
 //! worked out by hand. What commands print is tested elsewhere.
 
+#![allow(clippy::unwrap_used, clippy::panic, reason = "a failing test should stop at once")]
+
 use std::path::{Path, PathBuf};
+use std::sync::Arc;
 
 use grille::check::{self, CallDraft, List};
 use grille::model::{Call, Finding, Findings, Grid, Ledger, Node, Severity, Source, Submissions};
 use grille::read::{self, Input, Limit, TableOptions};
 use grille::score::{Bar, Evaluation, Outcome, Ranking, Status, rank};
 use grille::text::Lang;
-use std::sync::Arc;
 
 fn root() -> PathBuf {
     PathBuf::from(env!("CARGO_MANIFEST_DIR"))

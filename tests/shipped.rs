@@ -1,7 +1,7 @@
 //! What is shipped: every grid of `grids/` is without reproach, and every call of `examples/` gives the result that was
 //! worked out by hand. What commands print is tested elsewhere.
 
-#![allow(clippy::unwrap_used, clippy::panic, reason = "a failing test should stop at once")]
+#![expect(clippy::unwrap_used, clippy::panic, reason = "a failing test should stop at once")]
 
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
@@ -61,7 +61,8 @@ impl Example {
         let draft = CallDraft::from_tree(&read::toml::tree(&source, &mut findings).unwrap(), &mut findings);
         let named = &draft.grid.as_ref().unwrap().value;
         // A name without an ending is that of a shipped grid.
-        let path = if named.ends_with(".toml") { folder.join(named) } else { root().join(format!("grids/{named}.toml")) };
+        let path =
+            if Path::new(named).extension().is_some() { folder.join(named) } else { root().join(format!("grids/{named}.toml")) };
         let grid = grid(&path, &mut findings);
         let call = draft.call(&grid, &mut findings).unwrap_or_else(|| panic!("{name}: {}", said(&findings)));
         let options = TableOptions { delimiter: draft.delimiter, encoding: draft.encoding.clone() };

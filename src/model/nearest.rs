@@ -15,14 +15,25 @@ pub fn nearest<'a>(word: &str, candidates: impl IntoIterator<Item = &'a str>) ->
         .map(|(_, candidate)| candidate.to_owned())
 }
 
-/// Words are compared trimmed, NFC (both done when a file is read) and without regard to case.
+/// Words are compared trimmed, NFC (both done when a file is read) and without regard to case, nor to what a keyboard
+/// and a typesetter do differently: the apostrophe of `l'appui` and of `l’appui`, plain and no-break spaces.
 pub fn fold(word: &str) -> String {
-    word.trim().to_lowercase()
+    let lower = word.trim().to_lowercase();
+    if lower.is_ascii() {
+        return lower;
+    }
+    let plain = |c| match c {
+        '\u{2019}' | '\u{2bc}' => '\'',
+        '\u{a0}' | '\u{202f}' => ' ',
+        c => c,
+    };
+    lower.chars().map(plain).collect()
 }
 
 /// Whether two words are the same to a person who types them.
 pub fn same_word(a: &str, b: &str) -> bool {
-    a == b || (a.len().abs_diff(b.len()) < 8 && fold(a) == fold(b))
+    // Most pairs differ by more than their apostrophes and spaces could: no text is made for those.
+    a == b || (a.len().abs_diff(b.len()) < 16 && fold(a) == fold(b))
 }
 
 #[cfg(test)]
@@ -36,6 +47,7 @@ mod tests {
         assert_eq!(nearest("Ouii", words).as_deref(), Some("Oui"));
         assert_eq!(nearest("colour", words), None);
         assert!(same_word("Élevé", "élevé"));
+        assert!(same_word("Appui de l’équipe\u{a0}: oui", "appui de l'équipe : oui"), "typed and typeset are one word");
         assert!(!same_word("oui", "ouii"));
     }
 }

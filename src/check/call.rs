@@ -62,7 +62,7 @@ pub struct Overrides {
     /// `--places`
     pub places: Option<usize>,
     /// `--as-of`
-    pub as_of: Option<String>,
+    pub as_of: Option<Date>,
     /// `--way CRITERION=WAY`
     pub ways: Vec<(String, String)>,
     /// `--column HEADING=NAME`
@@ -133,7 +133,7 @@ impl CallDraft {
     }
 
     /// Lets the command line have the last word.
-    pub fn override_with(&mut self, overrides: &Overrides, findings: &mut Findings) {
+    pub fn override_with(&mut self, overrides: &Overrides) {
         if let Some(grid) = &overrides.grid {
             self.grid = Some(Said::argument(grid.clone()));
         }
@@ -148,14 +148,7 @@ impl CallDraft {
             self.lists.push((name.clone(), Said::argument(file.clone())));
         }
         self.places = overrides.places.or(self.places);
-        if let Some(text) = &overrides.as_of {
-            match Date::parse(text, DateForm::Iso) {
-                Some(date) => self.as_of = Some(date),
-                None => {
-                    findings.push_at(&rule::VALUE_TYPE, At::Arguments, Message::WantsDate { value: text.clone() });
-                }
-            }
-        }
+        self.as_of = overrides.as_of.or(self.as_of);
         for (criterion, way) in &overrides.ways {
             self.ways.retain(|(known, _)| known.value != *criterion);
             self.ways.push((Said::argument(criterion.clone()), Said::argument(way.clone())));

@@ -10,7 +10,9 @@ pub mod exit;
 pub mod failure;
 mod help;
 pub mod language;
+pub mod load;
 pub mod output;
+pub mod present;
 pub mod terminal;
 mod usage;
 

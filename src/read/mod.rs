@@ -6,6 +6,7 @@ mod cap;
 pub mod csv;
 mod encoding;
 mod lex;
+pub mod library;
 mod notation;
 mod paths;
 mod source;

@@ -44,6 +44,30 @@ pub fn render(findings: &Findings, style: &Style, out: &mut dyn Write) -> io::Re
     Ok(())
 }
 
+/// What is said beside a result: warnings in full, notes in one line a file.
+///
+/// # Errors
+/// Those of `out`.
+pub fn remarks(findings: &Findings, style: &Style, out: &mut dyn Write) -> io::Result<()> {
+    for finding in findings.iter().filter(|finding| finding.rule.severity == Severity::Warning) {
+        writeln!(out, "{}\n", one(finding, style))?;
+    }
+    let mut files: Vec<(&str, Vec<Message>)> = Vec::new();
+    for finding in findings.iter().filter(|finding| finding.rule.severity == Severity::Note) {
+        let (file, _) = kind(finding);
+        match files.iter_mut().find(|(known, _)| *known == file) {
+            Some((_, notes)) => notes.push(finding.message.clone()),
+            None => files.push((file, vec![finding.message.clone()])),
+        }
+    }
+    for (file, notes) in files {
+        let line = Message::FileNotes { file: file.to_owned(), notes };
+        let room = style.width.map_or(usize::MAX, |width| width.max(NARROW) - 2);
+        writeln!(out, "{}", wrap(&hostile::visible(&line.text(style.lang)), room).join("\n  "))?;
+    }
+    Ok(())
+}
+
 /// How many there are of each severity, in one line.
 pub fn summary(findings: &Findings) -> Message {
     if findings.is_empty() {

@@ -5,6 +5,7 @@ pub mod findings;
 pub mod formats;
 pub mod json;
 mod reasons;
+pub mod schema;
 pub mod views;
 
 pub use document::{Block, Cell, Column, Document, Rows, Sheet};

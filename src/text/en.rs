@@ -944,6 +944,27 @@ pub(super) fn sentence(message: &Message) -> String {
             points = LANG.number(points),
             weight = LANG.number(weight)
         ),
+        M::FileNotes { file, notes } => format!("{file}: {notes}", notes = texts(notes).join("; ")),
+        M::NewSubmissions {} => "one row a submission: its identifier, its title, then what the grid asks".to_owned(),
+        M::NewMarks {} => "one row a submission and a reviewer".to_owned(),
+        M::ColumnKey {} => "Key".to_owned(),
+        M::ColumnDefault {} => "Default".to_owned(),
+        M::ColumnMeaning {} => "Meaning".to_owned(),
+        M::NeedRequired {} => "required".to_owned(),
+        M::KindText {} => "text".to_owned(),
+        M::KindLabel {} => format!("text, or {{ fr, en }}"),
+        M::KindId {} => "identifier".to_owned(),
+        M::KindNumber {} => "exact number".to_owned(),
+        M::KindWhole {} => "whole number".to_owned(),
+        M::KindFlag {} => "true or false".to_owned(),
+        M::KindDate {} => "date".to_owned(),
+        M::KindWord { words } => format!("{words}", words = LANG.choice(words)),
+        M::KindScalar {} => "text, number, date, true or false".to_owned(),
+        M::KindList { of } => format!("list: {of}", of = of.text(LANG)),
+        M::KindOneOrList { of } => format!("one or a list: {of}", of = of.text(LANG)),
+        M::KindMap { of } => format!("name = {of}", of = of.text(LANG)),
+        M::KindTable { name } => format!("table: {name}"),
+        M::KindVariant { keys } => format!("table with {keys}", keys = LANG.choice(keys)),
 
         // ───
 
@@ -1056,6 +1077,24 @@ pub(super) fn sentence(message: &Message) -> String {
         M::ReasonReadOnlyPlace {} => "the place is read-only".to_owned(),
         M::ReasonNotFolder {} => "a part of the path is not a folder".to_owned(),
         M::ReasonNameTooLong {} => "the name is not one that this system accepts".to_owned(),
+        M::NewReadme { title, grid, marks } => format!(
+            "# {title}\n\nA call on the grid {grid}.\n\n1. `submissions.csv`: one row a submission.{marks}\n\nThen `grille check` says what is wrong, and `grille rank` (or `grille screen`) gives the result. `call.toml` holds the number of places and the names of the files; `grid.toml` is this call’s own copy of the grid: once the call is published, change its version whenever you change it.\n",
+            title = title.get(LANG),
+            grid = LANG.quote(grid.get(LANG)),
+            marks = marks.as_ref().map_or_else(String::new, |it| format!("\n2. `marks.csv`: {}.", it.text(LANG)))
+        ),
+        M::CallCommentPlaces {} => "# places = 4            how many submissions can be selected".to_owned(),
+        M::CallCommentAsOf {} => "# as_of = 2024-02-01    the reference date of rules about dates".to_owned(),
+        M::CheckSummary { grids, calls, found } => format!(
+            "{grids} {grids_1} and {calls} {calls_3} checked: {found}",
+            grids = LANG.count(*grids),
+            grids_1 = plural(*grids, "grid", "grids"),
+            calls = LANG.count(*calls),
+            calls_3 = plural(*calls, "call", "calls"),
+            found = found.text(LANG)
+        ),
+        M::FolderUnreadable { folder } => format!("{folder} cannot be read", folder = LANG.quote(folder)),
+        M::FolderCannotBeMade { folder } => format!("{folder} cannot be made", folder = LANG.quote(folder)),
         // ───
     }
 }

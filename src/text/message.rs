@@ -487,6 +487,27 @@ catalogue! {
         Labelled { what: Label, scale: Box<Message> },
         SelectedAndUndecided { places: usize, ids: Vec<String>, open: usize, tied: Vec<String> },
         PartPoints { fact: Label, value: Exact, points: Exact, weight: Exact },
+        FileNotes { file: String, notes: Vec<Message> },
+        NewSubmissions {},
+        NewMarks {},
+        ColumnKey {},
+        ColumnDefault {},
+        ColumnMeaning {},
+        NeedRequired {},
+        KindText {},
+        KindLabel {},
+        KindId {},
+        KindNumber {},
+        KindWhole {},
+        KindFlag {},
+        KindDate {},
+        KindWord { words: Vec<String> },
+        KindScalar {},
+        KindList { of: Box<Message> },
+        KindOneOrList { of: Box<Message> },
+        KindMap { of: Box<Message> },
+        KindTable { name: String },
+        KindVariant { keys: Vec<String> },
 
         // ───
 
@@ -530,6 +551,13 @@ catalogue! {
         ReasonReadOnlyPlace {},
         ReasonNotFolder {},
         ReasonNameTooLong {},
+        NewReadme { title: Label, grid: Label, marks: Option<Box<Message>> },
+        CallCommentPlaces {},
+        CallCommentAsOf {},
+        CheckSummary { grids: usize, calls: usize, found: Box<Message> },
+        FolderUnreadable { folder: String },
+        FolderCannotBeMade { folder: String },
+
         // ───
     }
 }

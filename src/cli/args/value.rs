@@ -126,12 +126,11 @@ impl Delimiter {
     }
 }
 
-impl DecimalSign {
-    /// The sign itself.
-    pub const fn sign(self) -> char {
-        match self {
-            Self::Point => '.',
-            Self::Comma => ',',
+impl From<DecimalSign> for crate::read::DecimalSign {
+    fn from(sign: DecimalSign) -> Self {
+        match sign {
+            DecimalSign::Point => Self::Point,
+            DecimalSign::Comma => Self::Comma,
         }
     }
 }

@@ -1,12 +1,25 @@
-//! `grille schema`: the JSON Schema of the files people write.
+//! `grille schema`: the JSON Schema of the files people write; as a table or in Markdown, their reference page.
 
-use crate::cli::args::SchemaArgs;
-use crate::cli::{Context, Outcome};
+
+use crate::check::{CALL_FILE, GRID_FILE};
+use crate::cli::args::{Format, SchemaArgs, SchemaName};
+use crate::cli::{Context, Outcome, output, present};
+use crate::report::{schema, views};
 
 /// Runs the command.
 ///
 /// # Errors
-/// Whatever keeps it from giving a result.
-pub fn run(_args: &SchemaArgs, _context: &Context) -> anyhow::Result<Outcome> {
-    anyhow::bail!("`grille schema` has no body yet")
+/// When the output cannot be written.
+pub fn run(args: &SchemaArgs, context: &Context) -> anyhow::Result<Outcome> {
+    let (shape, id) = match args.name {
+        SchemaName::Grid => (&GRID_FILE, "grid"),
+        SchemaName::Call => (&CALL_FILE, "call"),
+    };
+    // A schema is JSON unless a form for people was asked for.
+    if matches!(context.format, None | Some(Format::Json)) {
+        let schema = serde_json::to_string_pretty(&schema::schema(shape, id))?;
+        output::write(context, &[], |out| writeln!(out, "{schema}"))?;
+        return Ok(Outcome::Done);
+    }
+    present::write(&views::reference(shape), &|_| Ok(()), context, &[])
 }

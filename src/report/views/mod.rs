@@ -3,12 +3,14 @@
 mod explanation;
 mod grids;
 mod ranking;
+mod reference;
 mod screening;
 mod versus;
 
 pub use explanation::explanation;
 pub use grids::{grid, grids};
 pub use ranking::ranking;
+pub use reference::reference;
 pub use screening::{Order, screening};
 pub use versus::versus;
 

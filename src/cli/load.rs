@@ -1,0 +1,255 @@
+//! Loading a call: its file, its grid, its submissions, lists and marks, with everything wrong about any of them at once.
+
+use std::path::{Path, PathBuf};
+
+use super::args::CallArgs;
+use crate::check::{self, CallDraft, List, Overrides, Said};
+use crate::model::nearest::nearest;
+use crate::model::{At, Call, Findings, Grid, Ledger, Source, Submissions, Table, rule};
+use crate::read::{self, Input, Limit, TableOptions, library};
+use crate::text::Message;
+
+use std::sync::Arc;
+
+/// The name of a call's file.
+pub const CALL_FILE: &str = "call.toml";
+
+/// What loading a call gave.
+#[derive(Debug, Default)]
+pub struct Loaded {
+    /// The call, when nothing is wrong with it.
+    pub ready: Option<Ready>,
+    /// Everything found on the way.
+    pub findings: Findings,
+    /// Every file that was opened: no output may replace one of them.
+    pub inputs: Vec<PathBuf>,
+}
+
+/// A call that can be scored.
+#[derive(Debug)]
+pub struct Ready {
+    /// Its grid.
+    pub grid: Grid,
+    /// What was decided before anyone marked.
+    pub call: Call,
+    /// What was submitted.
+    pub submissions: Submissions,
+    /// What was marked.
+    pub ledger: Ledger,
+}
+
+/// Where the files of a call are, and how results name them.
+struct Place<'a> {
+    folder: &'a Path,
+    /// Stands before the names of files: empty where names are relative to the call.
+    prefix: String,
+}
+
+/// Loads the call that the arguments name.
+pub fn from_args(args: &CallArgs, argument: Option<&Path>) -> Loaded {
+    let mut loaded = Loaded::default();
+    let named = argument.or(args.dir.as_deref());
+    let folder = named.unwrap_or(Path::new("."));
+    let overrides = overrides(args);
+    // Without a folder, a grid and submissions on the command line are a whole call: a call.toml that happens to lie
+    // here has no say in it.
+    let without_file = named.is_none() && overrides.grid.is_some() && overrides.submissions.is_some();
+    let place = Place { folder, prefix: String::new() };
+    let mut draft = if without_file { Some(CallDraft::default()) } else { call_file(&place, &mut loaded) };
+    if let Some(draft) = &mut draft {
+        draft.override_with(&overrides);
+        load(&place, draft, &mut loaded);
+    }
+    loaded
+}
+
+/// Loads the call in a folder, naming its files as seen from where `prefix` starts.
+pub fn from_folder(folder: &Path, prefix: &str) -> Loaded {
+    let mut loaded = Loaded::default();
+    let place = Place { folder, prefix: prefix.to_owned() };
+    if let Some(draft) = call_file(&place, &mut loaded) {
+        load(&place, &draft, &mut loaded);
+    }
+    loaded
+}
+
+fn overrides(args: &CallArgs) -> Overrides {
+    use super::args::Input as Arg;
+    let path = |input: &Arg| input.path().map_or_else(|| "-".to_owned(), |path| path.to_string_lossy().into_owned());
+    let pairs = |pairs: &[super::args::KeyValue]| pairs.iter().map(|pair| (pair.key.clone(), pair.value.clone())).collect();
+    Overrides {
+        grid: args.grid.as_ref().map(path),
+        submissions: args.submissions.as_ref().map(path),
+        marks: args.marks.iter().map(path).collect(),
+        lists: pairs(&args.list),
+        places: args.places,
+        as_of: args.as_of,
+        ways: pairs(&args.way),
+        columns: pairs(&args.column),
+        decimal: args.notation.decimal.map(Into::into),
+        dates: args.notation.dates.map(Into::into),
+        encoding: args.notation.encoding.clone(),
+        delimiter: args.notation.delimiter.map(super::args::Delimiter::sign),
+    }
+}
+
+impl Place<'_> {
+    /// The input that a value names: relative to the call in its file, to the current folder on the command line.
+    fn input(&self, said: &Said<String>) -> Input {
+        if said.span.is_none() {
+            if said.value == "-" {
+                return Input::Stdin;
+            }
+            let path = PathBuf::from(&said.value);
+            let name = path.strip_prefix(self.folder).unwrap_or(&path).to_string_lossy().replace('\\', "/");
+            return Input::File { name, path };
+        }
+        Input::File { path: self.folder.join(&said.value), name: format!("{}{}", self.prefix, said.value.replace('\\', "/")) }
+    }
+}
+
+impl Loaded {
+    fn opened(&mut self, input: &Input) {
+        if let Input::File { path, .. } = input {
+            self.inputs.push(path.clone());
+        }
+    }
+}
+
+fn call_file(place: &Place<'_>, loaded: &mut Loaded) -> Option<CallDraft> {
+    let path = place.folder.join(CALL_FILE);
+    let name = format!("{}{CALL_FILE}", place.prefix);
+    if place.folder.is_dir() && !path.exists() {
+        let folder = place.folder.to_string_lossy().into_owned();
+        loaded
+            .findings
+            .push_at(&rule::CALL_INCOMPLETE, At::File(name), Message::NoCallFile { folder })
+            .help(Message::NoCallFileHelp {});
+        return None;
+    }
+    let input = Input::File { path, name };
+    loaded.opened(&input);
+    let source = read::open(&input, Limit::Tree, None, &mut loaded.findings)?;
+    let root = read::toml::tree(&source, &mut loaded.findings)?;
+    Some(CallDraft::from_tree(&root, &mut loaded.findings))
+}
+
+/// Reads and checks everything the draft names, as far as each part allows.
+fn load(place: &Place<'_>, draft: &CallDraft, loaded: &mut Loaded) {
+    let grid = grid(place, draft, loaded);
+    let options = TableOptions { delimiter: draft.delimiter, encoding: draft.encoding.clone() };
+    let submissions = match &draft.submissions {
+        Some(said) => table(&place.input(said), &options, loaded),
+        None => {
+            let at = At::File(format!("{}{CALL_FILE}", place.prefix));
+            // A call file without the key has been told so by the walker.
+            if draft.grid.as_ref().is_none_or(|grid| grid.span.is_none()) {
+                loaded
+                    .findings
+                    .push_at(&rule::CALL_INCOMPLETE, at, Message::CallSubmissionsMissing {})
+                    .help(Message::CallSubmissionsMissingHelp {});
+            }
+            None
+        }
+    };
+    let lists: Vec<Option<List>> = draft
+        .lists
+        .iter()
+        .map(|(name, said)| Some(List { name: name.clone(), table: table(&place.input(said), &options, loaded)? }))
+        .collect();
+    let marks = mark_tables(place, draft, &options, loaded);
+    let (Some(grid), Some(submissions), Some(marks)) = (grid, submissions, marks) else { return };
+    let Some(lists) = lists.into_iter().collect::<Option<Vec<List>>>() else { return };
+    let findings = &mut loaded.findings;
+    let tables = std::iter::once(&submissions).chain(lists.iter().map(|list| &list.table)).chain(&marks);
+    draft.unused_columns(tables, findings);
+    let Some(call) = draft.call(&grid, findings) else { return };
+    let Some(checked) = check::submissions(submissions, &lists, &grid, &call, draft, findings) else { return };
+    let Some(ledger) = check::marks(&checked, marks, &grid, &call, draft, findings) else { return };
+    if !findings.has_errors() {
+        loaded.ready = Some(Ready { grid, call, submissions: checked.submissions, ledger });
+    }
+}
+
+fn table(input: &Input, options: &TableOptions, loaded: &mut Loaded) -> Option<Table> {
+    loaded.opened(input);
+    read::table(input, options, &mut loaded.findings)
+}
+
+/// Every mark file, patterns expanded; `None` when one of them could not be read.
+fn mark_tables(place: &Place<'_>, draft: &CallDraft, options: &TableOptions, loaded: &mut Loaded) -> Option<Vec<Table>> {
+    let mut tables = Vec::new();
+    let mut sound = true;
+    for said in &draft.marks {
+        let inputs = match place.input(said) {
+            Input::Stdin => vec![Input::Stdin],
+            Input::File { .. } if said.span.is_none() => {
+                read::expand(Path::new("."), &said.value, &said.at(), &mut loaded.findings)
+            }
+            Input::File { .. } => {
+                let found = read::expand(place.folder, &said.value, &said.at(), &mut loaded.findings);
+                let prefixed = found.into_iter().map(|input| match input {
+                    Input::File { path, name } => Input::File { path, name: format!("{}{name}", place.prefix) },
+                    Input::Stdin => Input::Stdin,
+                });
+                prefixed.collect()
+            }
+        };
+        sound &= !inputs.is_empty();
+        for input in inputs {
+            match table(&input, options, loaded) {
+                Some(table) => tables.push(table),
+                None => sound = false,
+            }
+        }
+    }
+    sound.then_some(tables)
+}
+
+fn grid(place: &Place<'_>, draft: &CallDraft, loaded: &mut Loaded) -> Option<Grid> {
+    let Some(said) = &draft.grid else {
+        // A call file without the key has been told so by the walker.
+        if draft.submissions.as_ref().is_none_or(|submissions| submissions.span.is_none()) {
+            let at = At::File(format!("{}{CALL_FILE}", place.prefix));
+            loaded
+                .findings
+                .push_at(&rule::CALL_INCOMPLETE, at, Message::CallGridMissing {})
+                .help(Message::CallGridMissingHelp {});
+        }
+        return None;
+    };
+    let input = place.input(said);
+    let source = match (&input, library::shipped(&said.value)) {
+        // A name without the ending of a file is a shipped grid's, unless a file bears it.
+        (Input::File { path, .. }, shipped) if !said.value.ends_with(".toml") && !path.exists() => {
+            let Some(shipped) = shipped else {
+                let near = nearest(&said.value, library::GRIDS.iter().map(|grid| grid.id));
+                let known = library::GRIDS.iter().map(|grid| grid.id.to_owned()).collect();
+                loaded
+                    .findings
+                    .push_at(&rule::GRID_UNKNOWN, said.at(), Message::GridUnknown { name: said.value.clone(), near })
+                    .help(Message::GridUnknownHelp { known });
+                return None;
+            };
+            shipped_source(shipped)
+        }
+        _ => {
+            loaded.opened(&input);
+            read::open(&input, Limit::Tree, None, &mut loaded.findings)?
+        }
+    };
+    let root = read::toml::tree(&source, &mut loaded.findings)?;
+    check::grid(&source, &root, &mut loaded.findings)
+}
+
+fn shipped_source(shipped: &library::Shipped) -> Arc<Source> {
+    Source::new(format!("grids/{}.toml", shipped.id), shipped.text.to_owned(), None)
+}
+
+/// A shipped grid; a test holds that each of them is valid.
+pub fn shipped_grid(shipped: &library::Shipped) -> Option<Grid> {
+    let mut findings = Findings::new();
+    let source = shipped_source(shipped);
+    let root = read::toml::tree(&source, &mut findings)?;
+    check::grid(&source, &root, &mut findings)
+}

@@ -1,0 +1,81 @@
+//! Showing results and findings: which bytes, where.
+
+use std::io::{self, Write};
+
+use super::args::Format;
+use super::load::{Loaded, Ready};
+use super::{Context, Outcome, output};
+use crate::model::{Findings, Severity};
+use crate::report::formats::{self, Style};
+use crate::report::{Document, findings};
+use crate::text::Message;
+
+/// What JSON a result projects to.
+pub type Json<'a> = &'a dyn Fn(&mut dyn Write) -> io::Result<()>;
+
+/// Gives the call, or shows what is wrong with it.
+///
+/// # Errors
+/// When standard error cannot be written.
+pub fn ready_or_refused<'a>(loaded: &'a Loaded, context: &Context) -> anyhow::Result<Option<&'a Ready>> {
+    if let Some(ready) = &loaded.ready {
+        return Ok(Some(ready));
+    }
+    show_findings(&loaded.findings, context)?;
+    let errors = loaded.findings.count(Severity::Error);
+    let mut stderr = io::stderr().lock();
+    writeln!(stderr, "{}", Message::InvalidInput { errors }.text(context.lang))?;
+    Ok(None)
+}
+
+/// Shows findings in full on standard error.
+///
+/// # Errors
+/// When standard error cannot be written.
+pub fn show_findings(found: &Findings, context: &Context) -> anyhow::Result<()> {
+    let style = Style { lang: context.lang, width: context.notes.width, color: context.notes.color };
+    let mut bytes = Vec::new();
+    findings::render(found, &style, &mut bytes)?;
+    io::stderr().lock().write_all(&bytes)?;
+    Ok(())
+}
+
+/// After a result, on standard error: warnings in full, and how the files were read in a line each. Nothing when quiet.
+///
+/// # Errors
+/// When standard error cannot be written.
+pub fn remarks(loaded: &Loaded, context: &Context) -> anyhow::Result<()> {
+    if context.quiet || loaded.findings.is_empty() {
+        return Ok(());
+    }
+    let style = Style { lang: context.lang, width: context.notes.width, color: context.notes.color };
+    let mut bytes = Vec::new();
+    findings::remarks(&loaded.findings, &style, &mut bytes)?;
+    io::stderr().lock().write_all(&bytes)?;
+    Ok(())
+}
+
+/// Writes a result in the form that was asked for.
+///
+/// # Errors
+/// When the output cannot be written, or would replace an input.
+pub fn write(
+    document: &Document<'_>,
+    json: Json<'_>,
+    context: &Context,
+    inputs: &[std::path::PathBuf],
+) -> anyhow::Result<Outcome> {
+    let style = Style { lang: context.lang, width: context.screen.width, color: context.screen.color };
+    let name = match context.format {
+        Some(Format::Json) => None,
+        Some(Format::Markdown) => Some("markdown"),
+        Some(Format::Csv) => Some("csv"),
+        Some(Format::CsvExcel) => Some("csv-excel"),
+        Some(Format::Table) | None => Some("table"),
+    };
+    output::write(context, inputs, |out| match name.and_then(formats::by_name) {
+        Some(format) => (format.render)(document, &style, out),
+        None => json(out),
+    })?;
+    Ok(Outcome::Done)
+}

@@ -3,7 +3,7 @@
 
 use crate::model::nearest::{nearest, same_word};
 use crate::model::{Findings, Span, Table, rule};
-use crate::text::{Label, Message};
+use crate::text::Message;
 
 /// Names that every table may use, with what French files call them.
 pub(super) const ID: &[&str] = &["id", "identifiant"];
@@ -55,10 +55,9 @@ impl<'a> Columns<'a> {
         names.iter().find_map(|name| self.names.iter().zip(&self.taken).position(|(mine, taken)| !taken && same_word(mine, name)))
     }
 
-    /// The column of a fact or criterion: its identifier, or its label in either language.
-    pub(super) fn take_labelled(&mut self, id: &str, label: &Label) -> Option<usize> {
-        let names: Vec<&str> = std::iter::once(id).chain(label.texts()).collect();
-        self.take(&names)
+    /// The column bearing any of these names, which is then no longer free.
+    pub(super) fn take_any<'n>(&mut self, names: impl Iterator<Item = &'n str>) -> Option<usize> {
+        self.take(&names.collect::<Vec<_>>())
     }
 
     /// The columns nobody asked for.

@@ -13,7 +13,7 @@ use crate::model::{
     Rules, Source, Span, rule,
 };
 use crate::number::{Decimal, Exact};
-use crate::text::{Label, Message};
+use crate::text::Message;
 
 /// The grid that `root` describes, or `None` when a finding forbids it.
 pub fn grid(file: &Arc<Source>, root: &Node, findings: &mut Findings) -> Option<Grid> {
@@ -280,6 +280,10 @@ fn minimum_in_reach(minimum: &Placed<Decimal>, own: &Measure, ways: &[(String, M
                 }
             },
         };
+        if scale.line().is_some() && !scale.rises() {
+            findings.push(&rule::THRESHOLD, &minimum.span, Message::MinimumOnLowest {});
+            continue;
+        }
         let (low, high) = scale.bounds();
         let (low, high) = (Exact::from(low), Exact::from(high));
         let value = Exact::from(minimum.value);
@@ -422,29 +426,28 @@ fn weights(head: &Fields, total: Decimal, fields: &Fields, findings: &mut Findin
 
 /// Two columns of a file could bear the same name.
 fn columns_clash(fields: &Fields, facts: &[Option<Fact>], criteria: &[Option<Criterion>], findings: &mut Findings) {
-    let facts =
-        facts.iter().zip(fields.list("fact")).filter_map(|(fact, node)| fact.as_ref().map(|fact| (&fact.id, &fact.label, node)));
-    let criteria = criteria
-        .iter()
-        .zip(fields.list("criterion"))
-        .filter_map(|(criterion, node)| criterion.as_ref().map(|criterion| (&criterion.id, &criterion.label, node)));
-    let mut seen: Vec<(&String, &Label)> = Vec::new();
-    for (id, label, node) in facts.chain(criteria) {
-        let named = |(other_id, other): &(&String, &Label), text: &str| {
-            same_word(other_id, text) || other.texts().any(|label| same_word(label, text))
-        };
-        let clash = seen.iter().find(|other| {
-            // The same identifier twice in one list is said by `duplicates`; across the two lists it is said here.
-            std::iter::once(id.as_str()).chain(label.texts()).any(|text| named(other, text))
-        });
-        if let (Some((other, _)), Some(place)) = (clash, node.table().and_then(|fields| fields.get("id"))) {
+    let names_of_facts = facts.iter().map(|fact| fact.as_ref().map(|fact| fact.names().collect::<Vec<_>>()));
+    let names_of_criteria =
+        criteria.iter().map(|criterion| criterion.as_ref().map(|criterion| criterion.names().collect::<Vec<_>>()));
+    let named = names_of_facts.zip(fields.list("fact")).chain(names_of_criteria.zip(fields.list("criterion")));
+    let mut seen: Vec<Vec<&str>> = Vec::new();
+    for (names, node) in named {
+        let (Some(names), Some(place)) = (names, node.table().and_then(|fields| fields.get("id"))) else { continue };
+        let clash = seen.iter().find(|other| names.iter().any(|name| other.iter().any(|known| same_word(known, name))));
+        let id = names.first().copied().unwrap_or_default();
+        if let Some(other) = clash.and_then(|other| other.first()) {
+            // The same identifier twice in one list has been said by `duplicates`.
             if *other != id || !same_list(fields, id) {
                 findings
-                    .push(&rule::NAMES_CLASH, &place.span, Message::ColumnsClash { id: id.clone(), other: (*other).clone() })
+                    .push(
+                        &rule::NAMES_CLASH,
+                        &place.span,
+                        Message::ColumnsClash { id: id.to_owned(), other: (*other).to_owned() },
+                    )
                     .help(Message::ColumnsClashHelp {});
             }
         }
-        seen.push((id, label));
+        seen.push(names);
     }
 }
 

@@ -71,7 +71,7 @@ fn beside(
     let table = checked.submissions.table();
     for ((criterion, scale), column) in grid.criteria.iter().zip(scales).zip(&checked.mark_columns) {
         if scale.is_some() && column.is_none() {
-            let names: Vec<&str> = std::iter::once(criterion.id.as_str()).chain(criterion.label.texts()).collect();
+            let names: Vec<&str> = criterion.names().collect();
             Columns::new(table, &draft.columns).missing(&names, findings);
         }
     }
@@ -219,7 +219,7 @@ impl<'a> Intake<'a> {
                 .iter()
                 .enumerate()
                 .filter(|(at, _)| self.scales.get(*at).is_some_and(Option::is_some))
-                .filter_map(|(at, criterion)| Some((at, columns.take_labelled(&criterion.id, &criterion.label)?)))
+                .filter_map(|(at, criterion)| Some((at, columns.take_any(criterion.names())?)))
                 .collect();
             columns.take(COMMENT);
             if found.is_empty() {
@@ -235,20 +235,17 @@ impl<'a> Intake<'a> {
     /// Columns of a mark file that are neither a criterion nor known: one of them may be a misspelt criterion.
     fn strangers(&self, columns: &Columns<'_>, findings: &mut Findings) {
         for heading in columns.free().into_iter().filter_map(|at| columns.table.headings().get(at)) {
-            let from_facts = self.grid.criteria.iter().zip(self.scales).find(|(criterion, scale)| {
-                scale.is_none()
-                    && (same_word(&criterion.id, &heading.name)
-                        || criterion.label.texts().any(|text| same_word(text, &heading.name)))
-            });
+            let from_facts = self
+                .grid
+                .criteria
+                .iter()
+                .zip(self.scales)
+                .find(|(criterion, scale)| scale.is_none() && (criterion.names().any(|text| same_word(text, &heading.name))));
             if let Some((criterion, _)) = from_facts {
                 self.from_facts(&criterion.id, &heading.span, findings);
                 continue;
             }
-            let names = self
-                .grid
-                .criteria
-                .iter()
-                .flat_map(|criterion| std::iter::once(criterion.id.as_str()).chain(criterion.label.texts()));
+            let names = self.grid.criteria.iter().flat_map(crate::model::Criterion::names);
             let near = nearest(&heading.name, names);
             findings.push(&rule::MARKS_COLUMN, &heading.span, Message::MarksColumnUnknown { column: heading.name.clone(), near });
         }
@@ -298,13 +295,11 @@ impl<'a> Intake<'a> {
         for row in 0..table.rows() {
             let name = table.cell(row, criterion_column);
             let criterion = *known.entry(name).or_insert_with(|| {
-                self.grid.criteria.iter().position(|criterion| {
-                    same_word(&criterion.id, name) || criterion.label.texts().any(|text| same_word(text, name))
-                })
+                self.grid.criteria.iter().position(|criterion| criterion.names().any(|text| same_word(text, name)))
             });
             let submission = self.submission(table, row, subject, findings);
             let Some(criterion) = criterion else {
-                let names = || self.grid.criteria.iter().flat_map(|c| std::iter::once(c.id.as_str()).chain(c.label.texts()));
+                let names = || self.grid.criteria.iter().flat_map(crate::model::Criterion::names);
                 findings
                     .push(
                         &rule::MARK_CRITERION,

@@ -52,13 +52,13 @@ pub fn submissions(
         columns.missing(ID, findings);
     }
     let title = columns.take(TITLE);
-    let fact_columns: Vec<Option<usize>> = grid.facts.iter().map(|fact| columns.take_labelled(&fact.id, &fact.label)).collect();
+    let fact_columns: Vec<Option<usize>> = grid.facts.iter().map(|fact| columns.take_any(fact.names())).collect();
     let mark_columns: Vec<Option<usize>> = grid
         .criteria
         .iter()
         .enumerate()
         .map(|(index, criterion)| match call.measure(grid, index) {
-            Some(Measure::Marks(_)) => columns.take_labelled(&criterion.id, &criterion.label),
+            Some(Measure::Marks(_)) => columns.take_any(criterion.names()),
             _ => None,
         })
         .collect();
@@ -108,7 +108,7 @@ pub fn submissions(
                     },
                     None => {
                         if needed(index, grid, call) {
-                            let names: Vec<&str> = std::iter::once(fact.id.as_str()).chain(fact.label.texts()).collect();
+                            let names: Vec<&str> = fact.names().collect();
                             columns.missing(&names, findings);
                         }
                         FactColumn { values: vec![None; table.rows()], origin: FactOrigin::Absent }

@@ -10,6 +10,9 @@ use crate::report::formats::{self, Style};
 use crate::report::{Document, findings};
 use crate::text::Message;
 
+/// The width of a table that goes to a file or a pipe: fits a page, a log and a code host.
+const PLAIN_WIDTH: usize = 100;
+
 /// What JSON a result projects to.
 pub type Json<'a> = &'a dyn Fn(&mut dyn Write) -> io::Result<()>;
 
@@ -65,7 +68,8 @@ pub fn write(
     context: &Context,
     inputs: &[std::path::PathBuf],
 ) -> anyhow::Result<Outcome> {
-    let style = Style { lang: context.lang, width: context.screen.width, color: context.screen.color };
+    let width = context.screen.width.or(Some(PLAIN_WIDTH));
+    let style = Style { lang: context.lang, width, color: context.screen.color };
     let name = match context.format {
         Some(Format::Json) => None,
         Some(Format::Markdown) => Some("markdown"),

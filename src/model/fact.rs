@@ -67,6 +67,13 @@ pub enum FactValue {
     YesNo(bool),
 }
 
+impl Fact {
+    /// Every name a file may give its column: the identifier, and the label in both languages.
+    pub fn names(&self) -> impl Iterator<Item = &str> {
+        std::iter::once(self.id.as_str()).chain(self.label.texts())
+    }
+}
+
 impl FactKind {
     /// The word for this type in a grid.
     pub const fn word(&self) -> &'static str {

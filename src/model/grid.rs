@@ -173,8 +173,8 @@ impl Criterion {
         way.and_then(|way| self.ways.iter().find(|(name, _)| name == way)).map_or(&self.measure, |(_, measure)| measure)
     }
 
-    /// The name for narrow columns, else the official one.
-    pub fn short_label(&self) -> &Label {
-        self.short.as_ref().unwrap_or(&self.label)
+    /// Every name a file may give it: the identifier, the official and the short name in both languages.
+    pub fn names(&self) -> impl Iterator<Item = &str> {
+        std::iter::once(self.id.as_str()).chain(self.label.texts()).chain(self.short.iter().flat_map(Label::texts))
     }
 }

@@ -66,10 +66,18 @@ pub(super) fn gaps(evaluation: &Evaluation<'_>, submission: usize) -> Vec<Messag
 
 /// What a bar found, value by value.
 pub(super) fn found(evaluation: &Evaluation<'_>, submission: usize, verdict: &Verdict) -> Vec<Message> {
+    // Where one fact is looked at, the bar has named it already.
+    let alone = verdict.found.len() == 1;
     verdict
         .found
         .iter()
         .map(|found| match found {
+            Found::Fact { fact, .. } if alone => match fact_message(evaluation, submission, *fact) {
+                Message::FoundFact { value, .. } => Message::FoundValue { value },
+                Message::FoundCount { value, .. } => Message::Number { value },
+                Message::FoundNothing { .. } => Message::FoundEmpty {},
+                other => other,
+            },
             Found::Fact { fact, .. } => fact_message(evaluation, submission, *fact),
             Found::Mark { mark: Some(value), .. } | Found::Total(Some(value)) => Message::Number { value: value.clone() },
             Found::Mark { mark: None, .. } | Found::Total(None) => Message::StatusUnrated {},
@@ -87,12 +95,14 @@ pub(super) fn fact_message(evaluation: &Evaluation<'_>, submission: usize, fact:
     }
 }
 
-/// Where what a bar found stands, where it stands in one place.
-pub(super) fn place(verdict: &Verdict) -> Option<Span> {
-    verdict.found.iter().find_map(|found| match found {
-        Found::Fact { span, .. } | Found::Mark { span, .. } => span.clone(),
-        Found::Total(_) => None,
-    })
+/// Where what a bar found stands: the facts it looked at, or the marks behind it.
+pub(super) fn places(verdict: &Verdict) -> Vec<Span> {
+    let spans = verdict.found.iter().flat_map(|found| match found {
+        Found::Fact { span, .. } => span.iter().cloned().collect(),
+        Found::Mark { spans, .. } => spans.clone(),
+        Found::Total(_) => Vec::new(),
+    });
+    spans.collect()
 }
 
 /// A place as people read it.

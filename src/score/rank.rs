@@ -93,9 +93,7 @@ pub fn rank(evaluation: Evaluation<'_>) -> Ranking<'_> {
         }
     }
     candidates.extend(evaluation.submissions.by_id().iter().copied().filter(|&index| !left[index as usize]));
-    sort_by_total(&evaluation, &mut candidates);
-    let mut ranked = Vec::with_capacity(candidates.len());
-    shared_ranks(&evaluation, &mut candidates, &mut ranked);
+    let mut ranked = order(&evaluation, &candidates);
     let cut = evaluation.call.places.map(|places| draw_cut(&evaluation, &mut ranked, places));
     Ranking { evaluation, ranked, excluded, unrated, cut }
 }
@@ -116,48 +114,37 @@ fn disposition(evaluation: &Evaluation<'_>, bars: &[Bar], submission: usize) -> 
     if undecided { Disposition::Unrated } else { Disposition::Ranked }
 }
 
-/// Highest total first; equal totals keep the order they came in, which is that of the ids.
-fn sort_by_total(evaluation: &Evaluation<'_>, candidates: &mut Vec<u32>) {
+/// Highest total first; equal totals go through the tie chain, and what it leaves equal shares a rank, in the order it
+/// came in, which is that of the ids.
+fn order(evaluation: &Evaluation<'_>, candidates: &[u32]) -> Vec<Ranked> {
     match evaluation.totals() {
         Totals::Integers { values, .. } => {
-            let mut keyed: Vec<(i64, u32)> =
-                candidates.iter().map(|&at| (values.get(at as usize).copied().unwrap_or(MISSING), at)).collect();
-            keyed.sort_by_key(|&(total, _)| std::cmp::Reverse(total));
-            candidates.clear();
-            candidates.extend(keyed.into_iter().map(|(_, at)| at));
+            shared_ranks(evaluation, candidates.iter().filter_map(|&at| Some((*values.get(at as usize)?, at))).collect())
         }
         Totals::Exact(values) => {
-            let total = |at: u32| values.get(at as usize).and_then(Option::as_ref);
-            candidates.sort_by(|&a, &b| total(b).cmp(&total(a)));
+            shared_ranks(evaluation, candidates.iter().filter_map(|&at| Some((values.get(at as usize)?.as_ref()?, at))).collect())
         }
     }
 }
 
-/// Equal totals go through the tie chain; what it leaves equal shares a rank.
-fn shared_ranks(evaluation: &Evaluation<'_>, candidates: &mut [u32], ranked: &mut Vec<Ranked>) {
+fn shared_ranks<K: Ord + Copy>(evaluation: &Evaluation<'_>, mut keyed: Vec<(K, u32)>) -> Vec<Ranked> {
+    // Stable, here and below: equals stay in the order of the ids.
+    keyed.sort_by_key(|&(total, _)| std::cmp::Reverse(total));
     let dense = evaluation.grid.rules.ranks == Ranks::Dense;
-    let (mut start, mut groups) = (0, 0u32);
-    while start < candidates.len() {
-        let total = evaluation.total(candidates[start] as usize);
-        let length = candidates[start..].iter().take_while(|&&at| evaluation.total(at as usize) == total).count();
-        let equals = &mut candidates[start..start + length];
-        // Stable: what the chain leaves equal stays in the order of the ids.
-        equals.sort_by(|&a, &b| chain(evaluation, a, b));
-        let mut at = 0;
-        while at < equals.len() {
-            let same = equals[at..].iter().take_while(|&&other| chain(evaluation, equals[at], other) == Ordering::Equal).count();
-            groups += 1;
-            let rank = if dense { groups } else { u32::try_from(start + at + 1).unwrap_or(u32::MAX) };
-            ranked.extend(equals[at..at + same].iter().map(|&submission| Ranked {
-                submission,
-                rank,
-                tied: same > 1,
-                status: None,
-            }));
-            at += same;
+    let chained = !evaluation.grid.rules.ties.is_empty();
+    let mut ranked = Vec::with_capacity(keyed.len());
+    let mut groups = 0u32;
+    for equals in keyed.chunk_by_mut(|a, b| a.0 == b.0) {
+        if chained {
+            equals.sort_by(|a, b| chain(evaluation, a.1, b.1));
         }
-        start += length;
+        for same in equals.chunk_by(|a, b| !chained || chain(evaluation, a.1, b.1) == Ordering::Equal) {
+            groups += 1;
+            let rank = if dense { groups } else { u32::try_from(ranked.len() + 1).unwrap_or(u32::MAX) };
+            ranked.extend(same.iter().map(|&(_, submission)| Ranked { submission, rank, tied: same.len() > 1, status: None }));
+        }
     }
+    ranked
 }
 
 /// The declared tie-break chain: more points on the first criterion that differs.

@@ -49,12 +49,12 @@ pub enum Found {
         /// Where it stands; a count made in a list stands nowhere in particular.
         span: Option<Span>,
     },
-    /// A combined mark; its place where it is a single mark.
+    /// A combined mark, with the places of the marks behind it.
     Mark {
         /// The combined mark, if there is one.
         mark: Option<Exact>,
-        /// The place of the mark, where it is one mark.
-        span: Option<Span>,
+        /// Where each of the marks stands.
+        spans: Vec<Span>,
     },
     /// The total, if there is one.
     Total(Option<Exact>),
@@ -112,15 +112,12 @@ impl Evaluation<'_> {
             Bar::Minimum(criterion) => {
                 let line = self.line(submission, criterion);
                 let column = self.ledger.columns.get(criterion).and_then(Option::as_ref);
-                let marks: Vec<Span> = column
-                    .map(|column| column.marks(submission, &self.ledger.reviewers).map(|mark| mark.span).take(2).collect())
-                    .unwrap_or_default();
-                let span = match (line.parts.as_slice(), marks.as_slice()) {
-                    ([part], _) => self.submissions.fact_span(submission, part.fact),
-                    (_, [one]) => Some(one.clone()),
-                    _ => None,
+                let spans = match (line.parts.as_slice(), column) {
+                    ([part], _) => self.submissions.fact_span(submission, part.fact).into_iter().collect(),
+                    (_, Some(column)) => column.marks(submission, &self.ledger.reviewers).map(|mark| mark.span).collect(),
+                    _ => Vec::new(),
                 };
-                vec![Found::Mark { mark: line.mark, span }]
+                vec![Found::Mark { mark: line.mark, spans }]
             }
             Bar::Pass => vec![Found::Total(self.total(submission))],
         };

@@ -359,6 +359,8 @@ catalogue! {
         EdgeNotRanked { above: String, above_is: Box<Message>, below: String, below_is: Box<Message> },
         EdgeShared { rest: Exact },
         EdgeMost { criterion: Label, difference: Exact },
+        FoundValue { value: String },
+        FoundEmpty {},
 
         // ───
 

@@ -1,6 +1,5 @@
 //! `grille schema`: the JSON Schema of the files people write; as a table or in Markdown, their reference page.
 
-
 use crate::check::{CALL_FILE, GRID_FILE};
 use crate::cli::args::{Format, SchemaArgs, SchemaName};
 use crate::cli::{Context, Outcome, output, present};

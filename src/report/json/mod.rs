@@ -52,6 +52,9 @@ struct Reason {
     value: Option<String>,
     #[serde(flatten)]
     place: Option<Place>,
+    /// Where several marks make the value, each of them.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    marks: Vec<Place>,
 }
 
 /// A place in a file, counted from 1.
@@ -124,12 +127,15 @@ fn reason(evaluation: &Evaluation<'_>, submission: usize, verdict: &Verdict, mes
             crate::score::Found::Mark { mark: None, .. } | crate::score::Found::Total(None) => None,
         })
         .unwrap_or_default();
+    let mut places: Vec<Place> = reasons::places(verdict).iter().map(place).collect();
+    let alone = if places.len() == 1 { places.pop() } else { None };
     Reason {
         rule: Some(reasons::bar_code(evaluation.grid, verdict.bar)),
         message: say(message),
         fact,
         value,
-        place: reasons::place(verdict).as_ref().map(place),
+        place: alone,
+        marks: places,
     }
 }
 

@@ -152,7 +152,7 @@ fn excluded<'a>(evaluation: &'a Evaluation<'a>, submission: usize) -> LeftOut<'a
 }
 
 fn unrated<'a>(evaluation: &'a Evaluation<'a>, submission: usize) -> LeftOut<'a> {
-    let gap = |message| Reason { rule: None, message: say(message), fact: None, value: None, place: None };
+    let gap = |message| Reason { rule: None, message: say(message), fact: None, value: None, place: None, marks: Vec::new() };
     LeftOut {
         id: evaluation.submissions.id(submission),
         title: evaluation.submissions.title(submission),

@@ -60,6 +60,13 @@ fn joined(parts: Vec<Message>) -> Message {
     Message::ConditionAll { parts }
 }
 
+/// The places behind a verdict, the first ones where there are many.
 fn place_cell(verdict: &crate::score::Verdict) -> Cell<'static> {
-    reasons::place(verdict).map_or(Cell::Missing, |span| Cell::Say(reasons::place_message(&span)))
+    const MOST: usize = 4;
+    let spans = reasons::places(verdict);
+    let mut places: Vec<Message> = spans.iter().take(MOST).map(reasons::place_message).collect();
+    if spans.len() > MOST {
+        places.push(Message::Verbatim { text: "…".to_owned() });
+    }
+    if places.is_empty() { Cell::Missing } else { Cell::Say(joined(places)) }
 }

@@ -6,6 +6,7 @@ use super::super::document::{Block, Cell, Column, Document, Rows, Sheet};
 use super::super::reasons;
 use super::{call_label, criterion_columns, exact, joined, place_cell, status_cell, title};
 use crate::analyse::notes;
+use crate::number::Exact;
 use crate::score::{Ranked, Ranking, Status};
 use crate::text::Message;
 
@@ -207,6 +208,10 @@ fn data<'a>(ranking: &'a Ranking<'a>) -> Sheet<'a> {
     Sheet { columns, rows: Box::new(DataRows { ranking }) }
 }
 
+/// So many rows are gathered at a time: enough for the processor to fetch many distant values at once, few enough to
+/// stay in its cache.
+const BLOCK: usize = 1024;
+
 struct DataRows<'a> {
     ranking: &'a Ranking<'a>,
 }
@@ -222,22 +227,30 @@ impl Rows for DataRows<'_> {
         let criteria = evaluation.grid.criteria.len();
         let titles = evaluation.submissions.has_titles();
         let mut row: Vec<Cell<'_>> = Vec::with_capacity(criteria + 8);
-        for entry in &ranking.ranked {
-            let submission = entry.submission as usize;
-            row.clear();
-            row.push(Cell::Rank { rank: entry.rank as usize, tied: entry.tied });
-            row.push(status_cell(entry.status));
-            row.push(Cell::Text(evaluation.submissions.id(submission)));
-            if titles {
-                row.push(Cell::Text(evaluation.submissions.title(submission)));
+        let mut points: Vec<Vec<Option<Exact>>> = vec![Vec::with_capacity(BLOCK); criteria];
+        for block in ranking.ranked.chunks(BLOCK) {
+            let submissions: Vec<u32> = block.iter().map(|entry| entry.submission).collect();
+            let ids: Vec<&str> = submissions.iter().map(|&at| evaluation.submissions.id(at as usize)).collect();
+            let mut totals: Vec<Option<Exact>> = submissions.iter().map(|&at| evaluation.total(at as usize)).collect();
+            for (criterion, points) in points.iter_mut().enumerate() {
+                evaluation.points_of(&submissions, criterion, points);
             }
-            row.extend((0..criteria).map(|criterion| exact(evaluation.points(submission, criterion))));
-            row.push(exact(evaluation.total(submission)));
-            if ranking.cut.is_some() {
-                row.push(ranking.distance(entry).map_or(Cell::Missing, Cell::Signed));
+            for (at, entry) in block.iter().enumerate() {
+                row.clear();
+                row.push(Cell::Rank { rank: entry.rank as usize, tied: entry.tied });
+                row.push(status_cell(entry.status));
+                row.push(Cell::Text(ids.get(at).copied().unwrap_or_default()));
+                if titles {
+                    row.push(Cell::Text(evaluation.submissions.title(entry.submission as usize)));
+                }
+                row.extend(points.iter_mut().map(|points| exact(points.get_mut(at).and_then(Option::take))));
+                row.push(exact(totals.get_mut(at).and_then(Option::take)));
+                if ranking.cut.is_some() {
+                    row.push(ranking.distance(entry).map_or(Cell::Missing, Cell::Signed));
+                }
+                row.push(Cell::Missing);
+                visit(&row)?;
             }
-            row.push(Cell::Missing);
-            visit(&row)?;
         }
         let excluded = ranking.excluded.iter().map(|&at| (at as usize, "excluded", Message::StatusExcluded {}));
         let unrated = ranking.unrated.iter().map(|&at| (at as usize, "unrated", Message::StatusUnrated {}));

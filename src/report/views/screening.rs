@@ -143,7 +143,7 @@ impl Detail<'_> {
     ) -> io::Result<()> {
         let evaluation = self.evaluation;
         let verdict = evaluation.verdict(submission, bar);
-        let span = reasons::place(&verdict);
+        let span = reasons::places(&verdict).into_iter().next();
         let code = reasons::bar_code(evaluation.grid, bar);
         let mut row = vec![Cell::Text(evaluation.submissions.id(submission))];
         if evaluation.submissions.has_titles() && self.data {

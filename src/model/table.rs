@@ -66,6 +66,16 @@ impl Table {
         self.source.text().get(start..start + length as usize).unwrap_or("")
     }
 
+    /// The bytes of [`Self::cell`], for columns of numbers by the million.
+    pub fn cell_bytes(&self, row: usize, column: usize) -> &[u8] {
+        let Some(&Cell { start, length }) = self.cells.get(row * self.headings.len() + column) else { return b"" };
+        if length == CHANGED {
+            return self.cell(row, column).as_bytes();
+        }
+        let start = start as usize;
+        self.source.text().as_bytes().get(start..start + length as usize).unwrap_or_default()
+    }
+
     /// Where a cell stands: its text, quotation marks included.
     pub fn span(&self, row: usize, column: usize) -> Span {
         let Some(&Cell { start, length }) = self.cells.get(row * self.headings.len() + column) else {

@@ -56,7 +56,7 @@ pub enum Lack {
 
 /// What turns the integer of a combined mark into points over the common denominator: `(value × slope + offset) / den`.
 #[derive(Debug, Clone, Copy)]
-struct Straight {
+pub(super) struct Straight {
     slope: i64,
     offset: i64,
     den: i64,
@@ -117,13 +117,6 @@ impl<'a> Evaluation<'a> {
         self.line(submission, criterion).points
     }
 
-    /// The points of many submissions on one criterion. Their order is a ranking's, so each is far from the next in
-    /// memory: taking one column at a time lets the processor fetch many at once.
-    pub fn points_of(&self, submissions: &[u32], criterion: usize, out: &mut Vec<Option<Exact>>) {
-        out.clear();
-        out.extend(submissions.iter().map(|&submission| self.points(submission as usize, criterion)));
-    }
-
     /// The exact total; `None` where the submission is unrated.
     pub fn total(&self, submission: usize) -> Option<Exact> {
         match &self.totals {
@@ -132,6 +125,16 @@ impl<'a> Evaluation<'a> {
             }
             Totals::Exact(values) => values.get(submission)?.clone(),
         }
+    }
+
+    /// Where integers suffice: each criterion's marks and what makes points of them, the totals, and their denominator.
+    pub(super) fn integers(&self) -> Option<(Vec<(&[i64], Straight)>, &[i64], i64)> {
+        let Totals::Integers { values: totals, den } = &self.totals else { return None };
+        let columns = self.sources.iter().zip(&self.straight).map(|(source, straight)| match source {
+            Source::Marks(Combined::Integers { values, .. }) => Some((&**values, *straight)),
+            _ => None,
+        });
+        Some((columns.collect::<Option<_>>()?, totals, *den))
     }
 
     pub(super) fn totals(&self) -> &Totals {
@@ -244,7 +247,12 @@ impl<'a> Evaluation<'a> {
 }
 
 impl Straight {
+    /// The points over the common denominator. Cannot overflow: `integer_totals` has bounded it.
+    pub(super) fn units(self, value: i64) -> i64 {
+        value * self.slope + self.offset
+    }
+
     fn points(self, value: i64) -> Option<Exact> {
-        Exact::ratio(value * self.slope + self.offset, self.den)
+        Exact::ratio(self.units(value), self.den)
     }
 }

@@ -5,12 +5,14 @@
 
 mod combine;
 mod evaluate;
+mod matrix;
 mod points;
 mod rank;
 mod screen;
 
 pub use combine::Combined;
 pub use evaluate::{Evaluation, Lack};
+pub use matrix::Matrix;
 pub use points::{Line, LinePart};
 pub use rank::{Cut, Disposition, Ranked, Ranking, Status, rank};
 pub use screen::{Bar, Found, Outcome, Verdict};

@@ -191,12 +191,16 @@ impl Ranking<'_> {
 
     /// How far a ranked submission is from the cut-line: above the first without a place, or below the last with one.
     pub fn distance(&self, entry: &Ranked) -> Option<Exact> {
+        self.distance_of(entry, &self.evaluation.total(entry.submission as usize)?)
+    }
+
+    /// As [`Self::distance`], for a total that is already at hand.
+    pub fn distance_of(&self, entry: &Ranked, total: &Exact) -> Option<Exact> {
         let cut = self.cut.as_ref()?;
-        let total = self.evaluation.total(entry.submission as usize)?;
         match entry.status? {
-            Status::In => Some(&total - cut.first_out.as_ref()?),
+            Status::In => Some(total - cut.first_out.as_ref()?),
             Status::TiedAtCut => Some(Exact::ZERO),
-            Status::Out => Some(&total - cut.last_in.as_ref()?),
+            Status::Out => Some(total - cut.last_in.as_ref()?),
         }
     }
 

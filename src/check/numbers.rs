@@ -1,12 +1,17 @@
 //! Numbers in the columns of one table: plain at first sight, else in the notation that the file's own numbers prove or
 //! that the call declares.
 
+use rayon::prelude::*;
+
 use crate::model::{Findings, Source, Span, Table, rule};
 use crate::number::{Date, DateForm, Decimal};
 use crate::read::{DecimalSign, Evidence, Notation, NumberProblem, looks_like_other_date};
 use crate::text::Message;
 
 use std::sync::Arc;
+
+/// So many rows are worth a thread of their own.
+const PART: usize = 1 << 14;
 
 /// How the call says its tables are written.
 #[derive(Debug, Clone, Default)]
@@ -21,7 +26,7 @@ pub struct Written {
 pub(super) fn settle(table: &Table, columns: &[usize], written: &Written, findings: &mut Findings) -> Notation {
     // Numbers that are all plain prove nothing else, and cost no second pass.
     let plain = |row: usize| columns.iter().all(|&column| is_plain(table.cell_bytes(row, column)));
-    if written.decimal.is_none() && (0..table.rows()).all(plain) {
+    if written.decimal.is_none() && (0..table.rows()).into_par_iter().with_min_len(PART).all(plain) {
         return Notation::default();
     }
     let mut evidence = Evidence::default();

@@ -118,6 +118,18 @@ impl TableBuilder {
         self.table.cells.push(Cell { start: index, length: CHANGED });
     }
 
+    /// Adds the rows of another table of the same columns.
+    pub fn append(&mut self, other: Self) {
+        let shift = u32::try_from(self.table.changed.len()).unwrap_or(CHANGED - 1);
+        let moved = |cell: Cell| if cell.length == CHANGED { Cell { start: cell.start + shift, ..cell } } else { cell };
+        if shift == 0 {
+            self.table.cells.extend_from_slice(&other.table.cells);
+        } else {
+            self.table.cells.extend(other.table.cells.into_iter().map(moved));
+        }
+        self.table.changed.extend(other.table.changed);
+    }
+
     /// The table.
     pub fn finish(self) -> Table {
         debug_assert!(self.table.headings.is_empty() || self.table.cells.len().is_multiple_of(self.table.headings.len()));

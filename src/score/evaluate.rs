@@ -1,11 +1,15 @@
 //! Totals: the points of every submission added up, exactly.
 
 use num_integer::Integer;
+use rayon::prelude::*;
 
 use super::combine::Combined;
 use super::points::{Line, Source, line, sources};
 use crate::model::{Call, Grid, Ledger, MISSING, Measure, Missing, Submissions};
 use crate::number::Exact;
+
+/// So many submissions are worth a thread of their own.
+const PART: usize = 1 << 14;
 
 /// Every submission's points, line by line, and its total.
 #[derive(Debug)]
@@ -220,7 +224,13 @@ impl<'a> Evaluation<'a> {
         let mut reach: i64 = 0;
         for (values, slope, offset) in &lines {
             let line = Straight { slope: at_common(slope)?, offset: at_common(offset)?, den };
-            let largest = values.iter().filter(|&&value| value != MISSING).map(|value| value.unsigned_abs()).max().unwrap_or(0);
+            let largest = values
+                .par_iter()
+                .with_min_len(PART)
+                .filter(|&&value| value != MISSING)
+                .map(|value| value.unsigned_abs())
+                .max()
+                .unwrap_or(0);
             let most = i64::try_from(largest).ok()?.checked_mul(line.slope.checked_abs()?)?;
             reach = reach.checked_add(most)?.checked_add(line.offset.checked_abs()?)?;
             straight.push(line);
@@ -231,17 +241,19 @@ impl<'a> Evaluation<'a> {
         }
         // `reach` bounds every partial sum, so plain arithmetic cannot overflow. Column by column: each is read in order.
         let mut totals = vec![0i64; self.submissions.len()];
-        for ((values, ..), line) in lines.iter().zip(&straight) {
-            for (total, &value) in totals.iter_mut().zip(*values) {
-                if value == MISSING {
-                    if missing != Missing::Lowest {
-                        *total = MISSING;
+        totals.par_chunks_mut(PART).enumerate().for_each(|(part, totals)| {
+            for ((values, ..), line) in lines.iter().zip(&straight) {
+                for (total, &value) in totals.iter_mut().zip(values.get(part * PART..).unwrap_or_default()) {
+                    if value == MISSING {
+                        if missing != Missing::Lowest {
+                            *total = MISSING;
+                        }
+                    } else if *total != MISSING {
+                        *total += line.units(value);
                     }
-                } else if *total != MISSING {
-                    *total += value * line.slope + line.offset;
                 }
             }
-        }
+        });
         Some((straight, Totals::Integers { values: totals, den }))
     }
 }

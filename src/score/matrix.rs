@@ -1,9 +1,14 @@
 //! All points and totals row by row, as integers over one denominator: for output by the million in the order of ranks,
 //! where each row is far from the next in memory and should be met once, not once a column.
 
+use rayon::prelude::*;
+
 use super::evaluate::Evaluation;
-use crate::model::MISSING;
+use crate::model::{MISSING, Missing};
 use crate::number::Exact;
+
+/// So many submissions are worth a thread of their own.
+const PART: usize = 1 << 14;
 
 /// The points of each submission on each criterion, then its total.
 #[derive(Debug)]
@@ -19,21 +24,23 @@ impl Matrix {
     pub fn new(evaluation: &Evaluation<'_>) -> Option<Self> {
         let (columns, totals, den) = evaluation.integers()?;
         let width = columns.len() + 1;
-        let mut values = Vec::with_capacity(totals.len() * width);
-        for (submission, &total) in totals.iter().enumerate() {
-            for (marks, straight) in &columns {
-                // A mark that is missing and counted as the lowest gives no points; left out otherwise.
-                let mark = marks.get(submission).copied().unwrap_or(MISSING);
-                values.push(if mark != MISSING {
-                    straight.units(mark)
-                } else if evaluation.grid.rules.missing == crate::model::Missing::Lowest {
-                    0
-                } else {
-                    MISSING
-                });
-            }
-            values.push(total);
-        }
+        let lowest = evaluation.grid.rules.missing == Missing::Lowest;
+        let mut values = vec![0; totals.len() * width];
+        values.par_chunks_mut(width).zip(totals.par_iter()).enumerate().with_min_len(PART).for_each(
+            |(submission, (row, &total))| {
+                for (slot, (marks, straight)) in row.iter_mut().zip(&columns) {
+                    *slot = match marks.get(submission) {
+                        Some(&mark) if mark != MISSING => straight.units(mark),
+                        // A missing mark that counts as the lowest gives no points; one that is left out is no number.
+                        _ if lowest => 0,
+                        _ => MISSING,
+                    };
+                }
+                if let Some(slot) = row.last_mut() {
+                    *slot = total;
+                }
+            },
+        );
         Some(Self { values, width, den })
     }
 

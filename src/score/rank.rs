@@ -2,6 +2,8 @@
 
 use std::cmp::Ordering;
 
+use rayon::prelude::*;
+
 use super::evaluate::{Evaluation, Totals};
 use super::screen::{Bar, Outcome};
 use crate::model::{MISSING, Ranks};
@@ -127,9 +129,9 @@ fn order(evaluation: &Evaluation<'_>, candidates: &[u32]) -> Vec<Ranked> {
     }
 }
 
-fn shared_ranks<K: Ord + Copy>(evaluation: &Evaluation<'_>, mut keyed: Vec<(K, u32)>) -> Vec<Ranked> {
+fn shared_ranks<K: Ord + Copy + Send>(evaluation: &Evaluation<'_>, mut keyed: Vec<(K, u32)>) -> Vec<Ranked> {
     // Stable, here and below: equals stay in the order of the ids.
-    keyed.sort_by_key(|&(total, _)| std::cmp::Reverse(total));
+    keyed.par_sort_by_key(|&(total, _)| std::cmp::Reverse(total));
     let dense = evaluation.grid.rules.ranks == Ranks::Dense;
     let chained = !evaluation.grid.rules.ties.is_empty();
     let mut ranked = Vec::with_capacity(keyed.len());

@@ -3,7 +3,10 @@
 use std::io::{self, Write};
 use std::ops::Range;
 
+use rayon::prelude::*;
+
 use super::{Format, Style, hostile};
+use crate::number::Exact;
 use crate::report::{Block, Cell, Column, Document, Rows, Sheet};
 use crate::text::Lang;
 
@@ -27,9 +30,6 @@ const DECIMALS: usize = 6;
 
 /// So many rows are written at a time, by one thread.
 const PIECE: usize = 8192;
-
-/// More threads than this would wait for the disk.
-const THREADS: usize = 8;
 
 /// What makes one kind of CSV differ from another.
 pub(super) struct Dialect {
@@ -68,17 +68,10 @@ pub(super) fn write(document: &Document<'_>, dialect: &Dialect, out: &mut dyn Wr
     buffer.push_str(dialect.line_end);
     out.write_all(buffer.as_bytes())?;
     let pieces: Vec<Range<usize>> = (0..rows.len()).step_by(PIECE).map(|start| start..(start + PIECE).min(rows.len())).collect();
-    let threads = std::thread::available_parallelism().map_or(1, usize::from).min(THREADS);
     let rows = &**rows;
     // The pieces of a round are made side by side and written in order: the same bytes at any number of threads.
-    for round in pieces.chunks(threads) {
-        let [first, others @ ..] = round else { continue };
-        let made: Vec<io::Result<String>> = std::thread::scope(|scope| {
-            let others: Vec<_> = others.iter().map(|part| scope.spawn(|| piece(rows, part.clone(), dialect))).collect();
-            let first = piece(rows, first.clone(), dialect);
-            let others = others.into_iter().map(|thread| thread.join().unwrap_or_else(|panic| std::panic::resume_unwind(panic)));
-            std::iter::once(first).chain(others).collect()
-        });
+    for round in pieces.chunks(rayon::current_num_threads().max(1)) {
+        let made: Vec<io::Result<String>> = round.par_iter().map(|part| piece(rows, part.clone(), dialect)).collect();
         for piece in made {
             out.write_all(piece?.as_bytes())?;
         }
@@ -109,7 +102,6 @@ fn piece(rows: &dyn Rows, part: Range<usize>, dialect: &Dialect) -> io::Result<S
 }
 
 fn field(cell: &Cell<'_>, dialect: &Dialect, out: &mut String) {
-    use std::fmt::Write as _;
     match cell {
         Cell::Missing => {}
         Cell::Text(value) => text(value, dialect, out),
@@ -124,8 +116,11 @@ fn field(cell: &Cell<'_>, dialect: &Dialect, out: &mut String) {
             }
         }
         Cell::Rank { rank: count, .. } | Cell::Count(count) => {
-            // Writing into a String cannot fail.
-            let _ = write!(out, "{count}");
+            // Faster than by way of `fmt`, which shows at a million rows.
+            match i64::try_from(*count) {
+                Ok(count) => Exact::whole(count).write_decimal(out, 0),
+                Err(_) => out.push_str(&count.to_string()),
+            }
         }
         Cell::Word { code, .. } if dialect.codes => text(code, dialect, out),
         Cell::Word { say, .. } => text(&say().text(dialect.lang), dialect, out),

@@ -9,7 +9,7 @@ mod versus;
 
 pub use explanation::explanation;
 pub use grids::{grid, grids};
-pub use ranking::ranking;
+pub use ranking::{ranking, ranking_rows};
 pub use reference::reference;
 pub use screening::{Order, screening};
 pub use versus::versus;

@@ -2,6 +2,7 @@
 
 use std::io;
 use std::ops::Range;
+use std::sync::OnceLock;
 
 use super::super::document::{Block, Cell, Column, Document, Rows, Sheet};
 use super::super::reasons;
@@ -9,6 +10,11 @@ use super::{call_label, criterion_columns, exact, joined, place_cell, status_cel
 use crate::analyse::notes;
 use crate::score::{Evaluation, Matrix, Ranked, Ranking, Status};
 use crate::text::Message;
+
+/// The rows of a ranking alone, for forms that show nothing else: the sentences about a million rows are not made.
+pub fn ranking_rows<'a>(ranking: &'a Ranking<'a>) -> Document<'a> {
+    Document { blocks: Vec::new(), data: Some(data(ranking)) }
+}
 
 /// The document of a ranking.
 pub fn ranking<'a>(ranking: &'a Ranking<'a>) -> Document<'a> {
@@ -205,7 +211,7 @@ fn data<'a>(ranking: &'a Ranking<'a>) -> Sheet<'a> {
         columns.push(Column::number("distance", Message::ColumnDistance {}));
     }
     columns.push(Column::text("reason", Message::ColumnReason {}));
-    Sheet { columns, rows: Box::new(DataRows { ranking, matrix: Matrix::new(&ranking.evaluation) }) }
+    Sheet { columns, rows: Box::new(DataRows { ranking, matrix: OnceLock::new() }) }
 }
 
 /// So many rows are gathered at a time: few enough to stay in the processor's nearest cache.
@@ -258,7 +264,8 @@ impl Texts {
 
 struct DataRows<'a> {
     ranking: &'a Ranking<'a>,
-    matrix: Option<Matrix>,
+    /// Made when the rows are first asked for: most forms never do.
+    matrix: OnceLock<Option<Matrix>>,
 }
 
 impl Rows for DataRows<'_> {
@@ -272,8 +279,9 @@ impl Rows for DataRows<'_> {
         let criteria = evaluation.grid.criteria.len();
         let titles = evaluation.submissions.has_titles();
         let (ranked, excluded) = (ranking.ranked.len(), ranking.excluded.len());
+        let matrix = self.matrix.get_or_init(|| Matrix::new(evaluation)).as_ref();
         for block in within(&ranking.ranked, &part, 0).chunks(BLOCK) {
-            let Gathered { numbers, texts } = Gathered::new(evaluation, self.matrix.as_ref(), block);
+            let Gathered { numbers, texts } = Gathered::new(evaluation, matrix, block);
             let mut row: Vec<Cell<'_>> = Vec::with_capacity(criteria + 8);
             for (at, entry) in block.iter().enumerate() {
                 row.clear();
@@ -284,7 +292,7 @@ impl Rows for DataRows<'_> {
                     row.push(Cell::Text(texts.title(at)));
                 }
                 let submission = entry.submission as usize;
-                let total = match &self.matrix {
+                let total = match matrix {
                     Some(matrix) => {
                         let numbers = numbers.get(at * matrix.width()..(at + 1) * matrix.width()).unwrap_or_default();
                         row.extend(numbers.iter().take(criteria).map(|&number| exact(matrix.exact(number))));

@@ -700,7 +700,7 @@ pub(super) fn sentence(message: &Message) -> String {
         ),
         M::BarPass { pass } => format!("pass mark of {pass}", pass = LANG.number(pass)),
         M::NoteCountedLowest { id, criteria } => {
-            format!("{id} has no mark on {criteria}: the grid counts it as the lowest.", criteria = LANG.list(criteria))
+            format!("{id} has no mark on {criteria}: the grid then counts the lowest mark.", criteria = LANG.list(criteria))
         }
         M::NoteReweighted { id, weight } => format!(
             "{id} lacks marks on {weight} points of weight; the grid shares that weight among its other criteria.",
@@ -711,7 +711,7 @@ pub(super) fn sentence(message: &Message) -> String {
             ids = LANG.list(ids)
         ),
         M::NoteWay { criterion, way } => format!(
-            "{criterion} is measured in the way {way} that this call chose.",
+            "{criterion} is measured by {way}, as this call chose.",
             criterion = LANG.quote(criterion.get(LANG)),
             way = LANG.quote(way)
         ),
@@ -804,7 +804,7 @@ pub(super) fn sentence(message: &Message) -> String {
         M::ColumnTitle {} => "Practice".to_owned(),
         M::ColumnTotal {} => "Total".to_owned(),
         M::ColumnStatus {} => "Standing".to_owned(),
-        M::ColumnDistance {} => "To cut-line".to_owned(),
+        M::ColumnDistance {} => "From cut-line".to_owned(),
         M::ColumnReason {} => "Reason".to_owned(),
         M::ColumnLack {} => "Missing".to_owned(),
         M::ColumnPlace {} => "Where".to_owned(),
@@ -959,7 +959,7 @@ pub(super) fn sentence(message: &Message) -> String {
         M::KindWhole {} => "whole number".to_owned(),
         M::KindFlag {} => "true or false".to_owned(),
         M::KindDate {} => "date".to_owned(),
-        M::KindWord { words } => format!("{words}", words = LANG.choice(words)),
+        M::KindWord { words } => LANG.choice(&words.iter().map(|word| plain_or_quoted(word)).collect::<Vec<_>>()),
         M::KindScalar {} => "text, number, date, true or false".to_owned(),
         M::KindList { of } => format!("list: {of}", of = of.text(LANG)),
         M::KindOneOrList { of } => format!("one or a list: {of}", of = of.text(LANG)),
@@ -1098,6 +1098,11 @@ pub(super) fn sentence(message: &Message) -> String {
         M::FolderCannotBeMade { folder } => format!("{folder} cannot be made", folder = LANG.quote(folder)),
         // ───
     }
+}
+
+/// A sign such as `,` would be lost among the words of a list.
+fn plain_or_quoted(word: &str) -> String {
+    if word.chars().any(char::is_alphanumeric) { word.to_owned() } else { LANG.quote(word) }
 }
 
 fn texts(parts: &[Message]) -> Vec<String> {

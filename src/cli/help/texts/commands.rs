@@ -156,8 +156,8 @@ pub(super) const ALL: &[CommandText] = &[
     CommandText {
         name: "schema",
         about: Pair {
-            fr: "Donne le schéma JSON d’une grille ou d’un appel, pour les éditeurs.",
-            en: "Gives the JSON Schema of a grid or of a call, for editors.",
+            fr: "Donne le schéma JSON d’une grille ou d’un appel, ou leurs clés.",
+            en: "Gives the JSON Schema of a grid or a call, or the list of its keys.",
         },
         args: &[ArgText {
             id: "name",
@@ -166,11 +166,11 @@ pub(super) const ALL: &[CommandText] = &[
             heading: Heading::Arguments,
         }],
         examples: &[
-            example("grille schema grid", Pair { fr: "Le schéma d’une grille", en: "The schema of a grid" }),
             example(
                 "grille schema call -o call.schema.json",
-                Pair { fr: "Le schéma d’un appel, dans un fichier", en: "The schema of a call, in a file" },
+                Pair { fr: "Pour un éditeur de texte", en: "For a text editor" },
             ),
+            example("grille schema grid --format table", Pair { fr: "Toutes les clés d’une grille", en: "Every key of a grid" }),
         ],
     },
 ];

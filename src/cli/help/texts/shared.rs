@@ -39,7 +39,7 @@ pub(super) const ALL: &[ArgText] = &[
         "list",
         Some(Pair { fr: "NOM=FICHIER", en: "NAME=FILE" }),
         Heading::Call,
-        Pair { fr: "Liste où la grille puise ses comptes", en: "List that the grid takes its counts from" },
+        Pair { fr: "Liste où la grille fait ses décomptes", en: "List that the grid takes its counts from" },
     ),
     arg(
         "column",

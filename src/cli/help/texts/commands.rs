@@ -166,10 +166,7 @@ pub(super) const ALL: &[CommandText] = &[
             heading: Heading::Arguments,
         }],
         examples: &[
-            example(
-                "grille schema call -o call.schema.json",
-                Pair { fr: "Pour un éditeur de texte", en: "For a text editor" },
-            ),
+            example("grille schema call -o call.schema.json", Pair { fr: "Pour un éditeur de texte", en: "For a text editor" }),
             example("grille schema grid --format table", Pair { fr: "Toutes les clés d’une grille", en: "Every key of a grid" }),
         ],
     },

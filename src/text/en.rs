@@ -647,7 +647,7 @@ pub(super) fn sentence(message: &Message) -> String {
             format!("{criterion}: {fact} is not given", criterion = criterion.get(LANG), fact = fact.get(LANG))
         }
         M::LackGate { gate, found } => {
-            format!("{gate} cannot be decided: {found}", gate = gate.get(LANG), found = texts(found).join("; "))
+            format!("{gate}: undecided ({found})", gate = gate.get(LANG), found = texts(found).join("; "))
         }
         M::NoteProvisional { unrated } => format!(
             "The ranking is provisional: {unrated} {unrated_1} unrated and may still enter it.",
@@ -793,7 +793,13 @@ pub(super) fn sentence(message: &Message) -> String {
         M::HeadingUnrated {} => "Unrated".to_owned(),
         M::HeadingNotes {} => "Notes".to_owned(),
         M::HeadingReasons {} => "By reason".to_owned(),
-        M::HeadingDetail {} => "In detail".to_owned(),
+        M::HeadingDetail {} => "What is not passed".to_owned(),
+        M::PassedLeftOut { passed } => {
+            format!(
+                "What is passed ({passed}) is not listed here; `--format csv` gives every line.",
+                passed = LANG.count(*passed)
+            )
+        }
         M::HeadingBars {} => "Exclusion criteria and thresholds".to_owned(),
         M::HeadingFacts {} => "Facts".to_owned(),
         M::HeadingCriteria {} => "Criteria".to_owned(),

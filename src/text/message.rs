@@ -389,6 +389,7 @@ catalogue! {
         HeadingNotes {},
         HeadingReasons {},
         HeadingDetail {},
+        PassedLeftOut { passed: usize },
         HeadingBars {},
         HeadingFacts {},
         HeadingCriteria {},

@@ -19,6 +19,7 @@ use std::fmt::Write as _;
 use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
+use std::sync::{Mutex, PoisonError};
 
 use grille::model::Severity;
 use grille::model::rule::RULES;
@@ -52,6 +53,9 @@ fn pages() -> Vec<PathBuf> {
 fn shown(path: &Path) -> String {
     path.strip_prefix(root()).unwrap_or(path).to_string_lossy().replace('\\', "/")
 }
+
+/// Two tests may write the same page: one at a time.
+static PAGES: Mutex<()> = Mutex::new(());
 
 fn updating() -> bool {
     std::env::var_os("UPDATE_DOCS").is_some_and(|value| value == "1")
@@ -218,6 +222,7 @@ fn console(page: &Path, body: &[String], reader: &mut Reader, wrong: &mut String
 
 #[test]
 fn commands_print_what_is_shown() {
+    let _guard = PAGES.lock().unwrap_or_else(PoisonError::into_inner);
     let mut wrong = String::new();
     for page in pages() {
         let mut lines = read(&page);
@@ -347,6 +352,7 @@ fn generated(what: &str) -> Vec<String> {
 
 #[test]
 fn generated_tables_are_up_to_date() {
+    let _guard = PAGES.lock().unwrap_or_else(PoisonError::into_inner);
     let (mut wrong, mut seen) = (String::new(), 0);
     for page in pages() {
         let mut lines = read(&page);

@@ -781,7 +781,7 @@ pub(super) fn sentence(message: &Message) -> String {
             unrated = LANG.count(*unrated)
         ),
         M::SelectedAre { places, ids } => format!(
-            "Selected for the {places} {places_1}: {ids}.",
+            "Selected for {places} {places_1}: {ids}.",
             places = LANG.count(*places),
             places_1 = plural(*places, "place", "places"),
             ids = LANG.list(ids)
@@ -937,12 +937,13 @@ pub(super) fn sentence(message: &Message) -> String {
         M::SourceLine { source } => format!("Source: {source}", source = source.get(LANG)),
         M::Labelled { what, scale } => format!("{what}: {scale}", what = what.get(LANG), scale = scale.text(LANG)),
         M::SelectedAndUndecided { places, ids, open, tied } => format!(
-            "For {places} {places_1}: {ids} selected; undecided between {tied} for the {open} left.",
+            "For {places} {places_1}: {ids} selected; undecided between {tied} for {open} {open_1}.",
             places = LANG.count(*places),
             places_1 = plural(*places, "place", "places"),
             ids = list_or_nobody(ids),
             tied = LANG.list(tied),
-            open = LANG.count(*open)
+            open = LANG.count(*open),
+            open_1 = plural(*open, "place", "places")
         ),
         M::PartPoints { fact, value, points, weight } => format!(
             "{fact}: {value} → {points}/{weight}",

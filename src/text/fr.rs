@@ -502,7 +502,7 @@ pub(super) fn sentence(message: &Message) -> String {
         M::FromFacts { facts } => format!("selon {facts}", facts = LANG.list(&texts(facts))),
         M::SourceLine { source } => format!("Source\u{a0}: {source}", source = source.get(LANG)),
         M::Labelled { what, scale } => format!("{what}\u{a0}: {scale}", what = what.get(LANG), scale = scale.text(LANG)),
-        M::SelectedAndUndecided { places, ids, open, tied } => format!("Pour {places} {places_1}\u{a0}: {ids}; indécis entre {tied} pour {open} de ces places.", places = LANG.count(*places), places_1 = plural(*places, "place", "places"), ids = list_or_nobody(ids), tied = LANG.list(tied), open = LANG.count(*open)),
+        M::SelectedAndUndecided { places, ids, open, tied } => format!("Pour {places} {places_1}\u{a0}: {ids}; indécis entre {tied} pour {open} {open_1}.", places = LANG.count(*places), places_1 = plural(*places, "place", "places"), ids = list_or_nobody(ids), tied = LANG.list(tied), open = LANG.count(*open), open_1 = plural(*open, "place", "places")),
         M::PartPoints { fact, value, points, weight } => format!("{fact}\u{a0}: {value} → {points}/{weight}", fact = fact.get(LANG), value = LANG.number(value), points = LANG.number(points), weight = LANG.number(weight)),
         M::FileNotes { file, notes } => format!("{file}\u{a0}: {notes}", notes = texts(notes).join("; ")),
         M::NewSubmissions {} => "une ligne par candidature\u{a0}: son numéro, son titre, puis ce que demande la grille".to_owned(),

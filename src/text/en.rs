@@ -1093,14 +1093,16 @@ pub(super) fn sentence(message: &Message) -> String {
         ),
         M::CallCommentPlaces {} => "# places = 4            how many submissions can be selected".to_owned(),
         M::CallCommentAsOf {} => "# as_of = 2024-02-01    the reference date of rules about dates".to_owned(),
-        M::CheckSummary { grids, calls, found } => format!(
-            "{grids} {grids_1} and {calls} {calls_3} checked: {found}",
-            grids = LANG.count(*grids),
-            grids_1 = plural(*grids, "grid", "grids"),
-            calls = LANG.count(*calls),
-            calls_3 = plural(*calls, "call", "calls"),
-            found = found.text(LANG)
-        ),
+        M::CheckSummary { grids, calls, found } => {
+            let grids_are = format!("{} {}", LANG.count(*grids), plural(*grids, "grid", "grids"));
+            let calls_are = format!("{} {}", LANG.count(*calls), plural(*calls, "call", "calls"));
+            let what = match (grids, calls) {
+                (0, 0) | (1.., 1..) => format!("{grids_are} and {calls_are}"),
+                (0, _) => calls_are,
+                (_, 0) => grids_are,
+            };
+            format!("{what} checked: {found}", found = found.text(LANG))
+        }
         M::FolderUnreadable { folder } => format!("{folder} cannot be read", folder = LANG.quote(folder)),
         M::FolderCannotBeMade { folder } => format!("{folder} cannot be made", folder = LANG.quote(folder)),
         // ───

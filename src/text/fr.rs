@@ -332,10 +332,10 @@ pub(super) fn sentence(message: &Message) -> String {
         M::ReasonPass { total, pass } => format!("total de {total}, sous le seuil de {pass}", total = LANG.number(total), pass = LANG.number(pass)),
         M::FoundFact { fact, value } => format!("{fact} = {value}", fact = fact.get(LANG), value = LANG.quote(value)),
         M::FoundCount { fact, value } => format!("{fact} = {value}", fact = fact.get(LANG), value = LANG.number(value)),
-        M::FoundNothing { fact } => format!("{fact} n’est pas précisé", fact = fact.get(LANG)),
+        M::FoundNothing { fact } => format!("{fact}\u{a0}: non précisé", fact = fact.get(LANG)),
         M::LackMarks { criterion } => format!("pas de note\u{a0}: {criterion}", criterion = criterion.get(LANG)),
         M::LackQuorum { criterion, given, quorum } => format!("{criterion}\u{a0}: {given} {given_2}, quorum de {quorum}", criterion = criterion.get(LANG), given = LANG.count(*given), given_2 = plural(*given, "note", "notes"), quorum = LANG.count(*quorum)),
-        M::LackFact { criterion, fact } => format!("{criterion}\u{a0}: {fact} n’est pas précisé", criterion = criterion.get(LANG), fact = fact.get(LANG)),
+        M::LackFact { criterion, fact } => format!("{criterion}\u{a0}: renseignement manquant ({fact})", criterion = criterion.get(LANG), fact = fact.get(LANG)),
         M::LackGate { gate, found } => format!("{gate}\u{a0}: indécis ({found})", gate = gate.get(LANG), found = texts(found).join("; ")),
         M::NoteProvisional { unrated } => format!("Le classement est provisoire\u{a0}: {unrated} {unrated_1}.", unrated = LANG.count(*unrated), unrated_1 = plural(*unrated, "candidature n’est pas évaluée et peut encore y entrer", "candidatures ne sont pas évaluées et peuvent encore y entrer")),
         M::NoteUndecided { tied, open } => format!("Indécis entre {tied}\u{a0}: {open} {open_2} pour l’ensemble, et rien dans la grille ne les départage.", tied = LANG.list(tied), open = LANG.count(*open), open_2 = plural(*open, "place", "places")),
@@ -654,7 +654,16 @@ pub(super) fn sentence(message: &Message) -> String {
         M::NewReadme { title, grid, marks } => format!("# {title}\n\nUn appel selon la grille {grid}.\n\n1. `submissions.csv`\u{a0}: une ligne par candidature.{marks}\n\nEnsuite, `grille check` dit ce qui ne va pas, et `grille rank` (ou `grille screen`) donne le résultat. `call.toml` contient le nombre de places et les noms des fichiers; `grid.toml` est la copie de la grille pour cet appel\u{a0}: une fois l’appel publié, changez sa version chaque fois que vous la modifiez.\n", title = title.get(LANG), grid = LANG.quote(grid.get(LANG)), marks = marks.as_ref().map_or_else(String::new, |it| format!("\n2. `marks.csv`\u{a0}: {}.", it.text(LANG)))),
         M::CallCommentPlaces {} => "# places = 4            combien de candidatures peuvent être retenues".to_owned(),
         M::CallCommentAsOf {} => "# as_of = 2024-02-01    la date de référence des règles sur les dates".to_owned(),
-        M::CheckSummary { grids, calls, found } => format!("{grids} {grids_1}, {calls} {calls_3}\u{a0}: {found}", grids = LANG.count(*grids), grids_1 = plural(*grids, "grille vérifiée", "grilles vérifiées"), calls = LANG.count(*calls), calls_3 = plural(*calls, "appel vérifié", "appels vérifiés"), found = found.text(LANG)),
+        M::CheckSummary { grids, calls, found } => {
+            let grids_are = format!("{} {}", LANG.count(*grids), plural(*grids, "grille vérifiée", "grilles vérifiées"));
+            let calls_are = format!("{} {}", LANG.count(*calls), plural(*calls, "appel vérifié", "appels vérifiés"));
+            let what = match (grids, calls) {
+                (0, 0) | (1.., 1..) => format!("{grids_are}, {calls_are}"),
+                (0, _) => calls_are,
+                (_, 0) => grids_are,
+            };
+            format!("{what}\u{a0}: {found}", found = found.text(LANG))
+        }
         M::FolderUnreadable { folder } => format!("{folder} ne peut être lu", folder = LANG.quote(folder)),
         M::FolderCannotBeMade { folder } => format!("{folder} ne peut être créé", folder = LANG.quote(folder)),
 

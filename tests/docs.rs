@@ -327,27 +327,28 @@ fn grids_and_calls_are_what_they_are_said_to_be() {
 
 /// The table that a comment asks for.
 fn generated(what: &str) -> Vec<String> {
-    match words(what).iter().map(String::as_str).collect::<Vec<_>>().as_slice() {
-        ["rules", prefixes @ ..] => {
-            let mut lines = vec!["| Code | Name | Level | What it says |".to_owned(), "|---|---|---|---|".to_owned()];
-            for rule in RULES.iter().filter(|rule| prefixes.iter().any(|prefix| rule.code.starts_with(prefix))) {
-                let level = match rule.severity {
-                    Severity::Error => "error",
-                    Severity::Warning => "warning",
-                    Severity::Note => "note",
-                };
-                lines.push(format!("| `{}` | `{}` | {level} | {} |", rule.code, rule.name, rule.summary.en));
-            }
-            lines
-        }
-        _ => {
-            let mut reader = Reader { folder: root(), code: 0 };
-            let printed = tidy(&reader.run(what));
-            // The page has its own title, and these headings come one level below its own.
-            let body = printed.into_iter().skip_while(|line| line.starts_with("# ") || line.is_empty());
-            body.map(|line| if line.starts_with('#') { format!("#{line}") } else { line }).collect()
-        }
+    if let Some(prefixes) = what.strip_prefix("rules ") {
+        return rules(&words(prefixes));
     }
+    let mut reader = Reader { folder: root(), code: 0 };
+    let printed = tidy(&reader.run(what));
+    // The page has its own title, and these headings come one level below its own.
+    let body = printed.into_iter().skip_while(|line| line.starts_with("# ") || line.is_empty());
+    body.map(|line| if line.starts_with('#') { format!("#{line}") } else { line }).collect()
+}
+
+/// The rules whose codes begin so.
+fn rules(prefixes: &[String]) -> Vec<String> {
+    let mut lines = vec!["| Code | Name | Level | What it says |".to_owned(), "|---|---|---|---|".to_owned()];
+    for rule in RULES.iter().filter(|rule| prefixes.iter().any(|prefix| rule.code.starts_with(prefix))) {
+        let level = match rule.severity {
+            Severity::Error => "error",
+            Severity::Warning => "warning",
+            Severity::Note => "note",
+        };
+        lines.push(format!("| `{}` | `{}` | {level} | {} |", rule.code, rule.name, rule.summary.en));
+    }
+    lines
 }
 
 #[test]

@@ -82,8 +82,14 @@ pub(super) const ALL: &[CommandText] = &[
             },
         ],
         examples: &[
-            example("grille explain P07", Pair { fr: "Son total, ligne par ligne", en: "Its total, line by line" }),
-            example("grille explain P07 P12", Pair { fr: "Leurs écarts, par critère", en: "Their differences, by criterion" }),
+            example(
+                "grille explain P4 -C examples/trasss",
+                Pair { fr: "Son total, ligne par ligne", en: "Its total, line by line" },
+            ),
+            example(
+                "grille explain P3 P2 -C examples/trasss",
+                Pair { fr: "Leurs écarts, par critère", en: "Their differences, by criterion" },
+            ),
         ],
     },
     CommandText {
@@ -124,15 +130,18 @@ pub(super) const ALL: &[CommandText] = &[
             ArgText {
                 id: "from",
                 value: Some(Pair { fr: "GRILLE", en: "GRID" }),
-                help: Pair { fr: "Grille fournie (voir grille grids)", en: "Shipped grid (see grille grids)" },
+                help: Pair {
+                    fr: "Grille fournie (voir grille grids); sinon trasss",
+                    en: "Shipped grid (see grille grids); else trasss",
+                },
                 heading: Heading::Options,
             },
         ],
         examples: &[
-            example("grille new appel-2026", Pair { fr: "Avec la grille habituelle", en: "With the usual grid" }),
+            example("grille new appel-2026", Pair { fr: "Grille TRASSS", en: "The TRASSS grid" }),
             example(
-                "grille new appel-2026 --from trasss",
-                Pair { fr: "Avec une grille choisie", en: "With a grid of your choice" },
+                "grille new appel-2026 --from inters4-pratiques-inspirantes",
+                Pair { fr: "Une autre grille", en: "Another grid" },
             ),
         ],
     },

@@ -51,7 +51,7 @@ pub(super) const ALL: &[ArgText] = &[
         "way",
         Some(Pair { fr: "CRITÈRE=FAÇON", en: "CRITERION=WAY" }),
         Heading::Call,
-        Pair { fr: "Façon de noter, si la grille en offre plusieurs", en: "Way of marking, if the grid offers several" },
+        Pair { fr: "Façon de mesurer, si la grille en offre plusieurs", en: "Way of measuring, if the grid offers several" },
     ),
     arg("places", Some(same("N")), Heading::Call, Pair { fr: "Nombre de places", en: "Number of places" }),
     arg(

@@ -486,6 +486,7 @@ pub(super) fn sentence(message: &Message) -> String {
         M::NotGridNorCallHelp {} => "a grid begins with [grid], a call with [call]".to_owned(),
         M::NothingFound {} => "there is no grid and no call here".to_owned(),
         M::NothingFoundHelp {} => "give a file or a folder that holds grids, or a call’s folder with its call.toml".to_owned(),
+        M::NoCallFile { folder } if folder == "." => "there is no call.toml here".to_owned(),
         M::NoCallFile { folder } => format!("{folder} has no call.toml", folder = LANG.quote(folder)),
         M::NoCallFileHelp {} => {
             "start a call with “grille new DIR”, or name the files: --grid, --submissions, --marks".to_owned()

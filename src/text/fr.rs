@@ -276,6 +276,7 @@ pub(super) fn sentence(message: &Message) -> String {
         M::NotGridNorCallHelp {} => "une grille commence par [grid], un appel par [call]".to_owned(),
         M::NothingFound {} => "il n’y a ici ni grille ni appel".to_owned(),
         M::NothingFoundHelp {} => "donnez un fichier ou un dossier de grilles, ou le dossier d’un appel avec son call.toml".to_owned(),
+        M::NoCallFile { folder } if folder == "." => "il n’y a pas de call.toml ici".to_owned(),
         M::NoCallFile { folder } => format!("{folder} n’a pas de call.toml", folder = LANG.quote(folder)),
         M::NoCallFileHelp {} => "commencez un appel avec «\u{a0}grille new DOSSIER\u{a0}», ou nommez les fichiers\u{a0}: --grid, --submissions, --marks".to_owned(),
 

@@ -7,6 +7,7 @@ use Message as M;
 const LANG: Lang = Lang::En;
 
 /// The sentence in English.
+#[expect(clippy::match_same_arms, reason = "one arm a sentence: two that read alike today need not tomorrow")]
 pub(super) fn sentence(message: &Message) -> String {
     match message {
         // ── composition ──
@@ -297,7 +298,7 @@ pub(super) fn sentence(message: &Message) -> String {
         ),
         M::LevelsTooFew {} => "a scale of levels needs at least two, one of them worth more than zero".to_owned(),
         M::LevelsTooFewHelp {} => {
-            format!("write levels = {{ high = {{ value = 2, label = \"High\" }}, low = {{ value = 0, label = \"Low\" }} }}")
+            "write levels = { high = { value = 2, label = \"High\" }, low = { value = 0, label = \"Low\" } }".to_owned()
         }
         M::YesIsNo { value } => format!("yes and no are both worth {value}", value = LANG.number(value)),
         M::BracketNegative { points } => {
@@ -312,7 +313,7 @@ pub(super) fn sentence(message: &Message) -> String {
         M::BracketUnbounded {} => "only the last bracket can be without at_least".to_owned(),
         M::BracketUnboundedHelp {} => "give this bracket its lower bound, or move it to the end".to_owned(),
         M::BracketGap { lowest } => format!("nothing says what a value below {lowest} is worth", lowest = LANG.number(lowest)),
-        M::BracketGapHelp {} => format!("end the table with a line for all the rest: {{ points = 0 }}"),
+        M::BracketGapHelp {} => "end the table with a line for all the rest: { points = 0 }".to_owned(),
         M::BracketsWorthless {} => "no bracket gives any point".to_owned(),
         M::BracketsBest { best, weight } => format!(
             "the best bracket gives {best} points, but the weight is {weight}",
@@ -323,7 +324,7 @@ pub(super) fn sentence(message: &Message) -> String {
             "the points of a bracket table are points of the weight: the best line gives them all".to_owned()
         }
         M::BracketsNeedFact {} => "a bracket table is for a fact, and this criterion is marked by reviewers".to_owned(),
-        M::BracketsNeedFactHelp {} => format!("add from = {{ fact = \"…\" }}, or give a scale of points"),
+        M::BracketsNeedFactHelp {} => "add from = { fact = \"…\" }, or give a scale of points".to_owned(),
         M::MustBeOneOf { fact, values } => {
             format!("{fact}: {values}", fact = fact.get(LANG), values = LANG.choice(&texts(values)))
         }
@@ -346,7 +347,7 @@ pub(super) fn sentence(message: &Message) -> String {
             years_2 = plural(*years, "year", "years")
         ),
         M::AsOf {} => "the call’s reference date".to_owned(),
-        M::ConditionAll { parts } => format!("{parts}", parts = texts(parts).join("; ")),
+        M::ConditionAll { parts } => texts(parts).join("; "),
         M::ConditionAny { parts } => format!("at least one of: {parts}", parts = texts(parts).join("; ")),
         M::ConditionNot { part } => format!("not ({part})", part = part.text(LANG)),
         M::Yes {} => "yes".to_owned(),
@@ -382,7 +383,7 @@ pub(super) fn sentence(message: &Message) -> String {
             kind = LANG.quote(kind)
         ),
         M::ChoiceWithoutValues {} => "a choice needs its values".to_owned(),
-        M::ChoiceWithoutValuesHelp {} => format!("add values = {{ first = \"First value\", second = \"Second value\" }}"),
+        M::ChoiceWithoutValuesHelp {} => "add values = { first = \"First value\", second = \"Second value\" }".to_owned(),
         M::ValuesClash { value, other } => format!(
             "the values {value} and {other} have a name in common: a cell could mean either",
             value = LANG.quote(value),
@@ -424,7 +425,7 @@ pub(super) fn sentence(message: &Message) -> String {
         ),
         M::MinimumVacuousHelp {} => "the minimum is in the units of the scale, not in points of the weight".to_owned(),
         M::ScaleMissing {} => "the criterion has no scale".to_owned(),
-        M::ScaleMissingHelp {} => format!("for example scale = {{ points = 20, step = 0.5 }}"),
+        M::ScaleMissingHelp {} => "for example scale = { points = 20, step = 0.5 }".to_owned(),
         M::ScaleBesideSum {} => "each part of a sum has its own scale: the criterion’s is not used".to_owned(),
         M::ScaleBesideSumHelp {} => "remove this scale".to_owned(),
         M::PartsSum { sum, weight } => format!(
@@ -742,7 +743,7 @@ pub(super) fn sentence(message: &Message) -> String {
             criterion = LANG.quote(criterion.get(LANG)),
             difference = LANG.number(difference)
         ),
-        M::FoundValue { value } => format!("{value}", value = LANG.quote(value)),
+        M::FoundValue { value } => LANG.quote(value),
         M::FoundEmpty {} => "not given".to_owned(),
 
         // ───
@@ -931,7 +932,7 @@ pub(super) fn sentence(message: &Message) -> String {
         M::PolicyError {} => "an error".to_owned(),
         M::PolicyReweight {} => "the criterion is left out and its weight shared among the others".to_owned(),
         M::PolicyLowest {} => "counted as the lowest mark".to_owned(),
-        M::AspectsOf { aspects } => format!("{aspects}", aspects = texts(aspects).join("; ")),
+        M::AspectsOf { aspects } => texts(aspects).join("; "),
         M::MinimumOf { minimum } => format!("minimum {minimum}", minimum = LANG.number(minimum)),
         M::WayNamed { way, scale } => format!("or, by {way}: {scale}", way = LANG.quote(way), scale = scale.text(LANG)),
         M::FromFacts { facts } => format!("from {facts}", facts = LANG.list(&texts(facts))),
@@ -961,7 +962,7 @@ pub(super) fn sentence(message: &Message) -> String {
         M::ColumnMeaning {} => "Meaning".to_owned(),
         M::NeedRequired {} => "required".to_owned(),
         M::KindText {} => "text".to_owned(),
-        M::KindLabel {} => format!("text, or {{ fr, en }}"),
+        M::KindLabel {} => "text, or { fr, en }".to_owned(),
         M::KindId {} => "identifier".to_owned(),
         M::KindNumber {} => "exact number".to_owned(),
         M::KindWhole {} => "whole number".to_owned(),

@@ -188,6 +188,8 @@ impl CallDraft {
                 said(findings, &way.at(), message).help(Message::KnownValues { known: known().map(str::to_owned).collect() });
             }
         }
+        // Without its ways a call asks for other columns; whatever else is wrong leaves the files to be checked all the same.
+        let sound = findings.count(Severity::Error) == errors;
         if self.as_of.is_none() {
             for gate in grid.gates.iter().filter(|gate| gate.require.needs_today()) {
                 let at = self.grid.as_ref().map_or(At::Arguments, Said::at);
@@ -206,8 +208,7 @@ impl CallDraft {
                 );
             }
         }
-        let call = Call { title: self.title.clone(), places: self.places, as_of: self.as_of, ways };
-        (findings.count(Severity::Error) == errors).then_some(call)
+        sound.then(|| Call { title: self.title.clone(), places: self.places, as_of: self.as_of, ways })
     }
 
     /// Lines of `[columns]` whose heading is in none of the tables.

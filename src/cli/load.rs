@@ -48,7 +48,7 @@ struct Place<'a> {
 /// Loads the call that the arguments name.
 pub fn from_args(args: &CallArgs, argument: Option<&Path>) -> Loaded {
     let mut loaded = Loaded::default();
-    let named = argument.or(args.dir.as_deref());
+    let named = argument.or(args.dir.as_deref()).map(folder_of);
     let folder = named.unwrap_or(Path::new("."));
     let overrides = overrides(args);
     // Without a folder, a grid and submissions on the command line are a whole call: a call.toml that happens to lie
@@ -61,6 +61,14 @@ pub fn from_args(args: &CallArgs, argument: Option<&Path>) -> Loaded {
         load(&place, draft, &mut loaded);
     }
     loaded
+}
+
+/// Who names the call file itself means its folder.
+fn folder_of(named: &Path) -> &Path {
+    if named.ends_with(CALL_FILE) && named.is_file() {
+        return named.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."));
+    }
+    named
 }
 
 /// Loads the call in a folder, naming its files as seen from where `prefix` starts.
@@ -119,8 +127,15 @@ impl Loaded {
 fn call_file(place: &Place<'_>, loaded: &mut Loaded) -> Option<CallDraft> {
     let path = place.folder.join(CALL_FILE);
     let name = format!("{}{CALL_FILE}", place.prefix);
-    if place.folder.is_dir() && !path.exists() {
-        let folder = place.folder.to_string_lossy().into_owned();
+    let folder = place.folder.to_string_lossy().into_owned();
+    if !place.folder.exists() {
+        loaded
+            .findings
+            .push_at(&rule::FILE_UNREADABLE, At::File(folder.clone()), Message::FileMissing { name: folder })
+            .help(Message::NoCallFileHelp {});
+        return None;
+    }
+    if !path.exists() {
         loaded
             .findings
             .push_at(&rule::CALL_INCOMPLETE, At::File(name), Message::NoCallFile { folder })

@@ -34,7 +34,7 @@ rules! {
     FILE_TOO_LARGE "F004" "file-too-large" Error { fr: "Un fichier, une liste ou une imbrication dépasse ce que le programme accepte.", en: "A file, a list or a nesting is larger than the program accepts." }
     ENCODING "F005" "encoding" Error { fr: "Le texte d’un fichier ne se décode pas, ou l’encodage déclaré est inconnu.", en: "A file’s text does not decode, or the declared encoding is unknown." }
     READ_AS "F006" "read-as" Note { fr: "Un fichier a été lu dans une autre notation que la notation simple.", en: "A file was read in another notation than the plain one." }
-    FILE_KIND "F007" "file-kind" Error { fr: "La terminaison d’un nom de fichier ne dit pas comment le lire.", en: "The ending of a file name does not say how to read it." }
+    FILE_KIND "F007" "file-kind" Error { fr: "L’extension d’un nom de fichier ne dit pas comment le lire.", en: "The ending of a file name does not say how to read it." }
     TOML_SYNTAX "F010" "toml-syntax" Error { fr: "Le fichier n’est pas du TOML valide.", en: "The file is not valid TOML." }
     YAML_SYNTAX "F011" "yaml-syntax" Error { fr: "Le fichier n’est pas du YAML acceptable.", en: "The file is not acceptable YAML." }
     DUPLICATE_KEY "F012" "duplicate-key" Error { fr: "Une clé est écrite deux fois.", en: "A key is written twice." }

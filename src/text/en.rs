@@ -7,6 +7,7 @@ use Message as M;
 const LANG: Lang = Lang::En;
 
 /// The sentence in English.
+#[expect(clippy::match_same_arms, reason = "one arm a sentence: two that read alike today need not tomorrow")]
 pub(super) fn sentence(message: &Message) -> String {
     match message {
         // ── composition ──
@@ -297,7 +298,7 @@ pub(super) fn sentence(message: &Message) -> String {
         ),
         M::LevelsTooFew {} => "a scale of levels needs at least two, one of them worth more than zero".to_owned(),
         M::LevelsTooFewHelp {} => {
-            format!("write levels = {{ high = {{ value = 2, label = \"High\" }}, low = {{ value = 0, label = \"Low\" }} }}")
+            "write levels = { high = { value = 2, label = \"High\" }, low = { value = 0, label = \"Low\" } }".to_owned()
         }
         M::YesIsNo { value } => format!("yes and no are both worth {value}", value = LANG.number(value)),
         M::BracketNegative { points } => {
@@ -312,7 +313,7 @@ pub(super) fn sentence(message: &Message) -> String {
         M::BracketUnbounded {} => "only the last bracket can be without at_least".to_owned(),
         M::BracketUnboundedHelp {} => "give this bracket its lower bound, or move it to the end".to_owned(),
         M::BracketGap { lowest } => format!("nothing says what a value below {lowest} is worth", lowest = LANG.number(lowest)),
-        M::BracketGapHelp {} => format!("end the table with a line for all the rest: {{ points = 0 }}"),
+        M::BracketGapHelp {} => "end the table with a line for all the rest: { points = 0 }".to_owned(),
         M::BracketsWorthless {} => "no bracket gives any point".to_owned(),
         M::BracketsBest { best, weight } => format!(
             "the best bracket gives {best} points, but the weight is {weight}",
@@ -323,7 +324,7 @@ pub(super) fn sentence(message: &Message) -> String {
             "the points of a bracket table are points of the weight: the best line gives them all".to_owned()
         }
         M::BracketsNeedFact {} => "a bracket table is for a fact, and this criterion is marked by reviewers".to_owned(),
-        M::BracketsNeedFactHelp {} => format!("add from = {{ fact = \"…\" }}, or give a scale of points"),
+        M::BracketsNeedFactHelp {} => "add from = { fact = \"…\" }, or give a scale of points".to_owned(),
         M::MustBeOneOf { fact, values } => {
             format!("{fact}: {values}", fact = fact.get(LANG), values = LANG.choice(&texts(values)))
         }
@@ -346,7 +347,7 @@ pub(super) fn sentence(message: &Message) -> String {
             years_2 = plural(*years, "year", "years")
         ),
         M::AsOf {} => "the call’s reference date".to_owned(),
-        M::ConditionAll { parts } => format!("{parts}", parts = texts(parts).join("; ")),
+        M::ConditionAll { parts } => texts(parts).join("; "),
         M::ConditionAny { parts } => format!("at least one of: {parts}", parts = texts(parts).join("; ")),
         M::ConditionNot { part } => format!("not ({part})", part = part.text(LANG)),
         M::Yes {} => "yes".to_owned(),
@@ -382,7 +383,7 @@ pub(super) fn sentence(message: &Message) -> String {
             kind = LANG.quote(kind)
         ),
         M::ChoiceWithoutValues {} => "a choice needs its values".to_owned(),
-        M::ChoiceWithoutValuesHelp {} => format!("add values = {{ first = \"First value\", second = \"Second value\" }}"),
+        M::ChoiceWithoutValuesHelp {} => "add values = { first = \"First value\", second = \"Second value\" }".to_owned(),
         M::ValuesClash { value, other } => format!(
             "the values {value} and {other} have a name in common: a cell could mean either",
             value = LANG.quote(value),
@@ -424,7 +425,7 @@ pub(super) fn sentence(message: &Message) -> String {
         ),
         M::MinimumVacuousHelp {} => "the minimum is in the units of the scale, not in points of the weight".to_owned(),
         M::ScaleMissing {} => "the criterion has no scale".to_owned(),
-        M::ScaleMissingHelp {} => format!("for example scale = {{ points = 20, step = 0.5 }}"),
+        M::ScaleMissingHelp {} => "for example scale = { points = 20, step = 0.5 }".to_owned(),
         M::ScaleBesideSum {} => "each part of a sum has its own scale: the criterion’s is not used".to_owned(),
         M::ScaleBesideSumHelp {} => "remove this scale".to_owned(),
         M::PartsSum { sum, weight } => format!(
@@ -486,6 +487,7 @@ pub(super) fn sentence(message: &Message) -> String {
         M::NotGridNorCallHelp {} => "a grid begins with [grid], a call with [call]".to_owned(),
         M::NothingFound {} => "there is no grid and no call here".to_owned(),
         M::NothingFoundHelp {} => "give a file or a folder that holds grids, or a call’s folder with its call.toml".to_owned(),
+        M::NoCallFile { folder } if folder == "." => "there is no call.toml here".to_owned(),
         M::NoCallFile { folder } => format!("{folder} has no call.toml", folder = LANG.quote(folder)),
         M::NoCallFileHelp {} => {
             "start a call with “grille new DIR”, or name the files: --grid, --submissions, --marks".to_owned()
@@ -647,7 +649,7 @@ pub(super) fn sentence(message: &Message) -> String {
             format!("{criterion}: {fact} is not given", criterion = criterion.get(LANG), fact = fact.get(LANG))
         }
         M::LackGate { gate, found } => {
-            format!("{gate} cannot be decided: {found}", gate = gate.get(LANG), found = texts(found).join("; "))
+            format!("{gate}: undecided ({found})", gate = gate.get(LANG), found = texts(found).join("; "))
         }
         M::NoteProvisional { unrated } => format!(
             "The ranking is provisional: {unrated} {unrated_1} unrated and may still enter it.",
@@ -700,7 +702,7 @@ pub(super) fn sentence(message: &Message) -> String {
         ),
         M::BarPass { pass } => format!("pass mark of {pass}", pass = LANG.number(pass)),
         M::NoteCountedLowest { id, criteria } => {
-            format!("{id} has no mark on {criteria}: the grid counts it as the lowest.", criteria = LANG.list(criteria))
+            format!("{id} has no mark on {criteria}: the grid then counts the lowest mark.", criteria = LANG.list(criteria))
         }
         M::NoteReweighted { id, weight } => format!(
             "{id} lacks marks on {weight} points of weight; the grid shares that weight among its other criteria.",
@@ -711,7 +713,7 @@ pub(super) fn sentence(message: &Message) -> String {
             ids = LANG.list(ids)
         ),
         M::NoteWay { criterion, way } => format!(
-            "{criterion} is measured in the way {way} that this call chose.",
+            "{criterion} is measured by {way}, as this call chose.",
             criterion = LANG.quote(criterion.get(LANG)),
             way = LANG.quote(way)
         ),
@@ -741,7 +743,7 @@ pub(super) fn sentence(message: &Message) -> String {
             criterion = LANG.quote(criterion.get(LANG)),
             difference = LANG.number(difference)
         ),
-        M::FoundValue { value } => format!("{value}", value = LANG.quote(value)),
+        M::FoundValue { value } => LANG.quote(value),
         M::FoundEmpty {} => "not given".to_owned(),
 
         // ───
@@ -781,7 +783,7 @@ pub(super) fn sentence(message: &Message) -> String {
             unrated = LANG.count(*unrated)
         ),
         M::SelectedAre { places, ids } => format!(
-            "Selected for the {places} {places_1}: {ids}.",
+            "Selected for {places} {places_1}: {ids}.",
             places = LANG.count(*places),
             places_1 = plural(*places, "place", "places"),
             ids = LANG.list(ids)
@@ -793,7 +795,13 @@ pub(super) fn sentence(message: &Message) -> String {
         M::HeadingUnrated {} => "Unrated".to_owned(),
         M::HeadingNotes {} => "Notes".to_owned(),
         M::HeadingReasons {} => "By reason".to_owned(),
-        M::HeadingDetail {} => "In detail".to_owned(),
+        M::HeadingDetail {} => "What is not passed".to_owned(),
+        M::PassedLeftOut { passed } => {
+            format!(
+                "What is passed ({passed}) is not listed here; `--format csv` gives every line.",
+                passed = LANG.count(*passed)
+            )
+        }
         M::HeadingBars {} => "Exclusion criteria and thresholds".to_owned(),
         M::HeadingFacts {} => "Facts".to_owned(),
         M::HeadingCriteria {} => "Criteria".to_owned(),
@@ -804,7 +812,7 @@ pub(super) fn sentence(message: &Message) -> String {
         M::ColumnTitle {} => "Practice".to_owned(),
         M::ColumnTotal {} => "Total".to_owned(),
         M::ColumnStatus {} => "Standing".to_owned(),
-        M::ColumnDistance {} => "To cut-line".to_owned(),
+        M::ColumnDistance {} => "From cut-line".to_owned(),
         M::ColumnReason {} => "Reason".to_owned(),
         M::ColumnLack {} => "Missing".to_owned(),
         M::ColumnPlace {} => "Where".to_owned(),
@@ -924,19 +932,20 @@ pub(super) fn sentence(message: &Message) -> String {
         M::PolicyError {} => "an error".to_owned(),
         M::PolicyReweight {} => "the criterion is left out and its weight shared among the others".to_owned(),
         M::PolicyLowest {} => "counted as the lowest mark".to_owned(),
-        M::AspectsOf { aspects } => format!("{aspects}", aspects = texts(aspects).join("; ")),
+        M::AspectsOf { aspects } => texts(aspects).join("; "),
         M::MinimumOf { minimum } => format!("minimum {minimum}", minimum = LANG.number(minimum)),
         M::WayNamed { way, scale } => format!("or, by {way}: {scale}", way = LANG.quote(way), scale = scale.text(LANG)),
         M::FromFacts { facts } => format!("from {facts}", facts = LANG.list(&texts(facts))),
         M::SourceLine { source } => format!("Source: {source}", source = source.get(LANG)),
         M::Labelled { what, scale } => format!("{what}: {scale}", what = what.get(LANG), scale = scale.text(LANG)),
         M::SelectedAndUndecided { places, ids, open, tied } => format!(
-            "For {places} {places_1}: {ids} selected; undecided between {tied} for the {open} left.",
+            "For {places} {places_1}: {ids} selected; undecided between {tied} for {open} {open_1}.",
             places = LANG.count(*places),
             places_1 = plural(*places, "place", "places"),
             ids = list_or_nobody(ids),
             tied = LANG.list(tied),
-            open = LANG.count(*open)
+            open = LANG.count(*open),
+            open_1 = plural(*open, "place", "places")
         ),
         M::PartPoints { fact, value, points, weight } => format!(
             "{fact}: {value} → {points}/{weight}",
@@ -953,13 +962,13 @@ pub(super) fn sentence(message: &Message) -> String {
         M::ColumnMeaning {} => "Meaning".to_owned(),
         M::NeedRequired {} => "required".to_owned(),
         M::KindText {} => "text".to_owned(),
-        M::KindLabel {} => format!("text, or {{ fr, en }}"),
+        M::KindLabel {} => "text, or { fr, en }".to_owned(),
         M::KindId {} => "identifier".to_owned(),
         M::KindNumber {} => "exact number".to_owned(),
         M::KindWhole {} => "whole number".to_owned(),
         M::KindFlag {} => "true or false".to_owned(),
         M::KindDate {} => "date".to_owned(),
-        M::KindWord { words } => format!("{words}", words = LANG.choice(words)),
+        M::KindWord { words } => LANG.choice(&words.iter().map(|word| plain_or_quoted(word)).collect::<Vec<_>>()),
         M::KindScalar {} => "text, number, date, true or false".to_owned(),
         M::KindList { of } => format!("list: {of}", of = of.text(LANG)),
         M::KindOneOrList { of } => format!("one or a list: {of}", of = of.text(LANG)),
@@ -1086,18 +1095,25 @@ pub(super) fn sentence(message: &Message) -> String {
         ),
         M::CallCommentPlaces {} => "# places = 4            how many submissions can be selected".to_owned(),
         M::CallCommentAsOf {} => "# as_of = 2024-02-01    the reference date of rules about dates".to_owned(),
-        M::CheckSummary { grids, calls, found } => format!(
-            "{grids} {grids_1} and {calls} {calls_3} checked: {found}",
-            grids = LANG.count(*grids),
-            grids_1 = plural(*grids, "grid", "grids"),
-            calls = LANG.count(*calls),
-            calls_3 = plural(*calls, "call", "calls"),
-            found = found.text(LANG)
-        ),
+        M::CheckSummary { grids, calls, found } => {
+            let grids_are = format!("{} {}", LANG.count(*grids), plural(*grids, "grid", "grids"));
+            let calls_are = format!("{} {}", LANG.count(*calls), plural(*calls, "call", "calls"));
+            let what = match (grids, calls) {
+                (0, 0) | (1.., 1..) => format!("{grids_are} and {calls_are}"),
+                (0, _) => calls_are,
+                (_, 0) => grids_are,
+            };
+            format!("{what} checked: {found}", found = found.text(LANG))
+        }
         M::FolderUnreadable { folder } => format!("{folder} cannot be read", folder = LANG.quote(folder)),
         M::FolderCannotBeMade { folder } => format!("{folder} cannot be made", folder = LANG.quote(folder)),
         // ───
     }
+}
+
+/// A sign such as `,` would be lost among the words of a list.
+fn plain_or_quoted(word: &str) -> String {
+    if word.chars().any(char::is_alphanumeric) { word.to_owned() } else { LANG.quote(word) }
 }
 
 fn texts(parts: &[Message]) -> Vec<String> {

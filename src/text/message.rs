@@ -389,6 +389,7 @@ catalogue! {
         HeadingNotes {},
         HeadingReasons {},
         HeadingDetail {},
+        PassedLeftOut { passed: usize },
         HeadingBars {},
         HeadingFacts {},
         HeadingCriteria {},
@@ -585,6 +586,8 @@ mod tests {
             for (at, lang) in Lang::ALL.into_iter().enumerate() {
                 let text = sample.message.text(lang);
                 assert!(!text.trim().is_empty(), "{} is empty in {}", sample.name, lang.code());
+                let control = text.chars().find(|&c| c.is_control() && c != '\n');
+                assert_eq!(control, None, "{} has a control character in {}", sample.name, lang.code());
                 for (arg, shown) in &sample.args {
                     if !text.contains(&shown[at]) {
                         lost.push(format!("{} loses `{arg}` in {}: {text}", sample.name, lang.code()));

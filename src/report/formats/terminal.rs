@@ -20,14 +20,14 @@ const READABLE: usize = 24;
 /// A column of titles this wide needs no more.
 const COMFORTABLE: usize = 48;
 /// Other texts (identifiers, words) take at most this much where titles need the room.
-const ASIDE: usize = 24;
+const ASIDE: usize = 30;
 /// The narrowest a text becomes before a table is given up for a list of fields.
 const NARROWEST: usize = 12;
 /// Headings have at most this many lines, the second line of [`Column::under`] not counted.
 const HEADING_LINES: usize = 4;
 /// A word of a heading wider than this is cut.
 const HEADING_WORD: usize = 18;
-/// A numeric column with a heading wider than this gets a letter where letters are used.
+/// A numeric column with a heading wider than this, even in two lines, gets a letter where letters are used.
 const LETTER_FROM: usize = 8;
 /// A line without bounds is bounded here all the same, for texts of a megabyte.
 const UNBOUNDED: usize = 1000;
@@ -175,7 +175,7 @@ impl Plan {
             let short = column.short.as_ref().map(|short| say(short, lang));
             labels.push(match (headings, short) {
                 (Headings::Short, Some(short)) => short,
-                (Headings::Letters, short) if column.numeric && (short.is_some() || width(&full) > LETTER_FROM) => {
+                (Headings::Letters, short) if column.numeric && (short.is_some() || heading_width(&full, 2, 1) > LETTER_FROM) => {
                     let letter = letter(letters);
                     letters += 1;
                     let under = column.under.as_ref().map(|under| format!(" {}", say(under, lang))).unwrap_or_default();

@@ -7,6 +7,8 @@ use crate::text::{Label, Message};
 
 /// The list of shipped grids.
 pub fn grids(grids: &[Grid]) -> Document<'_> {
+    // A column without a single year would only take the room of the names.
+    let years = grids.iter().any(|grid| grid.year.is_some());
     let rows = |data: bool| -> Vec<Vec<Cell<'_>>> {
         grids
             .iter()
@@ -15,14 +17,12 @@ pub fn grids(grids: &[Grid]) -> Document<'_> {
                     Some(label) => Cell::say(Message::Text { label: label.clone() }),
                     None => Cell::Missing,
                 };
-                let mut row = vec![
-                    Cell::Text(&grid.id),
-                    Cell::say(Message::Text { label: grid.title.clone() }),
-                    label(&grid.issuer),
-                    grid.year.map_or(Cell::Missing, |year| Cell::say(Message::Verbatim { text: year.to_string() })),
-                    Cell::Count(grid.criteria.len()),
-                    Cell::Count(grid.gates.len()),
-                ];
+                let mut row =
+                    vec![Cell::Text(&grid.id), Cell::say(Message::Text { label: grid.title.clone() }), label(&grid.issuer)];
+                if data || years {
+                    row.push(grid.year.map_or(Cell::Missing, |year| Cell::say(Message::Verbatim { text: year.to_string() })));
+                }
+                row.extend([Cell::Count(grid.criteria.len()), Cell::Count(grid.gates.len())]);
                 if data {
                     row.push(Cell::Text(&grid.version));
                     row.push(label(&grid.source));
@@ -39,7 +39,9 @@ pub fn grids(grids: &[Grid]) -> Document<'_> {
         Column::number("criteria", Message::ColumnCriteria {}),
         Column::number("gates", Message::ColumnGates {}),
     ];
-    let table = Sheet { columns: columns.clone(), rows: Box::new(rows(false)) };
+    let mut shown = columns.clone();
+    shown.retain(|column| years || column.id != "year");
+    let table = Sheet { columns: shown, rows: Box::new(rows(false)) };
     columns.extend([Column::text("version", Message::ColumnVersion {}), Column::text("source", Message::ColumnIssuer {})]);
     let mut blocks = vec![Block::Title(Message::TitleGrids {}), Block::Table(table)];
     let sources = grids.iter().filter_map(|grid| {

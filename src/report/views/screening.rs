@@ -1,4 +1,5 @@
-//! The exclusion report: every submission against every gate and threshold, with what was found and where.
+//! The exclusion report: every submission against every gate and threshold, with what was found and where. People see what
+//! is not passed; the data has every line.
 
 use std::io;
 use std::ops::Range;
@@ -35,11 +36,15 @@ pub fn screening<'a>(ranking: &'a Ranking<'a>, order: Order) -> Document<'a> {
     }
     blocks.push(Block::Heading(Message::HeadingReasons {}));
     blocks.push(Block::Table(counts(evaluation)));
-    blocks.push(Block::Heading(Message::HeadingDetail {}));
-    blocks.push(Block::Table(Sheet {
-        columns: columns(evaluation, false),
-        rows: Box::new(Detail { evaluation, order, data: false }),
-    }));
+    let detail = Detail { evaluation, order, data: false };
+    let (all, listed) = (submitted * evaluation.bars().len(), detail.len());
+    if listed > 0 {
+        blocks.push(Block::Heading(Message::HeadingDetail {}));
+        blocks.push(Block::Table(Sheet { columns: columns(evaluation, false), rows: Box::new(detail) }));
+    }
+    if all > listed {
+        blocks.push(Block::Paragraph(Message::PassedLeftOut { passed: all - listed }));
+    }
     let gaps: Vec<Vec<Cell<'a>>> = ranking
         .unrated
         .iter()
@@ -117,7 +122,9 @@ struct Detail<'a> {
 
 impl Rows for Detail<'_> {
     fn len(&self) -> usize {
-        self.evaluation.submissions.len() * self.evaluation.bars().len()
+        let bars = self.evaluation.bars();
+        let submissions = 0..self.evaluation.submissions.len();
+        submissions.map(|submission| bars.iter().filter(|&&bar| self.lists(submission, bar)).count()).sum()
     }
 
     fn visit_part(&self, part: Range<usize>, visit: &mut dyn FnMut(&[Cell<'_>]) -> io::Result<()>) -> io::Result<()> {
@@ -137,6 +144,10 @@ impl Rows for Detail<'_> {
 }
 
 impl Detail<'_> {
+    fn lists(&self, submission: usize, bar: Bar) -> bool {
+        self.data || self.evaluation.outcome(submission, bar) != Outcome::Passed
+    }
+
     fn row(
         &self,
         submission: usize,
@@ -145,6 +156,9 @@ impl Detail<'_> {
         visit: &mut dyn FnMut(&[Cell<'_>]) -> io::Result<()>,
     ) -> io::Result<()> {
         let evaluation = self.evaluation;
+        if !self.lists(submission, bar) {
+            return Ok(());
+        }
         let verdict = evaluation.verdict(submission, bar);
         let span = reasons::places(&verdict).into_iter().next();
         let code = reasons::bar_code(evaluation.grid, bar);

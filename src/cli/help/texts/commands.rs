@@ -82,8 +82,14 @@ pub(super) const ALL: &[CommandText] = &[
             },
         ],
         examples: &[
-            example("grille explain P07", Pair { fr: "Son total, ligne par ligne", en: "Its total, line by line" }),
-            example("grille explain P07 P12", Pair { fr: "Leurs écarts, par critère", en: "Their differences, by criterion" }),
+            example(
+                "grille explain P4 -C examples/trasss",
+                Pair { fr: "Son total, ligne par ligne", en: "Its total, line by line" },
+            ),
+            example(
+                "grille explain P3 P2 -C examples/trasss",
+                Pair { fr: "Leurs écarts, par critère", en: "Their differences, by criterion" },
+            ),
         ],
     },
     CommandText {
@@ -124,15 +130,18 @@ pub(super) const ALL: &[CommandText] = &[
             ArgText {
                 id: "from",
                 value: Some(Pair { fr: "GRILLE", en: "GRID" }),
-                help: Pair { fr: "Grille fournie (voir grille grids)", en: "Shipped grid (see grille grids)" },
+                help: Pair {
+                    fr: "Grille fournie (voir grille grids); sinon trasss",
+                    en: "Shipped grid (see grille grids); else trasss",
+                },
                 heading: Heading::Options,
             },
         ],
         examples: &[
-            example("grille new appel-2026", Pair { fr: "Avec la grille habituelle", en: "With the usual grid" }),
+            example("grille new appel-2026", Pair { fr: "Grille TRASSS", en: "The TRASSS grid" }),
             example(
-                "grille new appel-2026 --from trasss",
-                Pair { fr: "Avec une grille choisie", en: "With a grid of your choice" },
+                "grille new appel-2026 --from inters4-pratiques-inspirantes",
+                Pair { fr: "Une autre grille", en: "Another grid" },
             ),
         ],
     },
@@ -156,8 +165,8 @@ pub(super) const ALL: &[CommandText] = &[
     CommandText {
         name: "schema",
         about: Pair {
-            fr: "Donne le schéma JSON d’une grille ou d’un appel, pour les éditeurs.",
-            en: "Gives the JSON Schema of a grid or of a call, for editors.",
+            fr: "Donne le schéma JSON d’une grille ou d’un appel, ou leurs clés.",
+            en: "Gives the JSON Schema of a grid or a call, or the list of its keys.",
         },
         args: &[ArgText {
             id: "name",
@@ -166,11 +175,8 @@ pub(super) const ALL: &[CommandText] = &[
             heading: Heading::Arguments,
         }],
         examples: &[
-            example("grille schema grid", Pair { fr: "Le schéma d’une grille", en: "The schema of a grid" }),
-            example(
-                "grille schema call -o call.schema.json",
-                Pair { fr: "Le schéma d’un appel, dans un fichier", en: "The schema of a call, in a file" },
-            ),
+            example("grille schema call -o call.schema.json", Pair { fr: "Pour un éditeur de texte", en: "For a text editor" }),
+            example("grille schema grid --format table", Pair { fr: "Toutes les clés d’une grille", en: "Every key of a grid" }),
         ],
     },
 ];

@@ -39,7 +39,7 @@ pub(super) const ALL: &[ArgText] = &[
         "list",
         Some(Pair { fr: "NOM=FICHIER", en: "NAME=FILE" }),
         Heading::Call,
-        Pair { fr: "Liste où la grille puise ses comptes", en: "List that the grid takes its counts from" },
+        Pair { fr: "Liste où la grille fait ses décomptes", en: "List that the grid takes its counts from" },
     ),
     arg(
         "column",
@@ -51,7 +51,7 @@ pub(super) const ALL: &[ArgText] = &[
         "way",
         Some(Pair { fr: "CRITÈRE=FAÇON", en: "CRITERION=WAY" }),
         Heading::Call,
-        Pair { fr: "Façon de noter, si la grille en offre plusieurs", en: "Way of marking, if the grid offers several" },
+        Pair { fr: "Façon de mesurer, si la grille en offre plusieurs", en: "Way of measuring, if the grid offers several" },
     ),
     arg("places", Some(same("N")), Heading::Call, Pair { fr: "Nombre de places", en: "Number of places" }),
     arg(

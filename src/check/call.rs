@@ -13,6 +13,8 @@ use crate::text::{Label, Message};
 /// What a call says.
 #[derive(Debug, Default)]
 pub struct CallDraft {
+    /// Whether there is a call file, which has then been held against the keys it must have.
+    pub from_file: bool,
     /// Its name.
     pub title: Option<Label>,
     /// The grid: a file, or a shipped grid’s identifier.
@@ -96,7 +98,7 @@ impl CallDraft {
     /// Reads the tree of a `call.toml`. What the walker refuses is left out.
     pub fn from_tree(root: &Node, findings: &mut Findings) -> Self {
         walk(root, &CALL_FILE, findings);
-        let mut draft = Self::default();
+        let mut draft = Self { from_file: true, ..Self::default() };
         let Some(fields) = root.table() else { return draft };
         let owned = |placed: Placed<&str>| Said::placed(Placed { value: placed.value.to_owned(), span: placed.span });
         if let Some(call) = fields.table("call") {

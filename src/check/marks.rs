@@ -43,38 +43,29 @@ pub fn marks(
         })
         .collect();
     let marked = scales.iter().any(Option::is_some);
+    let whole = tables.iter().all(|table| !table.is_partial());
     let ledger = if tables.is_empty() {
-        Ledger { reviewers: Vec::new(), columns: beside(checked, grid, &scales, draft, findings) }
+        Ledger { reviewers: Vec::new(), columns: beside(checked, &scales, findings) }
     } else {
         marks_twice(checked, findings);
         let tables: Vec<Arc<Table>> = tables.into_iter().map(Arc::new).collect();
-        let mut intake = Intake::new(submissions, grid, &scales);
+        let mut intake = Intake::new(checked, grid, &scales);
         for (index, table) in tables.iter().enumerate() {
             intake.table(u16::try_from(index).unwrap_or(u16::MAX), table, draft, findings);
         }
         intake.finish(&tables, findings)
     };
-    if marked && grid.rules.missing == Missing::Error {
+    // A mark that is refused is not one that is missing.
+    let sound = whole && checked.ids_sound && findings.count(Severity::Error) == errors;
+    if marked && sound && grid.rules.missing == Missing::Error {
         refuse_missing(submissions, &ledger, grid, findings);
     }
     (findings.count(Severity::Error) == errors).then_some(ledger)
 }
 
 /// Marks in columns of the submissions' own table.
-fn beside(
-    checked: &Checked,
-    grid: &Grid,
-    scales: &[Option<&dyn Scale>],
-    draft: &CallDraft,
-    findings: &mut Findings,
-) -> Vec<Option<MarkColumn>> {
+fn beside(checked: &Checked, scales: &[Option<&dyn Scale>], findings: &mut Findings) -> Vec<Option<MarkColumn>> {
     let table = checked.submissions.table();
-    for ((criterion, scale), column) in grid.criteria.iter().zip(scales).zip(&checked.mark_columns) {
-        if scale.is_some() && column.is_none() {
-            let names: Vec<&str> = criterion.names().collect();
-            Columns::new(table, &draft.columns).missing(&names, findings);
-        }
-    }
     let column = |(scale, column): (&Option<&dyn Scale>, &Option<usize>), findings: &mut Findings| {
         let (scale, column) = ((*scale)?, (*column)?);
         let mut marks: Vec<Option<Decimal>> = Vec::with_capacity(table.rows());
@@ -180,6 +171,7 @@ fn marks_twice(checked: &Checked, findings: &mut Findings) {
 /// Gathers the marks of any number of files.
 struct Intake<'a> {
     submissions: &'a Submissions,
+    ids_sound: bool,
     grid: &'a Grid,
     scales: &'a [Option<&'a dyn Scale>],
     ids: HashMap<&'a str, u32>,
@@ -189,10 +181,11 @@ struct Intake<'a> {
 }
 
 impl<'a> Intake<'a> {
-    fn new(submissions: &'a Submissions, grid: &'a Grid, scales: &'a [Option<&'a dyn Scale>]) -> Self {
+    fn new(checked: &'a Checked, grid: &'a Grid, scales: &'a [Option<&'a dyn Scale>]) -> Self {
+        let (submissions, ids_sound) = (&checked.submissions, checked.ids_sound);
         let ids = submissions.ids().enumerate().filter_map(|(at, id)| Some((id, u32::try_from(at).ok()?))).collect();
         let entries = vec![Vec::new(); scales.len()];
-        Self { submissions, grid, scales, ids, reviewers: Vec::new(), reviewer_index: HashMap::new(), entries }
+        Self { submissions, ids_sound, grid, scales, ids, reviewers: Vec::new(), reviewer_index: HashMap::new(), entries }
     }
 
     fn table(&mut self, index: u16, table: &Arc<Table>, draft: &CallDraft, findings: &mut Findings) {
@@ -260,7 +253,7 @@ impl<'a> Intake<'a> {
     fn submission(&self, table: &Table, row: usize, column: usize, findings: &mut Findings) -> Option<u32> {
         let id = table.cell(row, column);
         let found = self.ids.get(id).copied();
-        if found.is_none() {
+        if found.is_none() && self.ids_sound {
             // Comparing with a million ids for each orphan would take minutes.
             let near = if self.ids.len() <= 10_000 { nearest(id, self.submissions.ids()) } else { None };
             findings

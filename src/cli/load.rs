@@ -60,6 +60,7 @@ pub fn from_args(args: &CallArgs, argument: Option<&Path>) -> Loaded {
         draft.override_with(&overrides);
         load(&place, draft, &mut loaded);
     }
+    loaded.findings.sort();
     loaded
 }
 
@@ -143,7 +144,7 @@ fn load(place: &Place<'_>, draft: &CallDraft, loaded: &mut Loaded) {
         None => {
             let at = At::File(format!("{}{CALL_FILE}", place.prefix));
             // A call file without the key has been told so by the walker.
-            if draft.grid.as_ref().is_none_or(|grid| grid.span.is_none()) {
+            if !draft.from_file {
                 loaded
                     .findings
                     .push_at(&rule::CALL_INCOMPLETE, at, Message::CallSubmissionsMissing {})
@@ -158,13 +159,16 @@ fn load(place: &Place<'_>, draft: &CallDraft, loaded: &mut Loaded) {
         .map(|(name, said)| Some(List { name: name.clone(), table: table(&place.input(said), &options, loaded)? }))
         .collect();
     let marks = mark_tables(place, draft, &options, loaded);
-    let (Some(grid), Some(submissions), Some(marks)) = (grid, submissions, marks) else { return };
+    let (Some(grid), Some(submissions)) = (grid, submissions) else { return };
     let Some(lists) = lists.into_iter().collect::<Option<Vec<List>>>() else { return };
     let findings = &mut loaded.findings;
-    let tables = std::iter::once(&submissions).chain(lists.iter().map(|list| &list.table)).chain(&marks);
-    draft.unused_columns(tables, findings);
+    if let Some(marks) = &marks {
+        let tables = std::iter::once(&submissions).chain(lists.iter().map(|list| &list.table)).chain(marks);
+        draft.unused_columns(tables, findings);
+    }
     let Some(call) = draft.call(&grid, findings) else { return };
     let Some(checked) = check::submissions(submissions, &lists, &grid, &call, draft, findings) else { return };
+    let Some(marks) = marks else { return };
     let Some(ledger) = check::marks(&checked, marks, &grid, &call, draft, findings) else { return };
     if !findings.has_errors() {
         loaded.ready = Some(Ready { grid, call, submissions: checked.submissions, ledger });
@@ -209,7 +213,7 @@ fn mark_tables(place: &Place<'_>, draft: &CallDraft, options: &TableOptions, loa
 fn grid(place: &Place<'_>, draft: &CallDraft, loaded: &mut Loaded) -> Option<Grid> {
     let Some(said) = &draft.grid else {
         // A call file without the key has been told so by the walker.
-        if draft.submissions.as_ref().is_none_or(|submissions| submissions.span.is_none()) {
+        if !draft.from_file {
             let at = At::File(format!("{}{CALL_FILE}", place.prefix));
             loaded
                 .findings

@@ -21,7 +21,7 @@ pub use notation::{DecimalSign, Evidence, Notation, NumberProblem, detect, looks
 pub use paths::expand;
 pub use source::{Input, Limit, from_bytes, open};
 
-use crate::model::{At, Findings, Source, Table, rule};
+use crate::model::{At, Findings, Severity, Source, Table, rule};
 use crate::text::Message;
 
 /// What a call or the command line declares about how its tables are written.
@@ -60,8 +60,15 @@ pub static READERS: &[Reader] = &[
     },
 ];
 
-/// Opens an input and reads it as a table, by the ending of its name.
+/// Opens an input and reads it as a table, by the ending of its name. Rows with something wrong in their form are left
+/// out, and the table then says that it is partial.
 pub fn table(input: &Input, options: &TableOptions, findings: &mut Findings) -> Option<Table> {
+    let errors = findings.count(Severity::Error);
+    let table = whole_or_part(input, options, findings)?;
+    Some(if findings.count(Severity::Error) > errors { table.partial() } else { table })
+}
+
+fn whole_or_part(input: &Input, options: &TableOptions, findings: &mut Findings) -> Option<Table> {
     let label = options.encoding.as_deref();
     match input {
         Input::File { name, .. } => {

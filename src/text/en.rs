@@ -193,16 +193,27 @@ pub(super) fn sentence(message: &Message) -> String {
         } // ───
 
         // ── check: grids and calls ──
+        M::TheGridFile {} => "the grid file".to_owned(),
+        M::TheCallFile {} => "call.toml".to_owned(),
+        M::ThisTable {} => "this table".to_owned(),
         M::KeyUnknown { key, table, near } => {
-            format!("unknown key {key} in {table}{near}", key = LANG.quote(key), near = near_hint(near.as_deref()))
+            format!(
+                "unknown key in {table}: {key}{near}",
+                key = LANG.quote(key),
+                table = table.text(LANG),
+                near = near_hint(near.as_deref())
+            )
         }
         M::KnownKeys { known } => format!("the keys here are {known}", known = LANG.list(known)),
-        M::KeyMissing { key, table } => format!("the key {key} is missing from {table}", key = LANG.quote(key)),
-        M::KeyMissingHelp { key, doc } => format!("add {key} = …: {doc}", doc = doc.get(LANG)),
+        M::KeyMissing { key, table } => {
+            format!("the key {key} is missing from {table}", key = LANG.quote(key), table = table.text(LANG))
+        },
+        M::KeyMissingHelp { written, doc } => format!("add `{written}`: {doc}", doc = doc.get(LANG)),
         M::KnownValues { known } => format!("accepted: {known}", known = LANG.list(known)),
         M::KnownChoices { known } => format!("accepted: {known}", known = texts(known).join(", ")),
         M::ChoiceLine { id, label } => format!("{id} ({label})", label = label.get(LANG)),
         M::WantsTable { table } => format!("{table} must be a table: {{ key = value, … }}", table = LANG.quote(table)),
+        M::WantsThisTable { table } => format!("{table} must be a table: {{ key = value, … }}", table = table.text(LANG)),
         M::WantsText { key } => format!("{key} must be a text between quotation marks", key = LANG.quote(key)),
         M::WantsLabel { key } => format!("{key} must be a text, or {{ fr = \"…\", en = \"…\" }}", key = LANG.quote(key)),
         M::WantsFlag { key } => format!("{key} must be true or false, without quotation marks", key = LANG.quote(key)),

@@ -138,14 +138,18 @@ catalogue! {
         // ───
 
         // ── check: grids and calls ──
-        KeyUnknown { key: String, table: String, near: Option<String> },
+        TheGridFile {},
+        TheCallFile {},
+        ThisTable {},
+        KeyUnknown { key: String, table: Box<Message>, near: Option<String> },
         KnownKeys { known: Vec<String> },
-        KeyMissing { key: String, table: String },
-        KeyMissingHelp { key: String, doc: Label },
+        KeyMissing { key: String, table: Box<Message> },
+        KeyMissingHelp { written: String, doc: Label },
         KnownValues { known: Vec<String> },
         KnownChoices { known: Vec<Message> },
         ChoiceLine { id: String, label: Label },
         WantsTable { table: String },
+        WantsThisTable { table: Box<Message> },
         WantsText { key: String },
         WantsLabel { key: String },
         WantsFlag { key: String },

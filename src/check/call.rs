@@ -201,11 +201,19 @@ impl CallDraft {
         for (name, file) in &self.lists {
             let known = || grid.facts.iter().filter_map(|fact| fact.count.as_ref()).map(|count| count.list.as_str());
             if !known().any(|list| list == name) {
-                findings.push_at(
-                    &rule::LIST_UNUSED,
-                    file.at(),
-                    Message::ListUnused { list: name.clone(), near: nearest(name, known()) },
-                );
+                let known_lists: Vec<String> = known().map(str::to_owned).collect();
+                let help = if known_lists.is_empty() {
+                    Message::ListUnusedHelp {}
+                } else {
+                    Message::KnownValues { known: known_lists }
+                };
+                findings
+                    .push_at(
+                        &rule::LIST_UNUSED,
+                        file.at(),
+                        Message::ListUnused { list: name.clone(), near: nearest(name, known()) },
+                    )
+                    .help(help);
             }
         }
         let call = Call { title: self.title.clone(), places: self.places, as_of: self.as_of, ways };

@@ -33,7 +33,9 @@ pub struct Checked {
     pub mark_columns: Vec<Option<usize>>,
     /// How the numbers of that table are written.
     pub notation: Notation,
-    /// Whether every submission is known, each by its own id: only then can a mark be said to be about none of them.
+    /// Whether every submission of the file is known by an id: only then can a mark be said to be about none of them.
+    pub ids_known: bool,
+    /// Whether each has an id of its own as well: only then can a mark be said to be missing.
     pub ids_sound: bool,
 }
 
@@ -75,6 +77,7 @@ pub fn submissions(
     }
     let errors = findings.count(Severity::Error);
     let by_id = id.and_then(|id| identities(&table, id, findings));
+    let ids_known = !table.is_partial() && id.is_some_and(|id| (0..table.rows()).all(|row| !table.cell(row, id).is_empty()));
     let ids_sound = !table.is_partial() && findings.count(Severity::Error) == errors;
     let numeric: Vec<usize> = grid
         .facts
@@ -88,7 +91,7 @@ pub fn submissions(
     let notation = numbers::settle(&table, &numeric, &draft.written, findings);
     if let Some(id) = id {
         for list in lists {
-            orphans(&table, id, ids_sound, list, draft, findings);
+            orphans(&table, id, ids_known, list, draft, findings);
         }
     }
     let mut facts = Vec::with_capacity(grid.facts.len());
@@ -133,7 +136,7 @@ pub fn submissions(
     }
     let submissions = Submissions::new(table, id?, title, facts, extra, by_id?);
     facts_on_scale(&submissions, grid, call, findings);
-    Some(Checked { submissions, mark_columns, notation, ids_sound })
+    Some(Checked { submissions, mark_columns, notation, ids_known, ids_sound })
 }
 
 /// Columns that neither the grid nor the program knows are kept as texts, and it is said.
@@ -215,7 +218,9 @@ fn fact_values(
                 FactKind::Count => {
                     let number = numbers::number(table, row, column, notation, findings)?;
                     if number.is_negative() || number.scale() > 0 {
-                        findings.push(&rule::NUMBER, &table.span(row, column), Message::CellNotACount { value: text.to_owned() });
+                        findings
+                            .push(&rule::NUMBER, &table.span(row, column), Message::CellNotACount { value: text.to_owned() })
+                            .help(Message::CellNotANumberHelp {});
                         return None;
                     }
                     Some(FactValue::Number(number))
@@ -318,13 +323,13 @@ fn counted(
 }
 
 /// Rows of a list about a submission that does not exist.
-fn orphans(table: &Table, id: usize, ids_sound: bool, list: &List, draft: &CallDraft, findings: &mut Findings) {
+fn orphans(table: &Table, id: usize, ids_known: bool, list: &List, draft: &CallDraft, findings: &mut Findings) {
     let mut columns = Columns::new(&list.table, &draft.columns);
     let Some(subject) = columns.take(SUBMISSION) else {
         columns.missing(SUBMISSION, findings);
         return;
     };
-    if !ids_sound {
+    if !ids_known {
         return;
     }
     let ids = || (0..table.rows()).map(|row| table.cell(row, id));

@@ -187,7 +187,9 @@ fn number(node: &Node, key: &Key, whole: bool, findings: &mut Findings) {
             findings.push(&rule::VALUE_TYPE, &node.span, Message::WantsNumber { value: text.clone() });
         }
         Err(DecimalError::TooLong) => {
-            findings.push(&rule::VALUE_FORM, &node.span, Message::NumberTooLong { value: text.clone() });
+            findings
+                .push(&rule::VALUE_FORM, &node.span, Message::NumberTooLong { value: text.clone() })
+                .help(Message::NumberTooLongHelp {});
         }
     }
 }

@@ -140,7 +140,7 @@ fn load(place: &Place<'_>, draft: &CallDraft, loaded: &mut Loaded) {
     let grid = grid(place, draft, loaded);
     let options = TableOptions { delimiter: draft.delimiter, encoding: draft.encoding.clone() };
     let submissions = match &draft.submissions {
-        Some(said) => table(&place.input(said), &options, loaded),
+        Some(said) => table(&place.input(said), said, &options, loaded),
         None => {
             let at = At::File(format!("{}{CALL_FILE}", place.prefix));
             // A call file without the key has been told so by the walker.
@@ -156,7 +156,7 @@ fn load(place: &Place<'_>, draft: &CallDraft, loaded: &mut Loaded) {
     let lists: Vec<Option<List>> = draft
         .lists
         .iter()
-        .map(|(name, said)| Some(List { name: name.clone(), table: table(&place.input(said), &options, loaded)? }))
+        .map(|(name, said)| Some(List { name: name.clone(), table: table(&place.input(said), said, &options, loaded)? }))
         .collect();
     let marks = mark_tables(place, draft, &options, loaded);
     let (Some(grid), Some(submissions)) = (grid, submissions) else { return };
@@ -175,9 +175,14 @@ fn load(place: &Place<'_>, draft: &CallDraft, loaded: &mut Loaded) {
     }
 }
 
-fn table(input: &Input, options: &TableOptions, loaded: &mut Loaded) -> Option<Table> {
+fn table(input: &Input, said: &Said<String>, options: &TableOptions, loaded: &mut Loaded) -> Option<Table> {
     loaded.opened(input);
-    read::table(input, options, &mut loaded.findings)
+    let since = loaded.findings.len();
+    let table = read::table(input, options, &mut loaded.findings);
+    if let Some(place) = &said.span {
+        loaded.findings.point_at(since, place);
+    }
+    table
 }
 
 /// Every mark file, patterns expanded; `None` when one of them could not be read.
@@ -201,7 +206,7 @@ fn mark_tables(place: &Place<'_>, draft: &CallDraft, options: &TableOptions, loa
         };
         sound &= !inputs.is_empty();
         for input in inputs {
-            match table(&input, options, loaded) {
+            match table(&input, said, options, loaded) {
                 Some(table) => tables.push(table),
                 None => sound = false,
             }
@@ -239,7 +244,12 @@ fn grid(place: &Place<'_>, draft: &CallDraft, loaded: &mut Loaded) -> Option<Gri
         }
         _ => {
             loaded.opened(&input);
-            read::open(&input, Limit::Tree, None, &mut loaded.findings)?
+            let since = loaded.findings.len();
+            let source = read::open(&input, Limit::Tree, None, &mut loaded.findings);
+            if let Some(place) = &said.span {
+                loaded.findings.point_at(since, place);
+            }
+            source?
         }
     };
     let root = read::toml::tree(&source, &mut loaded.findings)?;

@@ -17,7 +17,7 @@ pub mod yaml;
 
 use std::sync::Arc;
 
-pub use notation::{DecimalSign, Evidence, Notation, NumberProblem, detect, looks_like_other_date};
+pub use notation::{DecimalSign, Evidence, Notation, NumberProblem, detect};
 pub use paths::expand;
 pub use source::{Input, Limit, from_bytes, open};
 
@@ -76,11 +76,19 @@ fn whole_or_part(input: &Input, options: &TableOptions, findings: &mut Findings)
                 name.rsplit(['/', '\\']).next().and_then(|file| file.rsplit_once('.')).map(|(_, ending)| ending.to_lowercase());
             let reader = READERS.iter().find(|reader| ending.as_deref().is_some_and(|ending| reader.endings.contains(&ending)));
             let Some(reader) = reader else {
-                let endings: Vec<String> =
-                    READERS.iter().flat_map(|reader| reader.endings).map(|ending| format!(".{ending}")).collect();
-                findings
-                    .push_at(&rule::FILE_KIND, At::File(name.clone()), Message::FileKindUnknown { name: name.clone() })
-                    .help(Message::HelpFileKindUnknown { endings });
+                let (message, help) = match ending.as_deref() {
+                    // Another name would not make a table of these.
+                    Some("xlsx" | "xlsm" | "xls" | "ods" | "numbers") => {
+                        (Message::FileIsWorkbook { name: name.clone() }, Message::HelpFileIsWorkbook {})
+                    }
+                    Some("pdf") => (Message::FileIsPdf { name: name.clone() }, Message::HelpFileBinary {}),
+                    _ => {
+                        let endings = READERS.iter().flat_map(|reader| reader.endings);
+                        let endings = endings.map(|ending| format!(".{ending}")).collect();
+                        (Message::FileKindUnknown { name: name.clone() }, Message::HelpFileKindUnknown { endings })
+                    }
+                };
+                findings.push_at(&rule::FILE_KIND, At::File(name.clone()), message).help(help);
                 return None;
             };
             let source = open(input, reader.limit, label, findings)?;

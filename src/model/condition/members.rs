@@ -92,7 +92,7 @@ fn compile(node: &Node, fact: &Fact, inside: bool, findings: &mut Findings) -> O
                         fact: fact.id.clone(),
                         kind: fact.kind.word().to_owned(),
                     },
-                );
+                ).help(super::tests_for(&fact.kind));
                 return None;
             }
         };
@@ -100,7 +100,7 @@ fn compile(node: &Node, fact: &Fact, inside: bool, findings: &mut Findings) -> O
         shown.push(say);
     }
     if node.list().is_some_and(<[Node]>::is_empty) {
-        findings.push(&rule::EMPTY_LIST, &node.span, Message::EmptyList {});
+        findings.push(&rule::EMPTY_LIST, &node.span, Message::EmptyList {}).help(Message::EmptyListHelp {});
     }
     (!values.is_empty()).then(|| Box::new(Members { values, shown, inside }) as Box<dyn Test>)
 }

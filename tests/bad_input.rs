@@ -63,8 +63,9 @@ fn call(files: &[(&str, &[u8])]) -> tempfile::TempDir {
     folder
 }
 
+/// A file as text; what does not decode is shown as the finding about it shows it.
 fn file(folder: &Path, name: &str) -> String {
-    String::from_utf8(bytes(&folder.join(name))).unwrap()
+    String::from_utf8_lossy(&bytes(&folder.join(name))).into_owned()
 }
 
 #[expect(clippy::disallowed_methods, reason = "a test reads what it has just written")]
@@ -449,10 +450,6 @@ fn a_declared_notation_settles_what_was_ambiguous() {
         let run = grille(&folder, &["rank", "--lang", "fr", flag[0], flag[1]]);
         assert_eq!(run.code, 0, "{name}: {}", run.err);
     }
-    let folder = fixture("bad", "number-ambiguous");
-    let explained = |decimal| grille(&folder, &["explain", "P1", "--lang", "en", "--decimal", decimal]).out;
-    assert!(explained("point").contains("1,234"), "{}", explained("point"));
-    assert!(explained("comma").contains("1.234"), "{}", explained("comma"));
 }
 
 #[test]
@@ -488,7 +485,7 @@ fn a_file_with_a_heading_only_is_a_call_without_submissions() {
 fn a_misspelt_criterion_heading_is_a_warning() {
     let folder = fixture("good", "mark-column-misspelt");
     let run = accepted(&folder);
-    assert!(run.err.contains("avertissement[M409]") && run.err.contains("« Clarté »"), "{}", run.err);
+    assert!(run.err.contains("avertissement[M409]") && run.err.contains("vouliez-vous écrire") && run.err.contains("Clarté"), "{}", run.err);
 }
 
 // ── hostile titles ──
@@ -565,12 +562,8 @@ fn titles_of(json: &str) -> Vec<(String, String)> {
 /// What reading keeps of a title: its text without spaces at the ends, composed.
 fn as_read(titles: &[(String, String)]) -> Vec<(String, String)> {
     use unicode_normalization::UnicodeNormalization as _;
-    let guarded = |text: &str| {
-        // An apostrophe before one of these signs is the guard that our own CSV puts there.
-        let text = text.trim().trim_start_matches('\u{feff}');
-        text.nfc().collect::<String>()
-    };
-    let mut read: Vec<_> = titles.iter().map(|(id, title)| (id.clone(), guarded(title))).collect();
+    let read = |text: &str| text.trim().trim_start_matches('\u{feff}').nfc().collect::<String>();
+    let mut read: Vec<_> = titles.iter().map(|(id, title)| (id.clone(), read(title))).collect();
     read.sort();
     read
 }
@@ -580,6 +573,7 @@ fn hostile_titles_stay_exact_in_json() {
     let (folder, titles) = hostile_call();
     let run = grille(folder.path(), &["rank", "--format", "json"]);
     assert_eq!(run.code, 0, "{}", run.err);
+    // An apostrophe before one of `= + - @` is the guard that our own CSV puts there.
     let exact: Vec<_> = as_read(&titles)
         .into_iter()
         .map(|(id, title)| (id, if title == "'=déjà gardé" { "=déjà gardé".to_owned() } else { title }))
@@ -626,8 +620,14 @@ fn hostile_titles_are_tame_in_markdown() {
     let run = grille(folder.path(), &["rank", "--lang", "en", "--format", "markdown"]);
     assert_eq!(run.code, 0, "{}", run.err);
     no_controls(&run.out);
-    for tag in ["<script", "</script", "<b>", "<!--", "<i>"] {
-        assert!(!run.out.contains(tag), "{tag}: {}", run.out);
+    // No character that opens a tag, an entity, code or a link without a backslash before it.
+    for line in run.out.lines() {
+        let mut before = ' ';
+        for ch in line.chars() {
+            let opens = ['<', '>', '&', '`', '[', '*', '_'].contains(&ch);
+            assert!(!opens || before == '\\', "{ch} in {line}");
+            before = if before == '\\' { ' ' } else { ch };
+        }
     }
     // Every row of a table has as many cells as the table's heading.
     let bars = |line: &str| {
@@ -648,15 +648,27 @@ fn hostile_titles_are_tame_in_markdown() {
             wanted = None;
         }
     }
-    for raw in ["](http", "`code`", " *gras*", "a | b"] {
-        assert!(!run.out.contains(raw), "{raw}: {}", run.out);
-    }
+    assert!(run.out.contains("| 36.00 |"), "numbers are as they are: {}", run.out);
+}
+
+/// What a spreadsheet is given for control characters: their pictures.
+fn drawn(title: &str) -> String {
+    let picture = |ch: char| match ch {
+        '\n' => ch,
+        '\0'..='\u{1f}' => char::from_u32(0x2400 + u32::from(ch)).unwrap(),
+        '\u{80}'..='\u{9f}' => '\u{fffd}',
+        _ => ch,
+    };
+    title.replace("\r\n", "\n").chars().map(picture).collect()
 }
 
 #[test]
 fn hostile_titles_are_tame_in_csv_and_come_back() {
     let (folder, _) = hostile_call();
-    let before = titles_of(&grille(folder.path(), &["rank", "--format", "json"]).out);
+    let mut before = titles_of(&grille(folder.path(), &["rank", "--format", "json"]).out);
+    for (_, title) in &mut before {
+        *title = drawn(title);
+    }
     for (format, delimiter) in [("csv", b','), ("csv-excel", b';')] {
         let run = grille(folder.path(), &["rank", "--lang", "fr", "--format", format]);
         assert_eq!(run.code, 0, "{}", run.err);
@@ -664,9 +676,10 @@ fn hostile_titles_are_tame_in_csv_and_come_back() {
         let mut reader = csv::ReaderBuilder::new().delimiter(delimiter).flexible(true).from_reader(text.as_bytes());
         let headings: Vec<String> = reader.headers().unwrap().iter().map(str::to_owned).collect();
         let column = |names: [&str; 2]| {
-            headings.iter().position(|heading| names.contains(&heading.to_lowercase().as_str())).unwrap_or_else(|| panic!("{headings:?}"))
+            let found = headings.iter().position(|heading| names.contains(&heading.to_lowercase().as_str()));
+            found.unwrap_or_else(|| panic!("{headings:?}"))
         };
-        let (id, title) = (column(["id", "identifiant"]), column(["title", "titre"]));
+        let (id, title) = (column(["id", "nº"]), column(["title", "pratique"]));
         let mut rows = 0;
         let mut again = csv::Writer::from_writer(Vec::new());
         again.write_record(["id", "titre", "Pertinence", "Clarté"]).unwrap();

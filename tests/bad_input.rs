@@ -100,10 +100,8 @@ fn speaks_one_language(french: &str, english: &str) {
 }
 
 /// Errors that need no help, and why.
-const SELF_EXPLAINED: &[(&str, &str)] = &[
-    ("F032", "the sentence says what the value must be"),
-    ("F033", "the sentence says what form the value must have"),
-];
+const SELF_EXPLAINED: &[(&str, &str)] =
+    &[("F032", "the sentence says what the value must be"), ("F033", "the sentence says what form the value must have")];
 
 /// Holds what must be true of any list of findings; gives the codes.
 fn findings(folder: &Path, json: &str) -> Vec<String> {
@@ -326,8 +324,7 @@ fn a_text_in_another_encoding_is_read_and_it_is_said() {
         text.encode_utf16().flat_map(|unit| if big { unit.to_be_bytes() } else { unit.to_le_bytes() }).collect::<Vec<u8>>()
     };
     for (bytes, encoding) in [(latin, "windows-1252"), (utf16(false), "UTF-16LE"), (utf16(true), "UTF-16BE")] {
-        let folder =
-            call(&[("call.toml", CALL.as_bytes()), ("grid.toml", GRID.as_bytes()), ("dossiers.csv", &bytes)]);
+        let folder = call(&[("call.toml", CALL.as_bytes()), ("grid.toml", GRID.as_bytes()), ("dossiers.csv", &bytes)]);
         let run = accepted(folder.path());
         assert!(run.out.contains("Premi"), "{}", run.out);
         assert!(run.err.contains(encoding), "{encoding}: {}", run.err);
@@ -352,11 +349,8 @@ fn nesting_is_refused_and_never_overflows() {
     let maps = format!("- id: P1\n  titre: {}x{}\n", "{a: ".repeat(deep), "}".repeat(deep));
     let dashes = format!("{}x\n", "- ".repeat(deep));
     for text in [&flow, &maps, &dashes] {
-        let folder = call(&[
-            ("call.toml", yaml_call.as_bytes()),
-            ("grid.toml", GRID.as_bytes()),
-            ("dossiers.yaml", text.as_bytes()),
-        ]);
+        let folder =
+            call(&[("call.toml", yaml_call.as_bytes()), ("grid.toml", GRID.as_bytes()), ("dossiers.yaml", text.as_bytes())]);
         let run = grille(folder.path(), &["rank", "--lang", "en"]);
         assert_eq!((run.code, run.out.as_str()), (2, ""), "{}", run.err);
         assert!(run.err.lines().all(|line| line.len() < 1_000), "{}", run.err);
@@ -379,6 +373,10 @@ fn a_folder_without_a_call() {
     let folder = tempfile::tempdir().unwrap();
     refused_arguments(folder.path(), "no-call", &["rank"], b"");
     refused_arguments(folder.path(), "no-folder", &["rank", "appel-2026"], b"");
+    let whole = fixture("good", "whole");
+    refused_arguments(&whole, "not-a-folder", &["rank", "dossiers.csv"], b"");
+    let by_file = grille(&whole, &["rank", "call.toml", "--lang", "fr"]);
+    assert_eq!((by_file.code, by_file.out), (0, grille(&whole, &["rank", "--lang", "fr"]).out), "{}", by_file.err);
     refused_arguments(folder.path(), "no-files", &["rank", "--grid", "trasss", "--submissions", "dossiers.csv"], b"");
 }
 
@@ -416,7 +414,8 @@ fn words_of_the_command_line_are_refused_as_those_of_a_file() {
 
 #[test]
 fn no_output_replaces_an_input() {
-    let folder = call(&[("call.toml", CALL.as_bytes()), ("grid.toml", GRID.as_bytes()), ("dossiers.csv", SUBMISSIONS.as_bytes())]);
+    let folder =
+        call(&[("call.toml", CALL.as_bytes()), ("grid.toml", GRID.as_bytes()), ("dossiers.csv", SUBMISSIONS.as_bytes())]);
     let path = folder.path();
     let mut outputs = vec!["dossiers.csv", "./dossiers.csv", "grid.toml", "call.toml"];
     #[cfg(unix)]
@@ -485,7 +484,11 @@ fn a_file_with_a_heading_only_is_a_call_without_submissions() {
 fn a_misspelt_criterion_heading_is_a_warning() {
     let folder = fixture("good", "mark-column-misspelt");
     let run = accepted(&folder);
-    assert!(run.err.contains("avertissement[M409]") && run.err.contains("vouliez-vous écrire") && run.err.contains("Clarté"), "{}", run.err);
+    assert!(
+        run.err.contains("avertissement[M409]") && run.err.contains("vouliez-vous écrire") && run.err.contains("Clarté"),
+        "{}",
+        run.err
+    );
 }
 
 // ── hostile titles ──
@@ -551,10 +554,8 @@ fn hostile_call() -> (tempfile::TempDir, Vec<(String, String)>) {
 fn titles_of(json: &str) -> Vec<(String, String)> {
     let json: Value = serde_json::from_str(json).unwrap();
     let rows = json["ranked"].as_array().unwrap();
-    let mut titles: Vec<(String, String)> = rows
-        .iter()
-        .map(|row| (row["id"].as_str().unwrap().to_owned(), row["title"].as_str().unwrap().to_owned()))
-        .collect();
+    let mut titles: Vec<(String, String)> =
+        rows.iter().map(|row| (row["id"].as_str().unwrap().to_owned(), row["title"].as_str().unwrap().to_owned())).collect();
     titles.sort();
     titles
 }

@@ -187,7 +187,12 @@ impl CallDraft {
                     criterion: criterion.value.clone(),
                     near: nearest(&way.value, known()),
                 };
-                said(findings, &way.at(), message).help(Message::KnownValues { known: known().map(str::to_owned).collect() });
+                let help = if known().next().is_none() {
+                    Message::WayNoneHelp {}
+                } else {
+                    Message::KnownValues { known: known().map(str::to_owned).collect() }
+                };
+                said(findings, &way.at(), message).help(help);
             }
         }
         if self.as_of.is_none() {
@@ -202,11 +207,8 @@ impl CallDraft {
             let known = || grid.facts.iter().filter_map(|fact| fact.count.as_ref()).map(|count| count.list.as_str());
             if !known().any(|list| list == name) {
                 let known_lists: Vec<String> = known().map(str::to_owned).collect();
-                let help = if known_lists.is_empty() {
-                    Message::ListUnusedHelp {}
-                } else {
-                    Message::KnownValues { known: known_lists }
-                };
+                let help =
+                    if known_lists.is_empty() { Message::ListUnusedHelp {} } else { Message::KnownValues { known: known_lists } };
                 findings
                     .push_at(
                         &rule::LIST_UNUSED,

@@ -289,9 +289,7 @@ fn minimum_in_reach(minimum: &Placed<Decimal>, own: &Measure, ways: &[(String, M
             },
         };
         if scale.line().is_some() && !scale.rises() {
-            findings
-                .push(&rule::THRESHOLD, &minimum.span, Message::MinimumOnLowest {})
-                .help(Message::MinimumOnLowestHelp {});
+            findings.push(&rule::THRESHOLD, &minimum.span, Message::MinimumOnLowest {}).help(Message::MinimumOnLowestHelp {});
             continue;
         }
         let (low, high) = scale.bounds();

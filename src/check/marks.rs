@@ -217,11 +217,9 @@ impl<'a> Intake<'a> {
             columns.take(COMMENT);
             if found.is_empty() {
                 let marked = self.grid.criteria.iter().zip(self.scales).filter(|(_, scale)| scale.is_some());
-                findings
-                    .push(&rule::COLUMN_MISSING, &columns.place(), Message::MarkColumnsMissing {})
-                    .help(Message::MarkColumnsMissingHelp {
-                        known: marked.map(|(criterion, _)| criterion_line(criterion)).collect(),
-                    });
+                findings.push(&rule::COLUMN_MISSING, &columns.place(), Message::MarkColumnsMissing {}).help(
+                    Message::MarkColumnsMissingHelp { known: marked.map(|(criterion, _)| criterion_line(criterion)).collect() },
+                );
             }
             if let Some(subject) = subject {
                 self.wide(index, table, subject, reviewer, &found, draft, findings);
@@ -240,19 +238,13 @@ impl<'a> Intake<'a> {
                 .zip(self.scales)
                 .find(|(criterion, scale)| scale.is_none() && (criterion.names().any(|text| same_word(text, &heading.name))));
             if let Some((criterion, _)) = from_facts {
-                self.from_facts(criterion, &heading.span, findings);
+                not_wanted(criterion, &heading.span, findings);
                 continue;
             }
             let names = self.grid.criteria.iter().flat_map(Criterion::names);
             let near = nearest(&heading.name, names);
             findings.push(&rule::MARKS_COLUMN, &heading.span, Message::MarksColumnUnknown { column: heading.name.clone(), near });
         }
-    }
-
-    fn from_facts(&self, criterion: &Criterion, span: &Span, findings: &mut Findings) {
-        findings
-            .push(&rule::MARK_NOT_WANTED, span, Message::MarkNotWanted { criterion: criterion.label.clone() })
-            .help(Message::MarkNotWantedHelp {});
     }
 
     fn submission(&self, table: &Table, row: usize, column: usize, findings: &mut Findings) -> Option<u32> {
@@ -308,7 +300,7 @@ impl<'a> Intake<'a> {
                 continue;
             };
             let Some(scale) = self.scales.get(criterion).copied().flatten() else {
-                self.from_facts(&self.grid.criteria[criterion], &table.span(row, criterion_column), findings);
+                not_wanted(&self.grid.criteria[criterion], &table.span(row, criterion_column), findings);
                 continue;
             };
             let value = mark(table, row, mark_column, scale, &notation, findings);
@@ -376,6 +368,13 @@ impl<'a> Intake<'a> {
     }
 }
 
+/// Says a mark on a criterion that facts measure.
+fn not_wanted(criterion: &Criterion, span: &Span, findings: &mut Findings) {
+    findings
+        .push(&rule::MARK_NOT_WANTED, span, Message::MarkNotWanted { criterion: criterion.label.clone() })
+        .help(Message::MarkNotWantedHelp {});
+}
+
 fn name(names: &[String], reviewer: u32) -> &str {
     names.get(reviewer as usize).map_or("", String::as_str)
 }
@@ -404,8 +403,7 @@ fn duplicates(
         let Some((first, first_row, first_column)) = first.map(|first| first.cell) else { continue };
         let Some(first) = tables.get(usize::from(first)) else { continue };
         let position = first.span(first_row as usize, usize::from(first_column)).position();
-        let place =
-            Message::Verbatim { text: format!("{}:{}:{}", first.source().name(), position.line, position.column) };
+        let place = Message::Verbatim { text: format!("{}:{}:{}", first.source().name(), position.line, position.column) };
         let reviewer = Some(name(names, entry.reviewer)).filter(|name| !name.is_empty()).map(str::to_owned);
         findings
             .push(

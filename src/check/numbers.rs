@@ -58,9 +58,9 @@ pub(super) fn number(table: &Table, row: usize, column: usize, notation: &Notati
                 NumberProblem::NotANumber => findings
                     .push(&rule::NUMBER, &span, Message::CellNotANumber { value, column: heading })
                     .help(Message::CellNotANumberHelp {}),
-                NumberProblem::TooManyDigits => findings
-                    .push(&rule::NUMBER, &span, Message::NumberTooLong { value })
-                    .help(Message::NumberTooLongHelp {}),
+                NumberProblem::TooManyDigits => {
+                    findings.push(&rule::NUMBER, &span, Message::NumberTooLong { value }).help(Message::NumberTooLongHelp {})
+                }
                 NumberProblem::Ambiguous => findings
                     .push(&rule::NUMBER_AMBIGUOUS, &span, Message::NumberAmbiguous { value })
                     .help(Message::NumberAmbiguousHelp {}),

@@ -69,7 +69,8 @@ pub fn submissions(
     let extra = columns.free();
     unused(&table, &extra, findings);
     if draft.marks.is_empty() {
-        for ((index, criterion), _) in grid.criteria.iter().enumerate().zip(&mark_columns).filter(|(_, column)| column.is_none()) {
+        for ((index, criterion), _) in grid.criteria.iter().enumerate().zip(&mark_columns).filter(|(_, column)| column.is_none())
+        {
             if let Some(Measure::Marks(_)) = call.measure(grid, index) {
                 columns.missing(&criterion.names().collect::<Vec<_>>(), findings);
             }

@@ -9,7 +9,7 @@ use crate::text::Message;
 /// Holds `node` against `shape`.
 pub(super) fn walk(node: &Node, shape: &Shape, findings: &mut Findings) {
     let Value::Table(fields) = &node.value else {
-        findings.push(&rule::VALUE_TYPE, &node.span, Message::WantsThisTable { table: place(shape) });
+        findings.push(&rule::VALUE_TYPE, &node.span, Message::WantsThisTable { table: Box::new(place(shape)) });
         return;
     };
     let mut meant = Vec::new();
@@ -27,21 +27,25 @@ fn unknown(key: &str, span: &Span, fields: &Fields, shape: &Shape, findings: &mu
     let names = shape.keys.iter().map(|key| key.name);
     let near = nearest(key, names.clone().filter(|name| fields.get(name).is_none()));
     findings
-        .push(&rule::KEY_UNKNOWN, span, Message::KeyUnknown { key: key.to_owned(), table: place(shape), near: near.clone() })
+        .push(
+            &rule::KEY_UNKNOWN,
+            span,
+            Message::KeyUnknown { key: key.to_owned(), table: Box::new(place(shape)), near: near.clone() },
+        )
         .help(Message::KnownKeys { known: names.map(str::to_owned).collect() });
     near
 }
 
 /// A table as messages name it: as its file writes it where it has a heading there.
-fn place(shape: &Shape) -> Box<Message> {
-    Box::new(match shape.name {
+fn place(shape: &Shape) -> Message {
+    match shape.name {
         "grid file" => Message::TheGridFile {},
         "call file" => Message::TheCallFile {},
         name @ ("fact" | "gate" | "criterion") => Message::Verbatim { text: format!("[[{name}]]") },
         name @ ("grid" | "rules" | "call" | "notation") => Message::Verbatim { text: format!("[{name}]") },
         // Scales, conditions and parts are known by the key that makes them what they are.
         _ => Message::ThisTable {},
-    })
+    }
 }
 
 /// Says the required keys that are not there. One that was only misspelt (`meant`) has been said already.
@@ -56,7 +60,7 @@ fn missing(fields: &Fields, meant: &[String], span: &Span, shape: &Shape, findin
             .push(
                 &rule::KEY_MISSING,
                 &span.first_line(),
-                Message::KeyMissing { key: key.name.to_owned(), table: place(shape) },
+                Message::KeyMissing { key: key.name.to_owned(), table: Box::new(place(shape)) },
             )
             .help(Message::KeyMissingHelp { written, doc: doc(key) });
     }

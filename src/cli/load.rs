@@ -48,7 +48,13 @@ struct Place<'a> {
 /// Loads the call that the arguments name.
 pub fn from_args(args: &CallArgs, argument: Option<&Path>) -> Loaded {
     let mut loaded = Loaded::default();
-    let named = argument.or(args.dir.as_deref());
+    // The file of a call names it as well as its folder does.
+    let named = argument.or(args.dir.as_deref()).map(|named| match named.parent() {
+        Some(parent) if named.is_file() && named.file_name().is_some_and(|name| name == CALL_FILE) => {
+            if parent.as_os_str().is_empty() { Path::new(".") } else { parent }
+        }
+        _ => named,
+    });
     let folder = named.unwrap_or(Path::new("."));
     let overrides = overrides(args);
     // Without a folder, a grid and submissions on the command line are a whole call: a call.toml that happens to lie
@@ -120,7 +126,13 @@ impl Loaded {
 fn call_file(place: &Place<'_>, loaded: &mut Loaded) -> Option<CallDraft> {
     let path = place.folder.join(CALL_FILE);
     let name = format!("{}{CALL_FILE}", place.prefix);
-    if place.folder.is_dir() && !path.exists() {
+    if !place.folder.is_dir() {
+        let folder = place.folder.to_string_lossy().into_owned();
+        let message = if place.folder.exists() { Message::NotAFolder { folder } } else { Message::FolderMissing { folder } };
+        loaded.findings.push_at(&rule::CALL_INCOMPLETE, At::Arguments, message).help(Message::NoCallFileHelp {});
+        return None;
+    }
+    if !path.exists() {
         let folder = place.folder.to_string_lossy().into_owned();
         loaded
             .findings

@@ -63,7 +63,9 @@ impl Findings {
     /// What was found since about a file that is not there, or not of a kind that is read, points at where it is named.
     pub fn point_at(&mut self, since: usize, place: &Span) {
         for finding in self.0.iter_mut().skip(since) {
-            if matches!(finding.at, At::File(_)) && [rule::FILE_UNREADABLE.code, rule::FILE_KIND.code].contains(&finding.rule.code) {
+            if matches!(finding.at, At::File(_))
+                && [rule::FILE_UNREADABLE.code, rule::FILE_KIND.code].contains(&finding.rule.code)
+            {
                 finding.at = At::Span(place.clone());
             }
         }

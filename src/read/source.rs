@@ -96,9 +96,9 @@ pub fn open(input: &Input, limit: Limit, encoding: Option<&str>, findings: &mut 
         Err(error) => {
             let name_text = name.to_owned();
             let (message, help) = match error.kind() {
-                io::ErrorKind::NotFound => {
+                io::ErrorKind::NotFound | io::ErrorKind::NotADirectory => {
                     (Message::FileMissing { near: near(input), name: name_text }, Message::HelpFileMissing {})
-                },
+                }
                 io::ErrorKind::PermissionDenied => (Message::FileForbidden { name: name_text }, Message::HelpFileForbidden {}),
                 _ => (Message::FileUnreadable { name: name_text, detail: error.to_string() }, Message::HelpFileUnreadable {}),
             };

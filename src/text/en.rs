@@ -16,21 +16,21 @@ pub(super) fn sentence(message: &Message) -> String {
         M::Day { date } => date.to_string(),
 
         // ── read: how files were read, and what is wrong with their form ──
-        M::FileMissing { name, near } => format!("{} does not exist{}", LANG.quote(name), near_hint(near.as_deref())),
-        M::FileIsFolder { name } => format!("{} is a folder, not a file", LANG.quote(name)),
-        M::FileIsSpecial { name } => format!("{} is a device or a pipe, not a file", LANG.quote(name)),
-        M::FileForbidden { name } => format!("you may not read {}", LANG.quote(name)),
-        M::FileUnreadable { name, detail } => format!("{} cannot be read ({detail})", LANG.quote(name)),
-        M::FileEmpty { name } => format!("{} is empty", LANG.quote(name)),
+        M::FileMissing { name, near } => format!("{} does not exist{}", file(name), near_hint(near.as_deref())),
+        M::FileIsFolder { name } => format!("{} is a folder, not a file", file(name)),
+        M::FileIsSpecial { name } => format!("{} is a device or a pipe, not a file", file(name)),
+        M::FileForbidden { name } => format!("you may not read {}", file(name)),
+        M::FileUnreadable { name, detail } => format!("{} cannot be read ({detail})", file(name)),
+        M::FileEmpty { name } => format!("{} is empty", file(name)),
         M::FileTooLarge { name, mebibytes } => {
-            format!("{} is larger than {} MiB, the most that is read", LANG.quote(name), LANG.count(*mebibytes))
+            format!("{} is larger than {} MiB, the most that is read", file(name), LANG.count(*mebibytes))
         }
-        M::FileBinary { name } => format!("{} is not a text file", LANG.quote(name)),
-        M::FileIsWorkbook { name } => format!("{} looks like a workbook, not a text file", LANG.quote(name)),
-        M::FileIsPdf { name } => format!("{} is a PDF document, not a text file", LANG.quote(name)),
-        M::FileIsArchive { name } => format!("{} is a compressed file, not a text file", LANG.quote(name)),
-        M::FileIsImage { name } => format!("{} is an image, not a text file", LANG.quote(name)),
-        M::FileKindUnknown { name } => format!("the ending of {} does not say how to read it", LANG.quote(name)),
+        M::FileBinary { name } => format!("{} is not a text file", file(name)),
+        M::FileIsWorkbook { name } => format!("{} looks like a workbook, not a text file", file(name)),
+        M::FileIsPdf { name } => format!("{} is a PDF document, not a text file", file(name)),
+        M::FileIsArchive { name } => format!("{} is a compressed file, not a text file", file(name)),
+        M::FileIsImage { name } => format!("{} is an image, not a text file", file(name)),
+        M::FileKindUnknown { name } => format!("the ending of {} does not say how to read it", file(name)),
         M::HelpFileMissing {} => {
             "check the name and the folder: names in `call.toml` start from its folder, those of the command line from the current one"
                 .to_owned()
@@ -491,6 +491,7 @@ pub(super) fn sentence(message: &Message) -> String {
         M::TieKeyUnknown { id, near } => {
             format!("no criterion is called {id}{near}", id = LANG.quote(id), near = near_hint(near.as_deref()))
         }
+        M::WayNoneHelp {} => "remove this choice: the criterion is measured in one way only".to_owned(),
         M::WayUnknown { way, criterion, near } => format!(
             "{criterion} has no way called {way}{near}",
             criterion = LANG.quote(criterion),
@@ -506,7 +507,7 @@ pub(super) fn sentence(message: &Message) -> String {
             list = LANG.quote(list),
             near = near_hint(near.as_deref())
         ),
-        M::ListUnusedHelp {} => "remove this line: no fact of the grid is counted in a list".to_owned(),
+        M::ListUnusedHelp {} => "remove this list: no fact of the grid is counted in a list".to_owned(),
         M::HeadingUnknown { heading, near } => format!(
             "no file of the call has a column {heading}{near}",
             heading = LANG.quote(heading),
@@ -527,7 +528,9 @@ pub(super) fn sentence(message: &Message) -> String {
         M::NotGridNorCallHelp {} => "a grid begins with [grid], a call with [call]".to_owned(),
         M::NothingFound {} => "there is no grid and no call here".to_owned(),
         M::NothingFoundHelp {} => "give a file or a folder that holds grids, or a call’s folder with its call.toml".to_owned(),
-        M::NoCallFile { folder } => format!("{folder} has no call.toml", folder = LANG.quote(folder)),
+        M::NoCallFile { folder } => format!("the folder {folder} has no call.toml", folder = LANG.quote(folder)),
+        M::NotAFolder { folder } => format!("{folder} is not a folder", folder = LANG.quote(folder)),
+        M::FolderMissing { folder } => format!("the folder {folder} does not exist", folder = LANG.quote(folder)),
         M::NoCallFileHelp {} => {
             "start a call with “grille new DIR”, or name the files: --grid, --submissions, --marks".to_owned()
         }
@@ -812,6 +815,7 @@ pub(super) fn sentence(message: &Message) -> String {
         M::LevelError { code } => format!("error[{code}]"),
         M::LevelWarning { code } => format!("warning[{code}]"),
         M::LevelNote { code } => format!("note[{code}]"),
+        M::TheCommandLine {} => "command line".to_owned(),
         M::LevelHelp {} => "help".into(),
         M::NoFindings {} => "nothing to report".into(),
         M::FindingsCount { errors, warnings, notes } => {
@@ -1160,6 +1164,11 @@ pub(super) fn sentence(message: &Message) -> String {
         M::FolderCannotBeMade { folder } => format!("{folder} cannot be made", folder = LANG.quote(folder)),
         // ───
     }
+}
+
+/// A file as a sentence names it.
+fn file(name: &str) -> String {
+    if name == "-" { "the standard input".to_owned() } else { LANG.quote(name) }
 }
 
 fn texts(parts: &[Message]) -> Vec<String> {

@@ -274,6 +274,7 @@ catalogue! {
         PassVacuousHelp {},
         TieKeyTwice { id: String },
         TieKeyUnknown { id: String, near: Option<String> },
+        WayNoneHelp {},
         WayUnknown { way: String, criterion: String, near: Option<String> },
         AsOfMissing { gate: Label },
         AsOfMissingHelp {},
@@ -292,6 +293,8 @@ catalogue! {
         NothingFound {},
         NothingFoundHelp {},
         NoCallFile { folder: String },
+        NotAFolder { folder: String },
+        FolderMissing { folder: String },
         NoCallFileHelp {},
 
         // ───
@@ -394,6 +397,7 @@ catalogue! {
         LevelWarning { code: String },
         LevelNote { code: String },
         LevelHelp {},
+        TheCommandLine {},
         NoFindings {},
         FindingsCount { errors: usize, warnings: usize, notes: usize },
         MoreFindings { more: usize, code: String },

@@ -84,15 +84,17 @@ fn compile(node: &Node, fact: &Fact, inside: bool, findings: &mut Findings) -> O
                 }
             },
             FactKind::Text | FactKind::Date => {
-                findings.push(
-                    &rule::TEST_TYPE,
-                    &node.span,
-                    Message::TestType {
-                        test: if inside { "one_of" } else { "none_of" }.to_owned(),
-                        fact: fact.id.clone(),
-                        kind: fact.kind.word().to_owned(),
-                    },
-                ).help(super::tests_for(&fact.kind));
+                findings
+                    .push(
+                        &rule::TEST_TYPE,
+                        &node.span,
+                        Message::TestType {
+                            test: if inside { "one_of" } else { "none_of" }.to_owned(),
+                            fact: fact.id.clone(),
+                            kind: fact.kind.word().to_owned(),
+                        },
+                    )
+                    .help(super::tests_for(&fact.kind));
                 return None;
             }
         };

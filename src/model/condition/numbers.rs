@@ -88,10 +88,13 @@ fn bound(test: &str, node: &Node, fact: &Fact, findings: &mut Findings) -> Optio
             date.map(Bound::Date)
         }
         _ => {
-            findings.push(&rule::TEST_TYPE,
-                &node.span,
-                Message::TestType { test: test.to_owned(), fact: fact.id.clone(), kind: fact.kind.word().to_owned() },
-            ).help(super::tests_for(&fact.kind));
+            findings
+                .push(
+                    &rule::TEST_TYPE,
+                    &node.span,
+                    Message::TestType { test: test.to_owned(), fact: fact.id.clone(), kind: fact.kind.word().to_owned() },
+                )
+                .help(super::tests_for(&fact.kind));
             None
         }
     }

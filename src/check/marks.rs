@@ -1,6 +1,7 @@
 //! From tables to the [`Ledger`]: marks beside the facts, one column a criterion, or one mark a row.
 
-use std::collections::{HashMap, HashSet};
+use std::collections::HashMap;
+use std::collections::hash_map::Entry as Slot;
 use std::sync::Arc;
 
 use super::call::CallDraft;
@@ -392,16 +393,17 @@ fn duplicates(
     criterion: &Label,
     findings: &mut Findings,
 ) {
-    let mut seen: HashSet<(u32, u32)> = HashSet::with_capacity(entries.len());
+    let mut seen: HashMap<(u32, u32), (u16, u32, u16)> = HashMap::with_capacity(entries.len());
     for entry in entries {
-        if seen.insert((entry.submission, entry.reviewer)) {
-            continue;
-        }
+        let (first, first_row, first_column) = match seen.entry((entry.submission, entry.reviewer)) {
+            Slot::Vacant(slot) => {
+                slot.insert(entry.cell);
+                continue;
+            }
+            Slot::Occupied(slot) => *slot.get(),
+        };
         let (table, row, column) = entry.cell;
-        let Some(table) = tables.get(usize::from(table)) else { continue };
-        let first = entries.iter().find(|first| (first.submission, first.reviewer) == (entry.submission, entry.reviewer));
-        let Some((first, first_row, first_column)) = first.map(|first| first.cell) else { continue };
-        let Some(first) = tables.get(usize::from(first)) else { continue };
+        let (Some(first), Some(table)) = (tables.get(usize::from(first)), tables.get(usize::from(table))) else { continue };
         let position = first.span(first_row as usize, usize::from(first_column)).position();
         let place = Message::Verbatim { text: format!("{}:{}:{}", first.source().name(), position.line, position.column) };
         let reviewer = Some(name(names, entry.reviewer)).filter(|name| !name.is_empty()).map(str::to_owned);

@@ -13,6 +13,8 @@ use crate::text::{Label, Message};
 /// What a call says.
 #[derive(Debug, Default)]
 pub struct CallDraft {
+    /// Whether there is a call file, which has then been held against the keys it must have.
+    pub from_file: bool,
     /// Its name.
     pub title: Option<Label>,
     /// The grid: a file, or a shipped grid’s identifier.
@@ -96,7 +98,7 @@ impl CallDraft {
     /// Reads the tree of a `call.toml`. What the walker refuses is left out.
     pub fn from_tree(root: &Node, findings: &mut Findings) -> Self {
         walk(root, &CALL_FILE, findings);
-        let mut draft = Self::default();
+        let mut draft = Self { from_file: true, ..Self::default() };
         let Some(fields) = root.table() else { return draft };
         let owned = |placed: Placed<&str>| Said::placed(Placed { value: placed.value.to_owned(), span: placed.span });
         if let Some(call) = fields.table("call") {
@@ -185,7 +187,12 @@ impl CallDraft {
                     criterion: criterion.value.clone(),
                     near: nearest(&way.value, known()),
                 };
-                said(findings, &way.at(), message).help(Message::KnownValues { known: known().map(str::to_owned).collect() });
+                let help = if known().next().is_none() {
+                    Message::WayNoneHelp {}
+                } else {
+                    Message::KnownValues { known: known().map(str::to_owned).collect() }
+                };
+                said(findings, &way.at(), message).help(help);
             }
         }
         // Without its ways a call asks for other columns; whatever else is wrong leaves the files to be checked all the same.
@@ -201,11 +208,16 @@ impl CallDraft {
         for (name, file) in &self.lists {
             let known = || grid.facts.iter().filter_map(|fact| fact.count.as_ref()).map(|count| count.list.as_str());
             if !known().any(|list| list == name) {
-                findings.push_at(
-                    &rule::LIST_UNUSED,
-                    file.at(),
-                    Message::ListUnused { list: name.clone(), near: nearest(name, known()) },
-                );
+                let known_lists: Vec<String> = known().map(str::to_owned).collect();
+                let help =
+                    if known_lists.is_empty() { Message::ListUnusedHelp {} } else { Message::KnownValues { known: known_lists } };
+                findings
+                    .push_at(
+                        &rule::LIST_UNUSED,
+                        file.at(),
+                        Message::ListUnused { list: name.clone(), near: nearest(name, known()) },
+                    )
+                    .help(help);
             }
         }
         sound.then(|| Call { title: self.title.clone(), places: self.places, as_of: self.as_of, ways })

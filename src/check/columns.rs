@@ -14,6 +14,9 @@ pub(super) const CRITERION: &[&str] = &["criterion", "critère"];
 pub(super) const MARK: &[&str] = &["mark", "note"];
 pub(super) const COMMENT: &[&str] = &["comment", "commentaire"];
 
+/// So many names of a missing column are said: the identifier, and the name in each language.
+const SHOWN_NAMES: usize = 3;
+
 /// One line of the call's `[columns]`.
 #[derive(Debug, Clone)]
 pub(super) struct Mapping {
@@ -65,20 +68,30 @@ impl<'a> Columns<'a> {
         (0..self.names.len()).filter(|&at| !self.taken[at]).collect()
     }
 
+    /// The heading, from its first column to its last.
+    pub(super) fn place(&self) -> Span {
+        match (self.table.headings().first(), self.table.headings().last()) {
+            (Some(first), Some(last)) => {
+                Span::new(self.table.source(), first.span.range().start, last.span.range().end).first_line()
+            }
+            _ => Span::new(self.table.source(), 0, 0),
+        }
+    }
+
     /// Says that a column is missing, with the nearest heading there is.
     pub(super) fn missing(&self, names: &[&str], findings: &mut Findings) {
         let headings = || self.table.headings().iter().map(|heading| heading.name.as_str());
         let wanted = names.first().copied().unwrap_or_default();
         let near = names.iter().find_map(|name| nearest(name, headings()));
-        let place = match (self.table.headings().first(), self.table.headings().last()) {
-            (Some(first), Some(last)) => {
-                Span::new(self.table.source(), first.span.range().start, last.span.range().end).first_line()
+        let mut shown: Vec<String> = Vec::new();
+        for name in names {
+            if shown.len() < SHOWN_NAMES && !shown.iter().any(|known| same_word(known, name)) {
+                shown.push((*name).to_owned());
             }
-            _ => Span::new(self.table.source(), 0, 0),
-        };
-        let message = Message::ColumnMissing { column: wanted.to_owned(), near };
+        }
+        let message = Message::ColumnMissing { names: shown, near };
         findings
-            .push(&rule::COLUMN_MISSING, &place, message)
+            .push(&rule::COLUMN_MISSING, &self.place(), message)
             .help(Message::ColumnMissingHelp { column: wanted.to_owned(), found: headings().map(str::to_owned).collect() });
     }
 }

@@ -100,19 +100,23 @@ fn fact(draft: &Node, findings: &mut Findings) -> Option<Fact> {
         _ => return None,
     };
     if let (Some(values), false) = (values, matches!(kind, FactKind::Choice(_))) {
-        findings.push(
-            &rule::FACT_KEY,
-            &values.key_span,
-            Message::FactKeyUseless { key: "values".into(), wanted: "choice".into(), kind: kind.word().into() },
-        );
+        findings
+            .push(
+                &rule::FACT_KEY,
+                &values.key_span,
+                Message::FactKeyUseless { key: "values".into(), wanted: "choice".into(), kind: kind.word().into() },
+            )
+            .help(Message::FactKeyUselessHelp {});
     }
     let count = fields.field("count").and_then(|field| {
         if kind != FactKind::Count {
-            findings.push(
-                &rule::FACT_KEY,
-                &field.key_span,
-                Message::FactKeyUseless { key: "count".into(), wanted: "count".into(), kind: kind.word().into() },
-            );
+            findings
+                .push(
+                    &rule::FACT_KEY,
+                    &field.key_span,
+                    Message::FactKeyUseless { key: "count".into(), wanted: "count".into(), kind: kind.word().into() },
+                )
+                .help(Message::FactKeyUselessHelp {});
             return None;
         }
         let count = field.node.table()?;
@@ -134,11 +138,13 @@ fn choice_values(fields: &Fields, type_span: &Span, findings: &mut Findings) -> 
         let value = ChoiceValue { id: draft.key.clone(), label: draft.node.label().unwrap_or_default() };
         let clash = values.iter().find(|other| other.is_named(&value.id) || value.label.texts().any(|text| other.is_named(text)));
         if let Some(other) = clash {
-            findings.push(
-                &rule::NAMES_CLASH,
-                &draft.key_span,
-                Message::ValuesClash { value: value.id.clone(), other: other.id.clone() },
-            );
+            findings
+                .push(
+                    &rule::NAMES_CLASH,
+                    &draft.key_span,
+                    Message::ValuesClash { value: value.id.clone(), other: other.id.clone() },
+                )
+                .help(Message::ValuesClashHelp {});
         }
         values.push(value);
     }
@@ -208,7 +214,7 @@ fn condition(node: &Node, names: &FactNames<'_>, findings: &mut Findings) -> Opt
     let several = |findings: &mut Findings| -> Option<Vec<Condition>> {
         let items = operand.list()?;
         if items.is_empty() {
-            findings.push(&rule::EMPTY_LIST, &operand.span, Message::EmptyList {});
+            findings.push(&rule::EMPTY_LIST, &operand.span, Message::EmptyList {}).help(Message::EmptyListHelp {});
         }
         let parts: Vec<Option<Condition>> = items.iter().map(|item| condition(item, names, findings)).collect();
         parts.into_iter().collect()
@@ -237,7 +243,9 @@ fn criterion(draft: &Node, names: &FactNames<'_>, findings: &mut Findings) -> Op
     let fields = draft.table()?;
     let weight = fields.number("weight");
     if let Some(weight) = weight.as_ref().filter(|weight| weight.value <= Decimal::ZERO) {
-        findings.push(&rule::WEIGHT_SIGN, &weight.span, Message::WeightNotPositive { weight: weight.value.into() });
+        findings
+            .push(&rule::WEIGHT_SIGN, &weight.span, Message::WeightNotPositive { weight: weight.value.into() })
+            .help(Message::WeightNotPositiveHelp {});
     }
     let own = measure(fields, &draft.span, weight.as_ref(), names, findings);
     let mut ways = Vec::new();
@@ -281,7 +289,7 @@ fn minimum_in_reach(minimum: &Placed<Decimal>, own: &Measure, ways: &[(String, M
             },
         };
         if scale.line().is_some() && !scale.rises() {
-            findings.push(&rule::THRESHOLD, &minimum.span, Message::MinimumOnLowest {});
+            findings.push(&rule::THRESHOLD, &minimum.span, Message::MinimumOnLowest {}).help(Message::MinimumOnLowestHelp {});
             continue;
         }
         let (low, high) = scale.bounds();
@@ -347,12 +355,14 @@ fn measure(
                 parts.push(part(found, &weight, scale, node, findings));
             }
             if drafts.is_empty() {
-                findings.push(&rule::EMPTY_LIST, &node.span, Message::EmptyList {});
+                findings.push(&rule::EMPTY_LIST, &node.span, Message::EmptyList {}).help(Message::EmptyListHelp {});
             }
             if let (Some(weight), true) = (weight, parts.len() == drafts.len() && !drafts.is_empty()) {
                 let sum: Exact = parts.iter().map(|part| Exact::from(part.weight)).sum();
                 if sum != weight.value.into() {
-                    findings.push(&rule::PARTS_SUM, &node.span, Message::PartsSum { sum, weight: weight.value.into() });
+                    findings
+                        .push(&rule::PARTS_SUM, &node.span, Message::PartsSum { sum, weight: weight.value.into() })
+                        .help(Message::PartsSumHelp {});
                 }
             }
             (parts.len() == drafts.len()).then_some(Measure::Facts(parts))
@@ -376,15 +386,19 @@ fn part(found: (usize, &Fact), weight: &Placed<Decimal>, scale: Box<dyn Scale>, 
         FactKind::Text | FactKind::Date => false,
     };
     if !suits {
-        findings.push(
-            &rule::TEST_TYPE,
-            &node.span,
-            Message::ScaleFactType { fact: fact.id.clone(), kind: fact.kind.word().to_owned() },
-        );
+        findings
+            .push(
+                &rule::TEST_TYPE,
+                &node.span,
+                Message::ScaleFactType { fact: fact.id.clone(), kind: fact.kind.word().to_owned() },
+            )
+            .help(Message::ScaleFactTypeHelp {});
     }
     if let FactKind::Choice(values) = &fact.kind {
         for value in values.iter().filter(|value| suits && scale.word(&value.id).is_none()) {
-            findings.push(&rule::SCALE, &node.span, Message::ScaleLacksValue { value: value.id.clone(), fact: fact.id.clone() });
+            findings
+                .push(&rule::SCALE, &node.span, Message::ScaleLacksValue { value: value.id.clone(), fact: fact.id.clone() })
+                .help(Message::ScaleLacksValueHelp {});
         }
     }
     Part { fact: index, weight: weight.value, scale }
@@ -402,7 +416,9 @@ fn weights(head: &Fields, total: Decimal, fields: &Fields, findings: &mut Findin
         .collect();
     if drafts.is_empty() {
         if let Some(total) = head.field("total") {
-            findings.push(&rule::WEIGHTS_SUM, &total.key_span, Message::TotalWithoutCriteria {});
+            findings
+                .push(&rule::WEIGHTS_SUM, &total.key_span, Message::TotalWithoutCriteria {})
+                .help(Message::TotalWithoutCriteriaHelp {});
         }
         return;
     }
@@ -480,7 +496,9 @@ fn rules(fields: &Fields, criteria: &[Option<Criterion>], total: Decimal, findin
         let Some(id) = node.text() else { continue };
         match criteria.iter().position(|criterion| criterion.as_ref().is_some_and(|criterion| criterion.id == id)) {
             Some(index) if ties.contains(&index) => {
-                findings.push(&rule::TIE_KEY, &node.span, Message::TieKeyTwice { id: id.to_owned() });
+                findings
+                    .push(&rule::TIE_KEY, &node.span, Message::TieKeyTwice { id: id.to_owned() })
+                    .help(Message::HelpDuplicateKey {});
             }
             Some(index) => ties.push(index),
             None if broken => {}

@@ -1,6 +1,7 @@
 //! From tables to the [`Ledger`]: marks beside the facts, one column a criterion, or one mark a row.
 
-use std::collections::{HashMap, HashSet};
+use std::collections::HashMap;
+use std::collections::hash_map::Entry as Slot;
 use std::sync::Arc;
 
 use rayon::prelude::*;
@@ -12,11 +13,11 @@ use super::submissions::Checked;
 use crate::model::nearest::{nearest, same_word};
 use crate::model::scale::{OffScale, Scale};
 use crate::model::{
-    Call, Findings, Grid, Ledger, MarkColumn, Measure, Missing, Origins, Severity, Span, Submissions, Table, rule,
+    Call, Criterion, Findings, Grid, Ledger, MarkColumn, Measure, Missing, Origins, Severity, Span, Submissions, Table, rule,
 };
 use crate::number::Decimal;
 use crate::read::Notation;
-use crate::text::Message;
+use crate::text::{Label, Message};
 
 /// A mark on its way into the ledger.
 #[derive(Debug, Clone, Copy)]
@@ -45,38 +46,29 @@ pub fn marks(
         })
         .collect();
     let marked = scales.iter().any(Option::is_some);
+    let whole = tables.iter().all(|table| !table.is_partial());
     let ledger = if tables.is_empty() {
-        Ledger { reviewers: Vec::new(), columns: beside(checked, grid, &scales, draft, findings) }
+        Ledger { reviewers: Vec::new(), columns: beside(checked, &scales, findings) }
     } else {
         marks_twice(checked, findings);
         let tables: Vec<Arc<Table>> = tables.into_iter().map(Arc::new).collect();
-        let mut intake = Intake::new(submissions, grid, &scales);
+        let mut intake = Intake::new(checked, grid, &scales);
         for (index, table) in tables.iter().enumerate() {
             intake.table(u16::try_from(index).unwrap_or(u16::MAX), table, draft, findings);
         }
         intake.finish(&tables, findings)
     };
-    if marked && grid.rules.missing == Missing::Error {
+    // A mark that is refused is not one that is missing.
+    let sound = whole && checked.ids_sound && findings.count(Severity::Error) == errors;
+    if marked && sound && grid.rules.missing == Missing::Error {
         refuse_missing(submissions, &ledger, grid, findings);
     }
     (findings.count(Severity::Error) == errors).then_some(ledger)
 }
 
 /// Marks in columns of the submissions' own table.
-fn beside(
-    checked: &Checked,
-    grid: &Grid,
-    scales: &[Option<&dyn Scale>],
-    draft: &CallDraft,
-    findings: &mut Findings,
-) -> Vec<Option<MarkColumn>> {
+fn beside(checked: &Checked, scales: &[Option<&dyn Scale>], findings: &mut Findings) -> Vec<Option<MarkColumn>> {
     let table = checked.submissions.table();
-    for ((criterion, scale), column) in grid.criteria.iter().zip(scales).zip(&checked.mark_columns) {
-        if scale.is_some() && column.is_none() {
-            let names: Vec<&str> = criterion.names().collect();
-            Columns::new(table, &draft.columns).missing(&names, findings);
-        }
-    }
     let column = |(scale, column): (&Option<&dyn Scale>, &Option<usize>), findings: &mut Findings| {
         let (scale, column) = ((*scale)?, (*column)?);
         let mut marks: Vec<Option<Decimal>> = Vec::with_capacity(table.rows());
@@ -132,7 +124,7 @@ fn mark(
             let near = nearest(text, words.iter().map(String::as_str));
             findings
                 .push(&rule::MARK_WORD, &table.span(row, column), Message::MarkWordUnknown { value: text.to_owned(), near })
-                .help(Message::KnownValues { known: words });
+                .help(Message::MarkWordHelp { scale: Box::new(scale.describe()) });
             return None;
         }
     };
@@ -156,7 +148,7 @@ pub(super) fn off_scale(off: OffScale, value: Decimal, scale: &dyn Scale, span: 
 }
 
 fn too_long(span: &Span, findings: &mut Findings) {
-    findings.push(&rule::NUMBER, span, Message::NumbersTooLong {});
+    findings.push(&rule::NUMBER, span, Message::NumbersTooLong {}).help(Message::NumberTooLongHelp {});
 }
 
 /// Marks both beside the facts and in files of their own could contradict each other.
@@ -172,6 +164,7 @@ fn marks_twice(checked: &Checked, findings: &mut Findings) {
 /// Gathers the marks of any number of files.
 struct Intake<'a> {
     submissions: &'a Submissions,
+    ids_known: bool,
     grid: &'a Grid,
     scales: &'a [Option<&'a dyn Scale>],
     ids: HashMap<&'a str, u32>,
@@ -181,10 +174,11 @@ struct Intake<'a> {
 }
 
 impl<'a> Intake<'a> {
-    fn new(submissions: &'a Submissions, grid: &'a Grid, scales: &'a [Option<&'a dyn Scale>]) -> Self {
+    fn new(checked: &'a Checked, grid: &'a Grid, scales: &'a [Option<&'a dyn Scale>]) -> Self {
+        let (submissions, ids_known) = (&checked.submissions, checked.ids_known);
         let ids = submissions.ids().enumerate().filter_map(|(at, id)| Some((id, u32::try_from(at).ok()?))).collect();
         let entries = vec![Vec::new(); scales.len()];
-        Self { submissions, grid, scales, ids, reviewers: Vec::new(), reviewer_index: HashMap::new(), entries }
+        Self { submissions, ids_known, grid, scales, ids, reviewers: Vec::new(), reviewer_index: HashMap::new(), entries }
     }
 
     fn table(&mut self, index: u16, table: &Arc<Table>, draft: &CallDraft, findings: &mut Findings) {
@@ -215,7 +209,10 @@ impl<'a> Intake<'a> {
                 .collect();
             columns.take(COMMENT);
             if found.is_empty() {
-                columns.missing(CRITERION, findings);
+                let marked = self.grid.criteria.iter().zip(self.scales).filter(|(_, scale)| scale.is_some());
+                findings.push(&rule::COLUMN_MISSING, &columns.place(), Message::MarkColumnsMissing {}).help(
+                    Message::MarkColumnsMissingHelp { known: marked.map(|(criterion, _)| criterion_line(criterion)).collect() },
+                );
             }
             if let Some(subject) = subject {
                 self.wide(index, table, subject, reviewer, &found, draft, findings);
@@ -234,25 +231,19 @@ impl<'a> Intake<'a> {
                 .zip(self.scales)
                 .find(|(criterion, scale)| scale.is_none() && (criterion.names().any(|text| same_word(text, &heading.name))));
             if let Some((criterion, _)) = from_facts {
-                self.from_facts(&criterion.id, &heading.span, findings);
+                not_wanted(criterion, &heading.span, findings);
                 continue;
             }
-            let names = self.grid.criteria.iter().flat_map(crate::model::Criterion::names);
+            let names = self.grid.criteria.iter().flat_map(Criterion::names);
             let near = nearest(&heading.name, names);
             findings.push(&rule::MARKS_COLUMN, &heading.span, Message::MarksColumnUnknown { column: heading.name.clone(), near });
         }
     }
 
-    fn from_facts(&self, criterion: &str, span: &Span, findings: &mut Findings) {
-        findings
-            .push(&rule::MARK_NOT_WANTED, span, Message::MarkNotWanted { criterion: criterion.to_owned() })
-            .help(Message::MarkNotWantedHelp {});
-    }
-
     fn submission(&self, table: &Table, row: usize, column: usize, findings: &mut Findings) -> Option<u32> {
         let id = table.cell(row, column);
         let found = self.ids.get(id).copied();
-        if found.is_none() {
+        if found.is_none() && self.ids_known {
             // Comparing with a million ids for each orphan would take minutes.
             let near = if self.ids.len() <= 10_000 { nearest(id, self.submissions.ids()) } else { None };
             findings
@@ -291,18 +282,18 @@ impl<'a> Intake<'a> {
             });
             let submission = self.submission(table, row, subject, findings);
             let Some(criterion) = criterion else {
-                let names = || self.grid.criteria.iter().flat_map(crate::model::Criterion::names);
+                let names = || self.grid.criteria.iter().flat_map(Criterion::names);
                 findings
                     .push(
                         &rule::MARK_CRITERION,
                         &table.span(row, criterion_column),
                         Message::CriterionUnknown { criterion: name.to_owned(), near: nearest(name, names()) },
                     )
-                    .help(Message::KnownValues { known: self.grid.criteria.iter().map(|c| c.id.clone()).collect() });
+                    .help(Message::KnownChoices { known: self.grid.criteria.iter().map(criterion_line).collect() });
                 continue;
             };
             let Some(scale) = self.scales.get(criterion).copied().flatten() else {
-                self.from_facts(&self.grid.criteria[criterion].id, &table.span(row, criterion_column), findings);
+                not_wanted(&self.grid.criteria[criterion], &table.span(row, criterion_column), findings);
                 continue;
             };
             let value = mark(table, row, mark_column, scale, &notation, findings);
@@ -350,7 +341,7 @@ impl<'a> Intake<'a> {
                 columns.push(None);
                 continue;
             }
-            duplicates(&entries, tables, self.submissions, &names, &criterion.id, findings);
+            duplicates(&entries, tables, self.submissions, &names, &criterion.label, findings);
             // The order of marks inside a submission must not depend on the order of the files' rows.
             entries.sort_by(|a, b| {
                 (a.submission, name(&names, a.reviewer), a.cell).cmp(&(b.submission, name(&names, b.reviewer), b.cell))
@@ -370,6 +361,13 @@ impl<'a> Intake<'a> {
     }
 }
 
+/// Says a mark on a criterion that facts measure.
+fn not_wanted(criterion: &Criterion, span: &Span, findings: &mut Findings) {
+    findings
+        .push(&rule::MARK_NOT_WANTED, span, Message::MarkNotWanted { criterion: criterion.label.clone() })
+        .help(Message::MarkNotWantedHelp {});
+}
+
 fn name(names: &[String], reviewer: u32) -> &str {
     names.get(reviewer as usize).map_or("", String::as_str)
 }
@@ -384,16 +382,22 @@ fn duplicates(
     tables: &[Arc<Table>],
     submissions: &Submissions,
     names: &[String],
-    criterion: &str,
+    criterion: &Label,
     findings: &mut Findings,
 ) {
-    let mut seen: HashSet<(u32, u32)> = HashSet::with_capacity(entries.len());
+    let mut seen: HashMap<(u32, u32), (u16, u32, u16)> = HashMap::with_capacity(entries.len());
     for entry in entries {
-        if seen.insert((entry.submission, entry.reviewer)) {
-            continue;
-        }
+        let (first, first_row, first_column) = match seen.entry((entry.submission, entry.reviewer)) {
+            Slot::Vacant(slot) => {
+                slot.insert(entry.cell);
+                continue;
+            }
+            Slot::Occupied(slot) => *slot.get(),
+        };
         let (table, row, column) = entry.cell;
-        let Some(table) = tables.get(usize::from(table)) else { continue };
+        let (Some(first), Some(table)) = (tables.get(usize::from(first)), tables.get(usize::from(table))) else { continue };
+        let position = first.span(first_row as usize, usize::from(first_column)).position();
+        let place = Message::Verbatim { text: format!("{}:{}:{}", first.source().name(), position.line, position.column) };
         let reviewer = Some(name(names, entry.reviewer)).filter(|name| !name.is_empty()).map(str::to_owned);
         findings
             .push(
@@ -401,23 +405,28 @@ fn duplicates(
                 &table.span(row as usize, usize::from(column)),
                 Message::MarkDuplicate {
                     submission: submissions.id(entry.submission as usize).to_owned(),
-                    criterion: criterion.to_owned(),
+                    criterion: criterion.clone(),
                     reviewer,
+                    place: Box::new(place),
                 },
             )
             .help(Message::MarkDuplicateHelp {});
     }
 }
 
+fn criterion_line(criterion: &Criterion) -> Message {
+    Message::ChoiceLine { id: criterion.id.clone(), label: criterion.label.clone() }
+}
+
 /// Where the grid says that a missing mark is an error.
 fn refuse_missing(submissions: &Submissions, ledger: &Ledger, grid: &Grid, findings: &mut Findings) {
     for submission in 0..submissions.len() {
-        let lacking: Vec<String> = grid
+        let lacking: Vec<Message> = grid
             .criteria
             .iter()
             .zip(&ledger.columns)
             .filter(|(_, column)| column.as_ref().is_some_and(|column| column.given(submission).count() < grid.rules.quorum))
-            .map(|(criterion, _)| criterion.id.clone())
+            .map(|(criterion, _)| Message::Text { label: criterion.label.clone() })
             .collect();
         if !lacking.is_empty() {
             findings

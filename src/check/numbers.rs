@@ -5,7 +5,7 @@ use rayon::prelude::*;
 
 use crate::model::{Findings, Source, Span, Table, rule};
 use crate::number::{Date, DateForm, Decimal};
-use crate::read::{DecimalSign, Evidence, Notation, NumberProblem, looks_like_other_date};
+use crate::read::{DecimalSign, Evidence, Notation, NumberProblem};
 use crate::text::Message;
 
 use std::sync::Arc;
@@ -63,7 +63,9 @@ pub(super) fn number(table: &Table, row: usize, column: usize, notation: &Notati
                 NumberProblem::NotANumber => findings
                     .push(&rule::NUMBER, &span, Message::CellNotANumber { value, column: heading })
                     .help(Message::CellNotANumberHelp {}),
-                NumberProblem::TooManyDigits => findings.push(&rule::NUMBER, &span, Message::NumberTooLong { value }),
+                NumberProblem::TooManyDigits => {
+                    findings.push(&rule::NUMBER, &span, Message::NumberTooLong { value }).help(Message::NumberTooLongHelp {})
+                }
                 NumberProblem::Ambiguous => findings
                     .push(&rule::NUMBER_AMBIGUOUS, &span, Message::NumberAmbiguous { value })
                     .help(Message::NumberAmbiguousHelp {}),
@@ -76,16 +78,36 @@ pub(super) fn number(table: &Table, row: usize, column: usize, notation: &Notati
     }
 }
 
+/// Whether a text has a digit wherever `shape` has one, and its other characters as they are.
+fn has_shape(text: &str, shape: &str) -> bool {
+    let same = |(a, b): (u8, u8)| if b == b'0' { a.is_ascii_digit() } else { a == b };
+    text.len() == shape.len() && text.bytes().zip(shape.bytes()).all(same)
+}
+
 /// The date in a cell, in the declared form; a finding where there is none. The cell must not be empty.
 pub(super) fn date(table: &Table, row: usize, column: usize, form: DateForm, findings: &mut Findings) -> Option<Date> {
     let text = table.cell(row, column);
     let date = Date::parse(text, form);
     if date.is_none() {
         let (span, value) = (table.span(row, column), text.to_owned());
-        if form == DateForm::Iso && looks_like_other_date(text) {
+        let read = |form| Date::parse(text, form);
+        let (day_first, month_first) = (read(DateForm::DayMonthYear), read(DateForm::MonthDayYear));
+        if form == DateForm::Iso && day_first.is_some() && month_first.is_some() && day_first != month_first {
             findings.push(&rule::DATE_AMBIGUOUS, &span, Message::DateAmbiguous { value }).help(Message::DateAmbiguousHelp {});
+        } else if form == DateForm::Iso && (day_first.is_some() || month_first.is_some()) {
+            // One order only makes it a date, but the next row may be one in both.
+            let order = if day_first.is_some() { DateForm::DayMonthYear } else { DateForm::MonthDayYear };
+            findings
+                .push(&rule::DATE, &span, Message::DateOtherOrder { value })
+                .help(Message::DateOtherOrderHelp { order: order.word().to_owned() });
+        } else if form == DateForm::Iso && has_shape(text, "0000-00-00") {
+            findings.push(&rule::DATE, &span, Message::DateNoSuchDay { value }).help(Message::DateNoSuchDayHelp {});
         } else {
-            findings.push(&rule::DATE, &span, Message::CellNotADate { value }).help(Message::CellNotADateHelp {});
+            let help = match form {
+                DateForm::Iso => Message::CellNotADateHelp {},
+                _ => Message::DateDeclaredHelp { order: form.word().to_owned() },
+            };
+            findings.push(&rule::DATE, &span, Message::CellNotADate { value }).help(help);
         }
     }
     date

@@ -8,7 +8,7 @@ use rayon::prelude::*;
 use super::call::CallDraft;
 use super::columns::{Columns, ID, SUBMISSION, TITLE};
 use super::numbers::{self, Written};
-use crate::model::nearest::nearest;
+use crate::model::nearest::{nearest, same_word};
 use crate::model::{
     Call, CountOf, Fact, FactColumn, FactKind, FactOrigin, FactValue, Findings, Grid, Measure, Severity, Submissions, Table,
     fact, rule,
@@ -38,9 +38,14 @@ pub struct Checked {
     pub mark_columns: Vec<Option<usize>>,
     /// How the numbers of that table are written.
     pub notation: Notation,
+    /// Whether every submission of the file is known by an id: only then can a mark be said to be about none of them.
+    pub ids_known: bool,
+    /// Whether each has an id of its own as well: only then can a mark be said to be missing.
+    pub ids_sound: bool,
 }
 
-/// The submissions that a table holds, or `None` when a finding forbids it.
+/// The submissions that a table holds. A finding of level error means that no result may be given; what can be told of
+/// the submissions is given all the same, so that the marks are checked in the same run. `None` without ids.
 pub fn submissions(
     table: Table,
     lists: &[List],
@@ -49,7 +54,6 @@ pub fn submissions(
     draft: &CallDraft,
     findings: &mut Findings,
 ) -> Option<Checked> {
-    let errors = findings.count(Severity::Error);
     let table = Arc::new(table);
     let mut columns = Columns::new(&table, &draft.columns);
     let id = columns.take(ID);
@@ -69,7 +73,18 @@ pub fn submissions(
         .collect();
     let extra = columns.free();
     unused(&table, &extra, findings);
+    if draft.marks.is_empty() {
+        for ((index, criterion), _) in grid.criteria.iter().enumerate().zip(&mark_columns).filter(|(_, column)| column.is_none())
+        {
+            if let Some(Measure::Marks(_)) = call.measure(grid, index) {
+                columns.missing(&criterion.names().collect::<Vec<_>>(), findings);
+            }
+        }
+    }
+    let errors = findings.count(Severity::Error);
     let by_id = id.and_then(|id| identities(&table, id, findings));
+    let ids_known = !table.is_partial() && id.is_some_and(|id| (0..table.rows()).all(|row| !table.cell(row, id).is_empty()));
+    let ids_sound = !table.is_partial() && findings.count(Severity::Error) == errors;
     let numeric: Vec<usize> = grid
         .facts
         .iter()
@@ -82,7 +97,7 @@ pub fn submissions(
     let notation = numbers::settle(&table, &numeric, &draft.written, findings);
     if let Some(id) = id {
         for list in lists {
-            orphans(&table, id, list, draft, findings);
+            orphans(&table, id, ids_known, list, draft, findings);
         }
     }
     let mut facts = Vec::with_capacity(grid.facts.len());
@@ -100,9 +115,9 @@ pub fn submissions(
                             )
                             .help(Message::CountTwiceHelp {});
                     }
-                    let id = id?;
+                    let values = id.map(|id| counted(&table, id, list, count, draft, findings));
                     FactColumn {
-                        values: counted(&table, id, list, count, draft, findings),
+                        values: values.unwrap_or_else(|| vec![None; table.rows()]),
                         origin: FactOrigin::List(list.name.clone()),
                     }
                 }
@@ -122,25 +137,25 @@ pub fn submissions(
             },
         );
     }
-    if findings.count(Severity::Error) > errors {
-        return None;
-    }
-    if table.rows() == 0 {
+    if table.rows() == 0 && !table.is_partial() {
         findings.push(&rule::NO_SUBMISSION, &crate::model::Span::new(table.source(), 0, 0), Message::NoSubmission {});
     }
     let submissions = Submissions::new(table, id?, title, facts, extra, by_id?);
     facts_on_scale(&submissions, grid, call, findings);
-    (findings.count(Severity::Error) == errors).then_some(Checked { submissions, mark_columns, notation })
+    Some(Checked { submissions, mark_columns, notation, ids_known, ids_sound })
 }
 
 /// Columns that neither the grid nor the program knows are kept as texts, and it is said.
 fn unused(table: &Table, extra: &[usize], findings: &mut Findings) {
-    if extra.is_empty() {
-        return;
-    }
-    let names: Vec<String> =
-        extra.iter().filter_map(|&column| table.headings().get(column)).map(|heading| heading.name.clone()).collect();
-    if let Some(first) = extra.first().and_then(|&column| table.headings().get(column)) {
+    let headings: Vec<_> = extra
+        .iter()
+        .filter_map(|&column| Some((column, table.headings().get(column)?)))
+        // The second of two columns of one name has been said already.
+        .filter(|(column, heading)| !table.headings()[..*column].iter().any(|other| same_word(&other.name, &heading.name)))
+        .map(|(_, heading)| heading)
+        .collect();
+    let names: Vec<String> = headings.iter().map(|heading| heading.name.clone()).collect();
+    if let Some(first) = headings.first() {
         findings.push(&rule::COLUMNS_KEPT, &first.span, Message::ColumnsKept { count: names.len(), names });
     }
 }
@@ -148,7 +163,6 @@ fn unused(table: &Table, extra: &[usize], findings: &mut Findings) {
 /// The rows in the order of their ids; a missing id or one given twice is a finding.
 fn identities(table: &Table, column: usize, findings: &mut Findings) -> Option<Vec<u32>> {
     let rows = u32::try_from(table.rows()).ok()?;
-    let errors = findings.count(Severity::Error);
     let id = |row: u32| table.cell(row as usize, column);
     for row in (0..rows).filter(|&row| id(row).is_empty()) {
         findings
@@ -178,7 +192,7 @@ fn identities(table: &Table, column: usize, findings: &mut Findings) -> Option<V
             }
         }
     }
-    (findings.count(Severity::Error) == errors).then_some(order)
+    Some(order)
 }
 
 /// Whether a gate or the chosen way of measuring a criterion looks at the fact.
@@ -211,7 +225,9 @@ fn fact_values(
                 FactKind::Count => {
                     let number = numbers::number(table, row, column, notation, findings)?;
                     if number.is_negative() || number.scale() > 0 {
-                        findings.push(&rule::NUMBER, &table.span(row, column), Message::CellNotACount { value: text.to_owned() });
+                        findings
+                            .push(&rule::NUMBER, &table.span(row, column), Message::CellNotACount { value: text.to_owned() })
+                            .help(Message::CellNotANumberHelp {});
                         return None;
                     }
                     Some(FactValue::Number(number))
@@ -314,12 +330,15 @@ fn counted(
 }
 
 /// Rows of a list about a submission that does not exist.
-fn orphans(table: &Table, id: usize, list: &List, draft: &CallDraft, findings: &mut Findings) {
+fn orphans(table: &Table, id: usize, ids_known: bool, list: &List, draft: &CallDraft, findings: &mut Findings) {
     let mut columns = Columns::new(&list.table, &draft.columns);
     let Some(subject) = columns.take(SUBMISSION) else {
         columns.missing(SUBMISSION, findings);
         return;
     };
+    if !ids_known {
+        return;
+    }
     let ids = || (0..table.rows()).map(|row| table.cell(row, id));
     let known: BTreeSet<&str> = ids().collect();
     for row in 0..list.table.rows() {

@@ -9,40 +9,70 @@ use crate::text::Message;
 /// Holds `node` against `shape`.
 pub(super) fn walk(node: &Node, shape: &Shape, findings: &mut Findings) {
     let Value::Table(fields) = &node.value else {
-        findings.push(&rule::VALUE_TYPE, &node.span, Message::WantsTable { table: shape.name.to_owned() });
+        findings.push(&rule::VALUE_TYPE, &node.span, Message::WantsThisTable { table: Box::new(place(shape)) });
         return;
     };
+    let mut meant = Vec::new();
     for field in &fields.0 {
         match shape.keys.iter().find(|key| key.name == field.key) {
             Some(key) => value(&field.node, key, key.kind, findings),
-            None => unknown(&field.key, &field.key_span, shape, findings),
+            None => meant.extend(unknown(&field.key, &field.key_span, fields, shape, findings)),
         }
     }
-    missing(fields, &node.span, shape, findings);
+    missing(fields, &meant, &node.span, shape, findings);
 }
 
-fn unknown(key: &str, span: &Span, shape: &Shape, findings: &mut Findings) {
+/// Says an unknown key, with the nearest one that is not there yet; gives that one.
+fn unknown(key: &str, span: &Span, fields: &Fields, shape: &Shape, findings: &mut Findings) -> Option<String> {
     let names = shape.keys.iter().map(|key| key.name);
-    let near = nearest(key, names.clone());
+    let near = nearest(key, names.clone().filter(|name| fields.get(name).is_none()));
     findings
-        .push(&rule::KEY_UNKNOWN, span, Message::KeyUnknown { key: key.to_owned(), table: shape.name.to_owned(), near })
+        .push(
+            &rule::KEY_UNKNOWN,
+            span,
+            Message::KeyUnknown { key: key.to_owned(), table: Box::new(place(shape)), near: near.clone() },
+        )
         .help(Message::KnownKeys { known: names.map(str::to_owned).collect() });
+    near
 }
 
-fn missing(fields: &Fields, span: &Span, shape: &Shape, findings: &mut Findings) {
-    for key in shape.keys.iter().filter(|key| key.need == Need::Required && fields.get(key.name).is_none()) {
+/// A table as messages name it: as its file writes it where it has a heading there.
+fn place(shape: &Shape) -> Message {
+    match shape.name {
+        "grid file" => Message::TheGridFile {},
+        "call file" => Message::TheCallFile {},
+        name @ ("fact" | "gate" | "criterion") => Message::Verbatim { text: format!("[[{name}]]") },
+        name @ ("grid" | "rules" | "call" | "notation") => Message::Verbatim { text: format!("[{name}]") },
+        // Scales, conditions and parts are known by the key that makes them what they are.
+        _ => Message::ThisTable {},
+    }
+}
+
+/// Says the required keys that are not there. One that was only misspelt (`meant`) has been said already.
+fn missing(fields: &Fields, meant: &[String], span: &Span, shape: &Shape, findings: &mut Findings) {
+    let absent = |key: &&Key| fields.get(key.name).is_none() && !meant.iter().any(|meant| meant == key.name);
+    for key in shape.keys.iter().filter(|key| key.need == Need::Required).filter(absent) {
+        let written = match key.kind {
+            Kind::Table(_) => format!("[{}]", key.name),
+            _ => format!("{} = …", key.name),
+        };
         findings
             .push(
                 &rule::KEY_MISSING,
                 &span.first_line(),
-                Message::KeyMissing { key: key.name.to_owned(), table: shape.name.to_owned() },
+                Message::KeyMissing { key: key.name.to_owned(), table: Box::new(place(shape)) },
             )
-            .help(Message::KeyMissingHelp { key: key.name.to_owned(), doc: doc(key) });
+            .help(Message::KeyMissingHelp { written, doc: doc(key) });
     }
 }
 
+/// What a key means, to stand after a colon.
 fn doc(key: &Key) -> crate::text::Label {
-    crate::text::Label::new(Some(key.doc.fr.to_owned()), Some(key.doc.en.to_owned()))
+    let inside = |text: &str| {
+        let mut letters = text.trim_end_matches('.').chars();
+        letters.next().map(|first| first.to_lowercase().chain(letters).collect::<String>())
+    };
+    crate::text::Label::new(inside(key.doc.fr), inside(key.doc.en))
 }
 
 fn value(node: &Node, key: &Key, kind: Kind, findings: &mut Findings) {
@@ -161,7 +191,9 @@ fn number(node: &Node, key: &Key, whole: bool, findings: &mut Findings) {
             findings.push(&rule::VALUE_TYPE, &node.span, Message::WantsNumber { value: text.clone() });
         }
         Err(DecimalError::TooLong) => {
-            findings.push(&rule::VALUE_FORM, &node.span, Message::NumberTooLong { value: text.clone() });
+            findings
+                .push(&rule::VALUE_FORM, &node.span, Message::NumberTooLong { value: text.clone() })
+                .help(Message::NumberTooLongHelp {});
         }
     }
 }

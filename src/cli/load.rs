@@ -60,6 +60,7 @@ pub fn from_args(args: &CallArgs, argument: Option<&Path>) -> Loaded {
         draft.override_with(&overrides);
         load(&place, draft, &mut loaded);
     }
+    loaded.findings.sort();
     loaded
 }
 
@@ -127,15 +128,14 @@ impl Loaded {
 fn call_file(place: &Place<'_>, loaded: &mut Loaded) -> Option<CallDraft> {
     let path = place.folder.join(CALL_FILE);
     let name = format!("{}{CALL_FILE}", place.prefix);
-    let folder = place.folder.to_string_lossy().into_owned();
-    if !place.folder.exists() {
-        loaded
-            .findings
-            .push_at(&rule::FILE_UNREADABLE, At::File(folder.clone()), Message::FileMissing { name: folder })
-            .help(Message::NoCallFileHelp {});
+    if !place.folder.is_dir() {
+        let folder = place.folder.to_string_lossy().into_owned();
+        let message = if place.folder.exists() { Message::NotAFolder { folder } } else { Message::FolderMissing { folder } };
+        loaded.findings.push_at(&rule::CALL_INCOMPLETE, At::Arguments, message).help(Message::NoCallFileHelp {});
         return None;
     }
     if !path.exists() {
+        let folder = place.folder.to_string_lossy().into_owned();
         loaded
             .findings
             .push_at(&rule::CALL_INCOMPLETE, At::File(name), Message::NoCallFile { folder })
@@ -154,11 +154,11 @@ fn load(place: &Place<'_>, draft: &CallDraft, loaded: &mut Loaded) {
     let grid = grid(place, draft, loaded);
     let options = TableOptions { delimiter: draft.delimiter, encoding: draft.encoding.clone() };
     let submissions = match &draft.submissions {
-        Some(said) => table(&place.input(said), &options, loaded),
+        Some(said) => table(&place.input(said), said, &options, loaded),
         None => {
             let at = At::File(format!("{}{CALL_FILE}", place.prefix));
             // A call file without the key has been told so by the walker.
-            if draft.grid.as_ref().is_none_or(|grid| grid.span.is_none()) {
+            if !draft.from_file {
                 loaded
                     .findings
                     .push_at(&rule::CALL_INCOMPLETE, at, Message::CallSubmissionsMissing {})
@@ -170,25 +170,33 @@ fn load(place: &Place<'_>, draft: &CallDraft, loaded: &mut Loaded) {
     let lists: Vec<Option<List>> = draft
         .lists
         .iter()
-        .map(|(name, said)| Some(List { name: name.clone(), table: table(&place.input(said), &options, loaded)? }))
+        .map(|(name, said)| Some(List { name: name.clone(), table: table(&place.input(said), said, &options, loaded)? }))
         .collect();
     let marks = mark_tables(place, draft, &options, loaded);
-    let (Some(grid), Some(submissions), Some(marks)) = (grid, submissions, marks) else { return };
+    let (Some(grid), Some(submissions)) = (grid, submissions) else { return };
     let Some(lists) = lists.into_iter().collect::<Option<Vec<List>>>() else { return };
     let findings = &mut loaded.findings;
-    let tables = std::iter::once(&submissions).chain(lists.iter().map(|list| &list.table)).chain(&marks);
-    draft.unused_columns(tables, findings);
+    if let Some(marks) = &marks {
+        let tables = std::iter::once(&submissions).chain(lists.iter().map(|list| &list.table)).chain(marks);
+        draft.unused_columns(tables, findings);
+    }
     let Some(call) = draft.call(&grid, findings) else { return };
     let Some(checked) = check::submissions(submissions, &lists, &grid, &call, draft, findings) else { return };
+    let Some(marks) = marks else { return };
     let Some(ledger) = check::marks(&checked, marks, &grid, &call, draft, findings) else { return };
     if !findings.has_errors() {
         loaded.ready = Some(Ready { grid, call, submissions: checked.submissions, ledger });
     }
 }
 
-fn table(input: &Input, options: &TableOptions, loaded: &mut Loaded) -> Option<Table> {
+fn table(input: &Input, said: &Said<String>, options: &TableOptions, loaded: &mut Loaded) -> Option<Table> {
     loaded.opened(input);
-    read::table(input, options, &mut loaded.findings)
+    let since = loaded.findings.len();
+    let table = read::table(input, options, &mut loaded.findings);
+    if let Some(place) = &said.span {
+        loaded.findings.point_at(since, place);
+    }
+    table
 }
 
 /// Every mark file, patterns expanded; `None` when one of them could not be read.
@@ -212,7 +220,7 @@ fn mark_tables(place: &Place<'_>, draft: &CallDraft, options: &TableOptions, loa
         };
         sound &= !inputs.is_empty();
         for input in inputs {
-            match table(&input, options, loaded) {
+            match table(&input, said, options, loaded) {
                 Some(table) => tables.push(table),
                 None => sound = false,
             }
@@ -224,7 +232,7 @@ fn mark_tables(place: &Place<'_>, draft: &CallDraft, options: &TableOptions, loa
 fn grid(place: &Place<'_>, draft: &CallDraft, loaded: &mut Loaded) -> Option<Grid> {
     let Some(said) = &draft.grid else {
         // A call file without the key has been told so by the walker.
-        if draft.submissions.as_ref().is_none_or(|submissions| submissions.span.is_none()) {
+        if !draft.from_file {
             let at = At::File(format!("{}{CALL_FILE}", place.prefix));
             loaded
                 .findings
@@ -250,7 +258,12 @@ fn grid(place: &Place<'_>, draft: &CallDraft, loaded: &mut Loaded) -> Option<Gri
         }
         _ => {
             loaded.opened(&input);
-            read::open(&input, Limit::Tree, None, &mut loaded.findings)?
+            let since = loaded.findings.len();
+            let source = read::open(&input, Limit::Tree, None, &mut loaded.findings);
+            if let Some(place) = &said.span {
+                loaded.findings.point_at(since, place);
+            }
+            source?
         }
     };
     let root = read::toml::tree(&source, &mut loaded.findings)?;

@@ -1,6 +1,6 @@
 //! What is wrong, or worth saying, about an input: a rule, a place, a sentence, and what to do.
 
-use super::{Rule, Span};
+use super::{Rule, Span, rule};
 use crate::text::Message;
 
 /// How much a finding matters.
@@ -63,6 +63,22 @@ impl Findings {
     /// Adds a finding made elsewhere.
     pub fn push_again(&mut self, finding: Finding) {
         self.0.push(finding);
+    }
+
+    /// What was found since about a file that is not there, or not of a kind that is read, points at where it is named.
+    pub fn point_at(&mut self, since: usize, place: &Span) {
+        for finding in self.0.iter_mut().skip(since) {
+            if matches!(finding.at, At::File(_))
+                && [rule::FILE_UNREADABLE.code, rule::FILE_KIND.code].contains(&finding.rule.code)
+            {
+                finding.at = At::Span(place.clone());
+            }
+        }
+    }
+
+    /// How many there are.
+    pub const fn len(&self) -> usize {
+        self.0.len()
     }
 
     /// Whether any of them forbids a result.

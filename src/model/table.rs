@@ -13,6 +13,7 @@ pub struct Table {
     headings: Vec<Heading>,
     cells: Vec<Cell>,
     changed: Vec<Changed>,
+    partial: bool,
 }
 
 /// The name of a column and where it stands.
@@ -54,6 +55,17 @@ impl Table {
     /// How many rows there are, headings not counted.
     pub fn rows(&self) -> usize {
         self.cells.len().checked_div(self.headings.len()).unwrap_or(0)
+    }
+
+    /// Whether some of the file could not be read: what is absent here may well stand in the file.
+    pub const fn is_partial(&self) -> bool {
+        self.partial
+    }
+
+    /// The same table, as what could be read of a file.
+    #[must_use]
+    pub fn partial(self) -> Self {
+        Self { partial: true, ..self }
     }
 
     /// The text of a cell, trimmed and NFC; empty where there is none.
@@ -98,7 +110,7 @@ pub struct TableBuilder {
 impl TableBuilder {
     /// A table with these columns.
     pub fn new(source: &Arc<Source>, headings: Vec<Heading>) -> Self {
-        Self { table: Table { source: Arc::clone(source), headings, cells: Vec::new(), changed: Vec::new() } }
+        Self { table: Table { source: Arc::clone(source), headings, cells: Vec::new(), changed: Vec::new(), partial: false } }
     }
 
     /// Makes room for `rows` more rows.

@@ -32,6 +32,15 @@ impl DateForm {
             _ => None,
         }
     }
+
+    /// The word for it.
+    pub const fn word(self) -> &'static str {
+        match self {
+            Self::Iso => "iso",
+            Self::DayMonthYear => "day-month-year",
+            Self::MonthDayYear => "month-day-year",
+        }
+    }
 }
 
 impl Date {

@@ -17,11 +17,11 @@ pub mod yaml;
 
 use std::sync::Arc;
 
-pub use notation::{DecimalSign, Evidence, Notation, NumberProblem, detect, looks_like_other_date};
+pub use notation::{DecimalSign, Evidence, Notation, NumberProblem, detect};
 pub use paths::expand;
 pub use source::{Input, Limit, from_bytes, open};
 
-use crate::model::{At, Findings, Source, Table, rule};
+use crate::model::{At, Findings, Severity, Source, Table, rule};
 use crate::text::Message;
 
 /// What a call or the command line declares about how its tables are written.
@@ -60,8 +60,15 @@ pub static READERS: &[Reader] = &[
     },
 ];
 
-/// Opens an input and reads it as a table, by the ending of its name.
+/// Opens an input and reads it as a table, by the ending of its name. Rows with something wrong in their form are left
+/// out, and the table then says that it is partial.
 pub fn table(input: &Input, options: &TableOptions, findings: &mut Findings) -> Option<Table> {
+    let errors = findings.count(Severity::Error);
+    let table = whole_or_part(input, options, findings)?;
+    Some(if findings.count(Severity::Error) > errors { table.partial() } else { table })
+}
+
+fn whole_or_part(input: &Input, options: &TableOptions, findings: &mut Findings) -> Option<Table> {
     let label = options.encoding.as_deref();
     match input {
         Input::File { name, .. } => {
@@ -69,11 +76,19 @@ pub fn table(input: &Input, options: &TableOptions, findings: &mut Findings) -> 
                 name.rsplit(['/', '\\']).next().and_then(|file| file.rsplit_once('.')).map(|(_, ending)| ending.to_lowercase());
             let reader = READERS.iter().find(|reader| ending.as_deref().is_some_and(|ending| reader.endings.contains(&ending)));
             let Some(reader) = reader else {
-                let endings: Vec<String> =
-                    READERS.iter().flat_map(|reader| reader.endings).map(|ending| format!(".{ending}")).collect();
-                findings
-                    .push_at(&rule::FILE_KIND, At::File(name.clone()), Message::FileKindUnknown { name: name.clone() })
-                    .help(Message::HelpFileKindUnknown { endings });
+                let (message, help) = match ending.as_deref() {
+                    // Another name would not make a table of these.
+                    Some("xlsx" | "xlsm" | "xls" | "ods" | "numbers") => {
+                        (Message::FileIsWorkbook { name: name.clone() }, Message::HelpFileIsWorkbook {})
+                    }
+                    Some("pdf") => (Message::FileIsPdf { name: name.clone() }, Message::HelpFileBinary {}),
+                    _ => {
+                        let endings = READERS.iter().flat_map(|reader| reader.endings);
+                        let endings = endings.map(|ending| format!(".{ending}")).collect();
+                        (Message::FileKindUnknown { name: name.clone() }, Message::HelpFileKindUnknown { endings })
+                    }
+                };
+                findings.push_at(&rule::FILE_KIND, At::File(name.clone()), message).help(help);
                 return None;
             };
             let source = open(input, reader.limit, label, findings)?;

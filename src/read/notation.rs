@@ -1,7 +1,7 @@
 //! How a file writes its numbers: the decimal sign is a property of the file or of the call, never guessed cell by cell.
 //! Which columns are numbers is known in `check`.
 
-use crate::number::{Date, DateForm, Decimal, DecimalError};
+use crate::number::{Decimal, DecimalError};
 use crate::text::Message;
 
 /// The sign before the decimals.
@@ -306,26 +306,6 @@ const fn is_space(c: char) -> bool {
     matches!(c, ' ' | '\u{a0}' | '\u{202f}')
 }
 
-/// Whether a text is a date in a form that must be declared (`01/02/2024`), or one that a spreadsheet made (`01-Apr`).
-pub fn looks_like_other_date(text: &str) -> bool {
-    if Date::parse(text, DateForm::Iso).is_some() {
-        return false;
-    }
-    let mut parts = text.split(['/', '-', '.', ' ']).filter(|part| !part.is_empty());
-    let (Some(first), Some(second)) = (parts.next(), parts.next()) else { return false };
-    let (third, more) = (parts.next(), parts.next());
-    let digits = |part: &str, most: usize| part.len() <= most && part.bytes().all(|byte| byte.is_ascii_digit());
-    let word = |part: &str| part.chars().count() >= 3 && part.chars().all(char::is_alphabetic);
-    let day_and_month = (digits(first, 4) && word(second)) || (word(first) && digits(second, 4));
-    more.is_none()
-        && match third {
-            Some(third) => {
-                digits(third, 4) && (day_and_month || (digits(first, 4) && digits(second, 2) && first.len() + third.len() >= 3))
-            }
-            None => day_and_month && text.contains('-'),
-        }
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -393,16 +373,6 @@ mod tests {
         assert_eq!(remarks(&["12,5"], None), 1);
         assert_eq!(remarks(&["1 234,5"], None), 2);
         assert_eq!(remarks(&["1,234"], Some(DecimalSign::Point)), 1);
-    }
-
-    #[test]
-    fn dates_in_other_forms() {
-        for text in ["01/02/2024", "1-2-2024", "2024/02/01", "01.02.24", "01-Apr", "1 avril 2024", "3-févr", "Apr-24"] {
-            assert!(looks_like_other_date(text), "{text}");
-        }
-        for text in ["2024-02-01", "12.5", "abc", "", "1/2", "P1-2", "les 3 rives", "12 ans", "1 234 567"] {
-            assert!(!looks_like_other_date(text), "{text}");
-        }
     }
 
     proptest! {

@@ -2,12 +2,16 @@
 
 use std::fs::{self, File};
 use std::io::{self, Read};
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 use super::encoding;
+use crate::model::nearest::nearest;
 use crate::model::{At, Findings, Source, rule};
 use crate::text::Message;
+
+/// So many files of a folder are compared with the name of one that is missing.
+const NEIGHBOURS: usize = 1_000;
 
 /// Where an input is.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -92,7 +96,9 @@ pub fn open(input: &Input, limit: Limit, encoding: Option<&str>, findings: &mut 
         Err(error) => {
             let name_text = name.to_owned();
             let (message, help) = match error.kind() {
-                io::ErrorKind::NotFound => (Message::FileMissing { name: name_text }, Message::HelpFileMissing {}),
+                io::ErrorKind::NotFound | io::ErrorKind::NotADirectory => {
+                    (Message::FileMissing { near: near(input), name: name_text }, Message::HelpFileMissing {})
+                }
                 io::ErrorKind::PermissionDenied => (Message::FileForbidden { name: name_text }, Message::HelpFileForbidden {}),
                 _ => (Message::FileUnreadable { name: name_text, detail: error.to_string() }, Message::HelpFileUnreadable {}),
             };
@@ -100,6 +106,23 @@ pub fn open(input: &Input, limit: Limit, encoding: Option<&str>, findings: &mut 
             None
         }
     }
+}
+
+/// What is called nearly so in the folder where a missing file was looked for.
+fn near(input: &Input) -> Option<String> {
+    let Input::File { path, name } = input else { return None };
+    let folder = path.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."));
+    let mut names: Vec<String> = folder
+        .read_dir()
+        .ok()?
+        .take(NEIGHBOURS)
+        .filter_map(|entry| entry.ok()?.file_name().into_string().ok())
+        .filter(|name| !name.starts_with('.'))
+        .collect();
+    // Folders list their files in no order of their own.
+    names.sort();
+    let before = name.rfind(['/', '\\']).map_or("", |at| &name[..=at]);
+    nearest(&name[before.len()..], names.iter().map(String::as_str)).map(|near| format!("{before}{near}"))
 }
 
 /// Decodes bytes that are already in memory.

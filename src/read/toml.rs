@@ -35,8 +35,11 @@ pub fn tree(source: &Arc<Source>, findings: &mut Findings) -> Option<Node> {
     }
     let seen = mended.as_deref().unwrap_or(text);
     let (root, errors) = DeTable::parse_recoverable(seen);
+    let since = findings.len();
     let lost = report.finish(source, seen, &errors, &Known::of(root.get_ref(), &errors), findings);
-    let mut walker = Walker { source, findings, too_deep: false };
+    // A depth that the parser itself refused has been said.
+    let too_deep = findings.iter().skip(since).any(|finding| finding.rule.code == rule::FILE_TOO_LARGE.code);
+    let mut walker = Walker { source, findings, too_deep };
     let fields = walker.table(root.get_ref(), 0);
     if walker.too_deep || lost {
         return None;

@@ -101,21 +101,21 @@ fn one(finding: &Finding, style: &Style) -> String {
     let title = lines_of(&finding.message, width(&name) + 2, style);
     let title_lines = title.split('\n').count();
     let mut group = Group::with_title(level.with_name(name).primary_title(title));
-    let mut place = None;
-    match &finding.at {
+    let place = match &finding.at {
         At::Span(span) => {
             let position = span.position();
             let name = hostile::visible(span.source().name());
             let digits = position.line.to_string().len();
-            place = Some(format!("{:digits$}--> {name}:{}:{}", "", position.line, position.column));
+            let place = format!("{:digits$}--> {name}:{}:{}", "", position.line, position.column);
             let excerpt = Excerpt::of(span, style);
             let line = usize::try_from(position.line.get()).unwrap_or(usize::MAX);
             let mark = AnnotationKind::Primary.span(excerpt.start..excerpt.end);
             group = group.element(Snippet::source(excerpt.text).line_start(line).annotation(mark));
+            place
         }
-        At::File(name) => place = Some(format!("--> {}", hostile::visible(name))),
-        At::Arguments => {}
-    }
+        At::File(name) => format!("--> {}", hostile::visible(name)),
+        At::Arguments => format!("--> {}", Message::TheCommandLine {}.text(style.lang)),
+    };
     if let Some(help) = &finding.help {
         let name = Message::LevelHelp {}.text(style.lang);
         let indent = width(&name) + GUTTER;
@@ -125,10 +125,8 @@ fn one(finding: &Finding, style: &Style) -> String {
     // The excerpt is cut already: the width given here only keeps the renderer from cutting again.
     let mut report = renderer.term_width(EXCERPT * 8).render(&[group]);
     // The renderer would give the place in the excerpt: that in the file is put in here, under the title.
-    if let Some(place) = place {
-        let at = report.match_indices('\n').nth(title_lines - 1).map_or(report.len(), |(at, _)| at);
-        report.insert_str(at, &format!("\n{place}"));
-    }
+    let at = report.match_indices('\n').nth(title_lines - 1).map_or(report.len(), |(at, _)| at);
+    report.insert_str(at, &format!("\n{place}"));
     report
 }
 
@@ -300,7 +298,10 @@ mod tests {
         let mut findings = Findings::new();
         findings.push_at(rule(Severity::Warning), At::File("marks/a.csv".into()), says("Empty."));
         findings.push_at(rule(Severity::Note), At::Arguments, says("Said."));
-        assert_eq!(rendered(&findings, &plain(Lang::En)), "warning[G101]: Empty.\n--> marks/a.csv\n\nnote[G101]: Said.\n\n");
+        assert_eq!(
+            rendered(&findings, &plain(Lang::En)),
+            "warning[G101]: Empty.\n--> marks/a.csv\n\nnote[G101]: Said.\n--> command line\n\n"
+        );
         assert_eq!(summary(&findings).text(Lang::En), "1 warning, 1 note");
         assert_eq!(summary(&Findings::new()).text(Lang::Fr), "rien à signaler");
     }

@@ -17,22 +17,25 @@ pub(super) fn sentence(message: &Message) -> String {
         M::Day { date } => date.to_string(),
 
         // ── read: how files were read, and what is wrong with their form ──
-        M::FileMissing { name } => format!("{} does not exist", LANG.quote(name)),
-        M::FileIsFolder { name } => format!("{} is a folder, not a file", LANG.quote(name)),
-        M::FileIsSpecial { name } => format!("{} is a device or a pipe, not a file", LANG.quote(name)),
-        M::FileForbidden { name } => format!("you may not read {}", LANG.quote(name)),
-        M::FileUnreadable { name, detail } => format!("{} cannot be read ({detail})", LANG.quote(name)),
-        M::FileEmpty { name } => format!("{} is empty", LANG.quote(name)),
+        M::FileMissing { name, near } => format!("{} does not exist{}", file(name), near_hint(near.as_deref())),
+        M::FileIsFolder { name } => format!("{} is a folder, not a file", file(name)),
+        M::FileIsSpecial { name } => format!("{} is a device or a pipe, not a file", file(name)),
+        M::FileForbidden { name } => format!("you may not read {}", file(name)),
+        M::FileUnreadable { name, detail } => format!("{} cannot be read ({detail})", file(name)),
+        M::FileEmpty { name } => format!("{} is empty", file(name)),
         M::FileTooLarge { name, mebibytes } => {
-            format!("{} is larger than {} MiB, the most that is read", LANG.quote(name), LANG.count(*mebibytes))
+            format!("{} is larger than {} MiB, the most that is read", file(name), LANG.count(*mebibytes))
         }
-        M::FileBinary { name } => format!("{} is not a text file", LANG.quote(name)),
-        M::FileIsWorkbook { name } => format!("{} looks like a workbook, not a text file", LANG.quote(name)),
-        M::FileIsPdf { name } => format!("{} is a PDF document, not a text file", LANG.quote(name)),
-        M::FileIsArchive { name } => format!("{} is a compressed file, not a text file", LANG.quote(name)),
-        M::FileIsImage { name } => format!("{} is an image, not a text file", LANG.quote(name)),
-        M::FileKindUnknown { name } => format!("the ending of {} does not say how to read it", LANG.quote(name)),
-        M::HelpFileMissing {} => "check the name and the folder; names are relative to the call’s folder".to_owned(),
+        M::FileBinary { name } => format!("{} is not a text file", file(name)),
+        M::FileIsWorkbook { name } => format!("{} looks like a workbook, not a text file", file(name)),
+        M::FileIsPdf { name } => format!("{} is a PDF document, not a text file", file(name)),
+        M::FileIsArchive { name } => format!("{} is a compressed file, not a text file", file(name)),
+        M::FileIsImage { name } => format!("{} is an image, not a text file", file(name)),
+        M::FileKindUnknown { name } => format!("the ending of {} does not say how to read it", file(name)),
+        M::HelpFileMissing {} => {
+            "check the name and the folder: names in `call.toml` start from its folder, those of the command line from the current one"
+                .to_owned()
+        },
         M::HelpFileIsFolder {} => "name a file in it, or a pattern such as `marks/*.csv`".to_owned(),
         M::HelpFileIsSpecial {} => "copy its content to a file, or give it on the standard input as `-`".to_owned(),
         M::HelpFileForbidden {} => "change the permissions of the file, or copy it to a folder of yours".to_owned(),
@@ -108,7 +111,7 @@ pub(super) fn sentence(message: &Message) -> String {
         M::HelpDuplicateKey {} => "keep one of the two".to_owned(),
         M::TooDeep { most } => format!("lists and tables stand in one another more than {} deep", LANG.count(*most)),
         M::HelpTooDeep {} => "simplify the file: nothing that this program reads needs that much".to_owned(),
-        M::TomlUnclosedText { text } => format!("this text begins with a quotation mark and never ends: {}", LANG.quote(text)),
+        M::TomlUnclosedText { text } => format!("this text begins with a quotation mark and never ends: `{text}`"),
         M::TomlMissingEquals { text } => format!("this line has no `=`: {}", LANG.quote(text)),
         M::TomlMissingValue {} => "there is no value after `=`".to_owned(),
         M::TomlMissingKey {} => "there is no key before `=`".to_owned(),
@@ -117,7 +120,7 @@ pub(super) fn sentence(message: &Message) -> String {
         }
         M::TomlUnquoted { text } => format!("{} is a text without quotation marks", LANG.quote(text)),
         M::TomlCurlyQuotes { text } => {
-            format!("{} has typographic quotation marks; TOML knows only straight ones", LANG.quote(text))
+            format!("`{text}` has typographic quotation marks; TOML knows only straight ones")
         }
         M::TomlUnclosed { bracket } => format!("this {} is never closed", LANG.quote(bracket)),
         M::TomlMissingComma {} => "a comma is missing here".to_owned(),
@@ -194,16 +197,27 @@ pub(super) fn sentence(message: &Message) -> String {
         } // ───
 
         // ── check: grids and calls ──
+        M::TheGridFile {} => "the grid file".to_owned(),
+        M::TheCallFile {} => "call.toml".to_owned(),
+        M::ThisTable {} => "this table".to_owned(),
         M::KeyUnknown { key, table, near } => {
-            format!("unknown key {key} in {table}{near}", key = LANG.quote(key), near = near_hint(near.as_deref()))
+            format!(
+                "unknown key in {table}: {key}{near}",
+                key = LANG.quote(key),
+                table = table.text(LANG),
+                near = near_hint(near.as_deref())
+            )
         }
         M::KnownKeys { known } => format!("the keys here are {known}", known = LANG.list(known)),
-        M::KeyMissing { key, table } => format!("the key {key} is missing from {table}", key = LANG.quote(key)),
-        M::KeyMissingHelp { key, doc } => format!("add {key} = …: {doc}", doc = doc.get(LANG)),
-        M::KnownValues { known } => format!("accepted: {known}", known = LANG.list(known)),
+        M::KeyMissing { key, table } => {
+            format!("the key {key} is missing from {table}", key = LANG.quote(key), table = table.text(LANG))
+        },
+        M::KeyMissingHelp { written, doc } => format!("add `{written}`: {doc}", doc = doc.get(LANG)),
+        M::KnownValues { known } => format!("accepted: {known}", known = LANG.list(&LANG.quote_each(known))),
         M::KnownChoices { known } => format!("accepted: {known}", known = texts(known).join(", ")),
         M::ChoiceLine { id, label } => format!("{id} ({label})", label = label.get(LANG)),
         M::WantsTable { table } => format!("{table} must be a table: {{ key = value, … }}", table = LANG.quote(table)),
+        M::WantsThisTable { table } => format!("{table} must be a table: {{ key = value, … }}", table = table.text(LANG)),
         M::WantsText { key } => format!("{key} must be a text between quotation marks", key = LANG.quote(key)),
         M::WantsLabel { key } => format!("{key} must be a text, or {{ fr = \"…\", en = \"…\" }}", key = LANG.quote(key)),
         M::WantsFlag { key } => format!("{key} must be true or false, without quotation marks", key = LANG.quote(key)),
@@ -224,9 +238,11 @@ pub(super) fn sentence(message: &Message) -> String {
         M::WantsYesNo { value } => format!("{value} is neither yes nor no", value = LANG.quote(value)),
         M::WantsTwoBounds {} => "a list of exactly two bounds is needed: [low, high]".to_owned(),
         M::BoundsReversed {} => "the lower bound is above the upper one: nothing can be between them".to_owned(),
+        M::BoundsReversedHelp {} => "write the lower one first".to_owned(),
         M::NumberTooLong { value } => {
             format!("{value} has more than 18 digits: it is refused rather than rounded", value = LANG.quote(value))
         }
+        M::NumberTooLongHelp {} => "keep at most 18 digits, decimals included".to_owned(),
         M::TextEmpty { key } => format!("{key} is an empty text", key = LANG.quote(key)),
         M::IdForm { id } => format!(
             "{id} is not an identifier: lower-case letters without accents, digits and hyphens, beginning with a letter",
@@ -352,6 +368,9 @@ pub(super) fn sentence(message: &Message) -> String {
         M::ConditionNot { part } => format!("not ({part})", part = part.text(LANG)),
         M::Yes {} => "yes".to_owned(),
         M::No {} => "no".to_owned(),
+        M::TestsFor { kind, tests } => {
+            format!("what can be asked of a fact of type {kind}: {tests}", kind = LANG.quote(kind), tests = LANG.list(tests))
+        }
         M::TestType { test, fact, kind } => format!(
             "{test} cannot be asked of {fact}, which is of type {kind}",
             test = LANG.quote(test),
@@ -360,6 +379,7 @@ pub(super) fn sentence(message: &Message) -> String {
         ),
         M::OnlyTrue { other } => format!("the only value is true; for the contrary, write {other} = true"),
         M::EmptyList {} => "the list is empty".to_owned(),
+        M::EmptyListHelp {} => "give it at least one element, or remove it".to_owned(),
         M::ChoiceUnknown { value, fact, near } => format!(
             "{value} is not a value of {fact}{near}",
             value = LANG.quote(value),
@@ -373,7 +393,7 @@ pub(super) fn sentence(message: &Message) -> String {
         M::SourceMissing {} => "the grid does not say where it was published".to_owned(),
         M::SourceMissingHelp {} => "add source = \"…\", and say there what is your own addition".to_owned(),
         M::IdDuplicate { id, line } => {
-            format!("{id} is already the identifier of another one, line {line}", id = LANG.quote(id), line = LANG.count(*line))
+            format!("the identifier {id} is already given on line {line}", id = LANG.quote(id), line = LANG.count(*line))
         }
         M::IdDuplicateHelp {} => "each identifier names one thing: change one of the two".to_owned(),
         M::FactKeyUseless { key, wanted, kind } => format!(
@@ -382,6 +402,7 @@ pub(super) fn sentence(message: &Message) -> String {
             wanted = LANG.quote(wanted),
             kind = LANG.quote(kind)
         ),
+        M::FactKeyUselessHelp {} => "remove this key, or change the type".to_owned(),
         M::ChoiceWithoutValues {} => "a choice needs its values".to_owned(),
         M::ChoiceWithoutValuesHelp {} => "add values = { first = \"First value\", second = \"Second value\" }".to_owned(),
         M::ValuesClash { value, other } => format!(
@@ -389,6 +410,7 @@ pub(super) fn sentence(message: &Message) -> String {
             value = LANG.quote(value),
             other = LANG.quote(other)
         ),
+        M::ValuesClashHelp {} => "give each value names of its own".to_owned(),
         M::ColumnsClash { id, other } => format!(
             "{id} and {other} have a name in common: a column could be either",
             id = LANG.quote(id),
@@ -400,25 +422,37 @@ pub(super) fn sentence(message: &Message) -> String {
         M::WeightNotPositive { weight } => {
             format!("a weight of {weight} gives nothing: it must be above zero", weight = LANG.number(weight))
         }
+        M::WeightNotPositiveHelp {} => "give it a weight, or make it a gate".to_owned(),
         M::WeightsSum { sum, total } => {
             format!("the weights add up to {sum}, not {total}", sum = LANG.number(sum), total = LANG.number(total))
         }
         M::WeightsShort { gap, list } => {
-            format!("{gap} are missing: {list}", gap = LANG.number(gap), list = texts(list).join(", "))
+            format!(
+                "{gap} short ({list}); correct the weights, or declare another `total` under `[grid]`",
+                gap = LANG.number(gap),
+                list = texts(list).join("; ")
+            )
         }
         M::WeightsOver { gap, list } => {
-            format!("{gap} are too many: {list}", gap = LANG.number(gap), list = texts(list).join(", "))
+            format!(
+                "{gap} too many ({list}); correct the weights, or declare another `total` under `[grid]`",
+                gap = LANG.number(gap),
+                list = texts(list).join("; ")
+            )
         }
         M::WeightOf { id, weight } => format!("{id} {weight}", weight = LANG.number(weight)),
         M::TotalWithoutCriteria {} => "there is a total but no criterion to add up to it".to_owned(),
+        M::TotalWithoutCriteriaHelp {} => "remove the total, or add `[[criterion]]` tables".to_owned(),
         M::NothingToDo {} => "the grid has neither a gate nor a criterion".to_owned(),
         M::NothingToDoHelp {} => "add [[gate]] or [[criterion]] tables".to_owned(),
         M::DecimalsRange { value } => format!("{value} decimals cannot be shown: 0 to 6", value = LANG.count(*value)),
         M::MinimumOnSum {} => "a minimum needs one mark to look at, and this criterion is a sum of facts".to_owned(),
         M::MinimumOnSumHelp {} => "put the requirement in a gate on the facts".to_owned(),
         M::MinimumOnLowest {} => "on a scale where the lowest is best, a minimum mark would exclude the best".to_owned(),
+        M::MinimumOnLowestHelp {} => "remove the minimum; what a fact must reach goes into a gate".to_owned(),
         M::MinimumVacuous { minimum, low, high } => format!(
-            "marks go from {low} to {high}: a minimum of {minimum} is one that nobody can reach or nobody can miss",
+            "marks go from {low} to {high}: nobody can {verb} a minimum of {minimum}",
+            verb = if minimum > high { "reach" } else { "miss" },
             low = LANG.number(low),
             high = LANG.number(high),
             minimum = LANG.number(minimum)
@@ -433,17 +467,23 @@ pub(super) fn sentence(message: &Message) -> String {
             sum = LANG.number(sum),
             weight = LANG.number(weight)
         ),
+        M::PartsSumHelp {} => "correct the weights of the parts, or that of the criterion".to_owned(),
         M::ScaleFactType { fact, kind } => {
             format!("this scale cannot read {fact}, which is of type {kind}", fact = LANG.quote(fact), kind = LANG.quote(kind))
+        }
+        M::ScaleFactTypeHelp {} => {
+            "a scale reads a number, a count or, where it has levels, a choice; change the scale or the fact".to_owned()
         }
         M::ScaleLacksValue { value, fact } => format!(
             "the scale does not say what {value}, a value of {fact}, is worth",
             value = LANG.quote(value),
             fact = LANG.quote(fact)
         ),
+        M::ScaleLacksValueHelp {} => "add a level that bears this name".to_owned(),
         M::QuorumZero {} => "a quorum of zero would rate what nobody marked: it is at least 1".to_owned(),
         M::PassVacuous { pass, total } => format!(
-            "totals go from 0 to {total}: a pass mark of {pass} is one that nobody can reach or nobody can miss",
+            "totals go from 0 to {total}: nobody can {verb} a pass mark of {pass}",
+            verb = if pass > total { "reach" } else { "miss" },
             total = LANG.number(total),
             pass = LANG.number(pass)
         ),
@@ -452,6 +492,7 @@ pub(super) fn sentence(message: &Message) -> String {
         M::TieKeyUnknown { id, near } => {
             format!("no criterion is called {id}{near}", id = LANG.quote(id), near = near_hint(near.as_deref()))
         }
+        M::WayNoneHelp {} => "remove this choice: the criterion is measured in one way only".to_owned(),
         M::WayUnknown { way, criterion, near } => format!(
             "{criterion} has no way called {way}{near}",
             criterion = LANG.quote(criterion),
@@ -467,12 +508,13 @@ pub(super) fn sentence(message: &Message) -> String {
             list = LANG.quote(list),
             near = near_hint(near.as_deref())
         ),
+        M::ListUnusedHelp {} => "remove this list: no fact of the grid is counted in a list".to_owned(),
         M::HeadingUnknown { heading, near } => format!(
             "no file of the call has a column {heading}{near}",
             heading = LANG.quote(heading),
             near = near_hint(near.as_deref())
         ),
-        M::HeadingUnknownHelp {} => "on the left, the heading as the file writes it; on the right, our name for it".to_owned(),
+        M::HeadingUnknownHelp {} => "write on the left the heading as it is in the file, and on the right the grid’s name for it".to_owned(),
         M::CallGridMissing {} => "nothing says which grid to use".to_owned(),
         M::CallGridMissingHelp {} => "give grid in call.toml, or --grid".to_owned(),
         M::CallSubmissionsMissing {} => "nothing says where the submissions are".to_owned(),
@@ -488,7 +530,9 @@ pub(super) fn sentence(message: &Message) -> String {
         M::NothingFound {} => "there is no grid and no call here".to_owned(),
         M::NothingFoundHelp {} => "give a file or a folder that holds grids, or a call’s folder with its call.toml".to_owned(),
         M::NoCallFile { folder } if folder == "." => "there is no call.toml here".to_owned(),
-        M::NoCallFile { folder } => format!("{folder} has no call.toml", folder = LANG.quote(folder)),
+        M::NoCallFile { folder } => format!("the folder {folder} has no call.toml", folder = LANG.quote(folder)),
+        M::NotAFolder { folder } => format!("{folder} is not a folder", folder = LANG.quote(folder)),
+        M::FolderMissing { folder } => format!("the folder {folder} does not exist", folder = LANG.quote(folder)),
         M::NoCallFileHelp {} => {
             "start a call with “grille new DIR”, or name the files: --grid, --submissions, --marks".to_owned()
         }
@@ -496,11 +540,11 @@ pub(super) fn sentence(message: &Message) -> String {
         // ───
 
         // ── check: submissions and marks ──
-        M::ColumnMissing { column, near } => {
-            format!("there is no column {column}{near}", column = LANG.quote(column), near = near_hint(near.as_deref()))
+        M::ColumnMissing { names, near } => {
+            format!("no column is called {names}{near}", names = LANG.choice(&LANG.quote_each(names)), near = near_hint(near.as_deref()))
         }
         M::ColumnMissingHelp { column, found } => format!(
-            "the columns here are {found}; a heading that is not ours is mapped in call.toml: [columns] \"their heading\" = \"{column}\"",
+            "the columns of this file are {found}; if one of them will do, declare it under `[columns]` of `call.toml`: \"its heading\" = \"{column}\"",
             found = LANG.list(&LANG.quote_each(found))
         ),
         M::ColumnsKept { count, names } => format!(
@@ -559,6 +603,15 @@ pub(super) fn sentence(message: &Message) -> String {
             "write 2024-02-01, or say which in call.toml: [notation] dates = \"day-month-year\" (or \"month-day-year\")"
                 .to_owned()
         }
+        M::DateOtherOrder { value } => format!("{value} is not written year-month-day", value = LANG.quote(value)),
+        M::DateOtherOrderHelp { order } => {
+            format!("write 2024-02-01, or say the order in call.toml: [notation] dates = \"{order}\"")
+        }
+        M::DateNoSuchDay { value } => format!("{value} is not a day that exists", value = LANG.quote(value)),
+        M::DateNoSuchDayHelp {} => "check the month and the day: the order is year-month-day".to_owned(),
+        M::DateDeclaredHelp { order } => {
+            format!("the call declares that its dates are written in the order `{order}`, with a year of four digits")
+        }
         M::CellNotADate { value } => format!("{value} is not a date", value = LANG.quote(value)),
         M::CellNotADateHelp {} => "dates are written year-month-day: 2024-02-01".to_owned(),
         M::ListCellEmpty { column } => {
@@ -574,10 +627,10 @@ pub(super) fn sentence(message: &Message) -> String {
             near = near_hint(near.as_deref())
         ),
         M::MarkOffScale { mark, scale } => {
-            format!("the mark {mark} is off its scale, {scale}", mark = LANG.number(mark), scale = scale.text(LANG))
+            format!("the mark {mark} is off its scale ({scale})", mark = LANG.number(mark), scale = scale.text(LANG))
         }
         M::MarkOffStep { mark, scale } => format!(
-            "the mark {mark} falls between two steps of its scale, {scale}",
+            "the mark {mark} falls between two steps of its scale ({scale})",
             mark = LANG.number(mark),
             scale = scale.text(LANG)
         ),
@@ -587,6 +640,7 @@ pub(super) fn sentence(message: &Message) -> String {
             value = LANG.quote(value),
             near = near_hint(near.as_deref())
         ),
+        M::MarkWordHelp { scale } => format!("accepted: {scale}", scale = scale.text(LANG)),
         M::MarksTwice { column } => format!(
             "the column {column} holds marks, and the call also has mark files: they could contradict each other",
             column = LANG.quote(column)
@@ -594,24 +648,35 @@ pub(super) fn sentence(message: &Message) -> String {
         M::MarksTwiceHelp {} => "keep marks in one place: remove this column, or marks from call.toml".to_owned(),
         M::MarkNotWanted { criterion } => format!(
             "{criterion} gets its points from facts in this call: reviewers do not mark it",
-            criterion = LANG.quote(criterion)
+            criterion = LANG.quote(criterion.get(LANG))
         ),
         M::MarkNotWantedHelp {} => "remove the mark, or choose another way for this criterion in call.toml: [ways]".to_owned(),
+        M::MarkColumnsMissing {} => "no column bears the name of a criterion that reviewers mark".to_owned(),
+        M::MarkColumnsMissingHelp { known } => format!(
+            "give one column a criterion: {known}; or three columns, `submission`, `criterion` and `mark`",
+            known = texts(known).join(", ")
+        ),
         M::MarksColumnUnknown { column, near } => format!(
             "the column {column} is neither a criterion nor one that mark files have; it is not used{near}",
             column = LANG.quote(column),
             near = near_hint(near.as_deref())
         ),
-        M::MarkDuplicate { submission, criterion, reviewer } => format!(
-            "{submission} already has a mark on {criterion}{who}",
-            who = reviewer.as_ref().map_or_else(String::new, |name| format!(" by {name}")),
-            criterion = LANG.quote(criterion)
+        M::MarkDuplicate { submission, criterion, reviewer, place } => format!(
+            "{submission} already has a mark on {criterion}{who} ({place})",
+            submission = LANG.quote(submission),
+            who = reviewer.as_ref().map_or_else(String::new, |name| format!(", given by {}", LANG.quote(name))),
+            criterion = LANG.quote(criterion.get(LANG)),
+            place = place.text(LANG)
         ),
         M::MarkDuplicateHelp {} => {
-            "one reviewer gives one mark: remove one of the two, or name the reviewers in a column".to_owned()
+            "keep one of the two; if two reviewers gave them, name them in a column `reviewer`".to_owned()
         }
         M::MarkMissing { id, criteria } => {
-            format!("{id} has no mark on {criteria}, and the grid calls that an error", criteria = LANG.list(criteria))
+            format!(
+                "{id} lacks a mark on {criteria}, and the grid calls that an error",
+                id = LANG.quote(id),
+                criteria = LANG.list(&LANG.quote_each(&texts(criteria)))
+            )
         }
         M::MarkMissingHelp {} => "complete the marks, or declare another policy in the grid: [rules] missing".to_owned(),
 
@@ -752,6 +817,7 @@ pub(super) fn sentence(message: &Message) -> String {
         M::LevelError { code } => format!("error[{code}]"),
         M::LevelWarning { code } => format!("warning[{code}]"),
         M::LevelNote { code } => format!("note[{code}]"),
+        M::TheCommandLine {} => "command line".to_owned(),
         M::LevelHelp {} => "help".into(),
         M::NoFindings {} => "nothing to report".into(),
         M::FindingsCount { errors, warnings, notes } => {
@@ -1114,6 +1180,11 @@ pub(super) fn sentence(message: &Message) -> String {
 /// A sign such as `,` would be lost among the words of a list.
 fn plain_or_quoted(word: &str) -> String {
     if word.chars().any(char::is_alphanumeric) { word.to_owned() } else { LANG.quote(word) }
+}
+
+/// A file as a sentence names it.
+fn file(name: &str) -> String {
+    if name == "-" { "the standard input".to_owned() } else { LANG.quote(name) }
 }
 
 fn texts(parts: &[Message]) -> Vec<String> {

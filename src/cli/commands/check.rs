@@ -122,7 +122,7 @@ impl Checker {
             }
             return;
         };
-        match kind(source.text()) {
+        match kind(path, source.text()) {
             Some(Kind::Call) => {
                 self.calls += 1;
                 let folder = path.parent().unwrap_or(Path::new(""));
@@ -159,10 +159,10 @@ fn name(path: &Path) -> String {
     name.strip_prefix("./").map_or(name.clone(), str::to_owned).trim_end_matches('/').to_owned()
 }
 
-/// A grid has a `[grid]` table, a call a `[call]` table: enough to tell even a file that does not parse.
-fn kind(text: &str) -> Option<Kind> {
+/// A grid has a `[grid]` table, a call a `[call]` table or its own name: enough to tell even a file that does not parse.
+fn kind(path: &Path, text: &str) -> Option<Kind> {
     let has = |header: &str| text.lines().any(|line| line.trim_start().starts_with(header));
-    if has("[call]") {
+    if has("[call]") || path.file_name().is_some_and(|name| name == CALL_FILE) {
         Some(Kind::Call)
     } else if has("[grid]") || has("[[criterion]]") || has("[[gate]]") {
         Some(Kind::Grid)

@@ -88,11 +88,13 @@ fn suits(test: &str, node: &Node, fact: &Fact, findings: &mut Findings) -> Optio
     if fact.kind == FactKind::Date {
         return Some(());
     }
-    findings.push(
-        &rule::TEST_TYPE,
-        &node.span,
-        Message::TestType { test: test.to_owned(), fact: fact.id.clone(), kind: fact.kind.word().to_owned() },
-    );
+    findings
+        .push(
+            &rule::TEST_TYPE,
+            &node.span,
+            Message::TestType { test: test.to_owned(), fact: fact.id.clone(), kind: fact.kind.word().to_owned() },
+        )
+        .help(super::tests_for(&fact.kind));
     None
 }
 

@@ -84,15 +84,17 @@ fn compile(node: &Node, fact: &Fact, inside: bool, findings: &mut Findings) -> O
                 }
             },
             FactKind::Text | FactKind::Date => {
-                findings.push(
-                    &rule::TEST_TYPE,
-                    &node.span,
-                    Message::TestType {
-                        test: if inside { "one_of" } else { "none_of" }.to_owned(),
-                        fact: fact.id.clone(),
-                        kind: fact.kind.word().to_owned(),
-                    },
-                );
+                findings
+                    .push(
+                        &rule::TEST_TYPE,
+                        &node.span,
+                        Message::TestType {
+                            test: if inside { "one_of" } else { "none_of" }.to_owned(),
+                            fact: fact.id.clone(),
+                            kind: fact.kind.word().to_owned(),
+                        },
+                    )
+                    .help(super::tests_for(&fact.kind));
                 return None;
             }
         };
@@ -100,7 +102,7 @@ fn compile(node: &Node, fact: &Fact, inside: bool, findings: &mut Findings) -> O
         shown.push(say);
     }
     if node.list().is_some_and(<[Node]>::is_empty) {
-        findings.push(&rule::EMPTY_LIST, &node.span, Message::EmptyList {});
+        findings.push(&rule::EMPTY_LIST, &node.span, Message::EmptyList {}).help(Message::EmptyListHelp {});
     }
     (!values.is_empty()).then(|| Box::new(Members { values, shown, inside }) as Box<dyn Test>)
 }

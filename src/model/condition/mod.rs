@@ -9,7 +9,7 @@ mod presence;
 use std::fmt::Debug;
 
 use super::keys::{Key, Kind, Need, Shape};
-use super::{Fact, FactValue, Findings, Node};
+use super::{Fact, FactKind, FactValue, Findings, Node};
 use crate::number::Date;
 use crate::text::{Message, Pair};
 
@@ -112,6 +112,17 @@ const FACT_KEY: Key = Key {
     need: Need::Required,
     doc: Pair { fr: "Le renseignement examiné.", en: "The fact that is looked at." },
 };
+
+/// The tests that suit facts of a type, to say with one that does not.
+fn tests_for(kind: &FactKind) -> Message {
+    let tests: &[&str] = match kind {
+        FactKind::Text => &["present", "absent"],
+        FactKind::Choice(_) | FactKind::YesNo => &["one_of", "none_of", "present", "absent"],
+        FactKind::Number | FactKind::Count => &["one_of", "none_of", "at_least", "at_most", "between", "present", "absent"],
+        FactKind::Date => &["at_least", "at_most", "between", "before", "after", "within_years", "present", "absent"],
+    };
+    Message::TestsFor { kind: kind.word().to_owned(), tests: tests.iter().map(|test| (*test).to_owned()).collect() }
+}
 
 impl Condition {
     /// Whether the condition holds; `None` where a missing value leaves it undecided (Kleene’s three values).

@@ -88,11 +88,13 @@ fn bound(test: &str, node: &Node, fact: &Fact, findings: &mut Findings) -> Optio
             date.map(Bound::Date)
         }
         _ => {
-            findings.push(
-                &rule::TEST_TYPE,
-                &node.span,
-                Message::TestType { test: test.to_owned(), fact: fact.id.clone(), kind: fact.kind.word().to_owned() },
-            );
+            findings
+                .push(
+                    &rule::TEST_TYPE,
+                    &node.span,
+                    Message::TestType { test: test.to_owned(), fact: fact.id.clone(), kind: fact.kind.word().to_owned() },
+                )
+                .help(super::tests_for(&fact.kind));
             None
         }
     }
@@ -105,7 +107,7 @@ fn between(node: &Node, fact: &Fact, findings: &mut Findings) -> Option<Box<dyn 
     };
     let (low, high) = (bound("between", low, fact, findings)?, bound("between", high, fact, findings)?);
     if low > high {
-        findings.push(&rule::CONTRADICTION, &node.span, Message::BoundsReversed {});
+        findings.push(&rule::CONTRADICTION, &node.span, Message::BoundsReversed {}).help(Message::BoundsReversedHelp {});
         return None;
     }
     Some(Box::new(Bounds { low: Some(low), high: Some(high) }))

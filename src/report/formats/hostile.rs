@@ -107,9 +107,10 @@ pub(in crate::report) fn markdown(text: &str) -> String {
             ':' => next.is_some_and(|next| next != ' ' && next != '\u{a0}'),
             // A list, a rule or a heading at the start of a line.
             '-' | '+' | '=' => at == 0,
-            ')' if at > 0 && at == opening => true,
+            // The number of a list, which a space follows; that of a weight or a total is left as it is.
+            ')' => at > 0 && at == opening && next.is_none_or(char::is_whitespace),
             '.' => {
-                (at > 0 && at == opening)
+                (at > 0 && at == opening && next.is_none_or(char::is_whitespace))
                     || text.as_bytes()[..at].last_chunk::<3>().is_some_and(|www| www.eq_ignore_ascii_case(b"www"))
             }
             _ => false,
@@ -175,6 +176,8 @@ mod tests {
         assert_eq!(markdown("https://a.b www.c.d e@f.g :x:"), r"https\://a.b www\.c.d e\@f.g \:x:");
         assert_eq!(markdown("- a\n# b"), r"\- a \# b");
         assert_eq!(markdown("1. a 2. b"), r"1\. a 2. b");
+        assert_eq!(markdown("2)"), r"2\)");
+        assert_eq!(markdown("36.00"), "36.00");
         assert_eq!(markdown("Titre\u{a0}: sous-titre"), "Titre\u{a0}: sous-titre");
         assert_eq!(markdown("\\"), r"\\");
     }

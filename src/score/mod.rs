@@ -7,6 +7,8 @@ mod combine;
 mod evaluate;
 mod points;
 mod rank;
+#[cfg(test)]
+mod roads;
 mod screen;
 
 pub use combine::Combined;

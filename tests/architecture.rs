@@ -188,7 +188,7 @@ fn the_reading_of_sources_is_not_fooled() {
 #[test]
 fn the_map_of_the_house_names_every_room() {
     let lib = sources().into_iter().find(|file| file.path == "lib.rs").unwrap();
-    let map: Vec<&str> = lib.text.lines().filter_map(|line| line.strip_prefix("//! | [`")).map(|line| identifier(line)).collect();
+    let map: Vec<&str> = lib.text.lines().filter_map(|line| line.strip_prefix("//! | [`")).map(identifier).collect();
     assert_eq!(map, ROOMS);
     let modules: BTreeSet<&str> = lib.text.lines().filter_map(|line| line.strip_prefix("pub mod ")?.strip_suffix(';')).collect();
     assert_eq!(modules, ROOMS.into_iter().collect());
@@ -305,10 +305,10 @@ fn every_rule_is_used() {
         let mut words = line.split_whitespace();
         let (Some(name), Some(code)) = (words.next(), words.next()) else { continue };
         if RULES.iter().any(|rule| code == format!("{:?}", rule.code)) {
-            let uses = used
+            let named = used
                 .match_indices(&format!("rule::{name}"))
                 .any(|(at, text)| identifier(&used[at + 6..]).len() == text.len() - 6);
-            assert!(uses, "no check ever says {name}");
+            assert!(named, "no check ever says {name}");
             seen += 1;
         }
     }

@@ -2,6 +2,8 @@
 //! by another scorer that shares nothing with it.
 
 #![allow(unreachable_pub, missing_docs, reason = "a test has no public interface")]
+#![allow(clippy::format_push_string, clippy::format_collect, reason = "texts are built as they read")]
+#![allow(clippy::similar_names, clippy::single_match_else, reason = "call and cell, mark and marks: the words of the domain")]
 #![expect(clippy::unwrap_used, clippy::expect_used, clippy::panic, reason = "a failing test should stop at once")]
 
 mod language;

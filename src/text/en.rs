@@ -647,7 +647,7 @@ pub(super) fn sentence(message: &Message) -> String {
             format!("{criterion}: {fact} is not given", criterion = criterion.get(LANG), fact = fact.get(LANG))
         }
         M::LackGate { gate, found } => {
-            format!("{gate} cannot be decided: {found}", gate = gate.get(LANG), found = texts(found).join("; "))
+            format!("{gate} cannot be decided: {found}", gate = LANG.quote(gate.get(LANG)), found = texts(found).join("; "))
         }
         M::NoteProvisional { unrated } => format!(
             "The ranking is provisional: {unrated} {unrated_1} unrated and may still enter it.",
@@ -860,8 +860,8 @@ pub(super) fn sentence(message: &Message) -> String {
             among = LANG.count(*among),
             total = LANG.number(total)
         ),
-        M::ResultExcluded { reasons } => format!("Excluded. {reasons}", reasons = texts(reasons).join("; ")),
-        M::ResultUnrated { reasons } => format!("Unrated. {reasons}", reasons = texts(reasons).join("; ")),
+        M::ResultExcluded { reasons } => format!("Excluded — {reasons}", reasons = texts(reasons).join("; ")),
+        M::ResultUnrated { reasons } => format!("Unrated — {reasons}", reasons = texts(reasons).join("; ")),
         M::ResultEligible {} => "Eligible: every exclusion criterion is passed.".to_owned(),
         M::ExactTotal { text } => format!("The exact total is {text}."),
         M::LeftOut { weight, total } => format!(
@@ -878,7 +878,7 @@ pub(super) fn sentence(message: &Message) -> String {
         M::MeanOf { mark, count } => format!("{mark} (mean of {count})", mark = LANG.number(mark), count = LANG.count(*count)),
         M::Place { file, line, column } => format!("{file}:{line}:{column}"),
         M::CannotRank { title } => {
-            format!("{title} has no criterion: it tells who is eligible and ranks nobody", title = title.get(LANG))
+            format!("{title} has no criterion: it tells who is eligible and ranks nobody", title = LANG.quote(title.get(LANG)))
         }
         M::CannotRankHelp {} => "grille screen prints who is eligible and who is excluded".to_owned(),
         M::UnknownId { id, near } => {

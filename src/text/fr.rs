@@ -336,7 +336,7 @@ pub(super) fn sentence(message: &Message) -> String {
         M::LackMarks { criterion } => format!("pas de note\u{a0}: {criterion}", criterion = criterion.get(LANG)),
         M::LackQuorum { criterion, given, quorum } => format!("{criterion}\u{a0}: {given} {given_2}, quorum de {quorum}", criterion = criterion.get(LANG), given = LANG.count(*given), given_2 = plural(*given, "note", "notes"), quorum = LANG.count(*quorum)),
         M::LackFact { criterion, fact } => format!("{criterion}\u{a0}: {fact} n’est pas précisé", criterion = criterion.get(LANG), fact = fact.get(LANG)),
-        M::LackGate { gate, found } => format!("{gate} ne peut être tranché\u{a0}: {found}", gate = gate.get(LANG), found = texts(found).join("; ")),
+        M::LackGate { gate, found } => format!("{gate} ne peut être tranché\u{a0}: {found}", gate = LANG.quote(gate.get(LANG)), found = texts(found).join("; ")),
         M::NoteProvisional { unrated } => format!("Le classement est provisoire\u{a0}: {unrated} {unrated_1}.", unrated = LANG.count(*unrated), unrated_1 = plural(*unrated, "candidature n’est pas évaluée et peut encore y entrer", "candidatures ne sont pas évaluées et peuvent encore y entrer")),
         M::NoteUndecided { tied, open } => format!("Indécis entre {tied}\u{a0}: {open} {open_2} pour l’ensemble, et rien dans la grille ne les départage.", tied = LANG.list(tied), open = LANG.count(*open), open_2 = plural(*open, "place", "places")),
         M::NotePlacesLeft { ranked, places } => format!("{places} {places_1} pour {ranked} au classement\u{a0}: il en reste.", places = LANG.count(*places), places_1 = plural(*places, "place", "places"), ranked = LANG.count(*ranked)),
@@ -459,8 +459,8 @@ pub(super) fn sentence(message: &Message) -> String {
         M::OutcomeUndecided {} => "indécis".to_owned(),
         M::ResultRanked { rank, among, total } => format!("Rang {rank} sur {among}, avec un total de {total}.", rank = LANG.count(*rank), among = LANG.count(*among), total = LANG.number(total)),
         M::ResultRankedShared { rank, among, total } => format!("Rang {rank} sur {among}, partagé, avec un total de {total}.", rank = LANG.count(*rank), among = LANG.count(*among), total = LANG.number(total)),
-        M::ResultExcluded { reasons } => format!("Écartée. {reasons}", reasons = texts(reasons).join("; ")),
-        M::ResultUnrated { reasons } => format!("Non évaluée. {reasons}", reasons = texts(reasons).join("; ")),
+        M::ResultExcluded { reasons } => format!("Écartée — {reasons}", reasons = texts(reasons).join("; ")),
+        M::ResultUnrated { reasons } => format!("Non évaluée — {reasons}", reasons = texts(reasons).join("; ")),
         M::ResultEligible {} => "Admissible\u{a0}: tous les critères d’exclusion sont respectés.".to_owned(),
         M::ExactTotal { text } => format!("Le total exact est {text}."),
         M::LeftOut { weight, total } => format!("Des notes manquent sur {weight} points de poids; les points ci-dessus sont ramenés à {total} en répartissant ce poids en proportion.", weight = LANG.number(weight), total = LANG.number(total)),
@@ -472,7 +472,7 @@ pub(super) fn sentence(message: &Message) -> String {
         M::CountedLowestLine {} => "manquante, comptée comme la plus basse".to_owned(),
         M::MeanOf { mark, count } => format!("{mark} (moyenne de {count})", mark = LANG.number(mark), count = LANG.count(*count)),
         M::Place { file, line, column } => format!("{file}:{line}:{column}"),
-        M::CannotRank { title } => format!("{title} n’a pas de critère pondéré\u{a0}: cette grille dit qui est admissible et ne classe personne", title = title.get(LANG)),
+        M::CannotRank { title } => format!("{title} n’a pas de critère pondéré\u{a0}: cette grille dit qui est admissible et ne classe personne", title = LANG.quote(title.get(LANG))),
         M::CannotRankHelp {} => "grille screen dit qui est admissible et qui est écarté".to_owned(),
         M::UnknownId { id, near } => format!("aucune candidature ne s’appelle {id}{near}", id = LANG.quote(id), near = near_hint(near.as_deref())),
         M::UnknownGrid { name, near } => format!("aucune grille fournie ne s’appelle {name}{near}", name = LANG.quote(name), near = near_hint(near.as_deref())),
@@ -679,5 +679,9 @@ fn step_hint(step: Option<&Exact>) -> String {
 }
 
 fn list_or_nobody(names: &[String]) -> String {
-    if names.is_empty() { "aucune retenue".to_owned() } else { format!("{} retenues", LANG.list(names)) }
+    match names {
+        [] => "aucune retenue".to_owned(),
+        [one] => format!("{one} retenue"),
+        _ => format!("{} retenues", LANG.list(names)),
+    }
 }

@@ -60,6 +60,11 @@ impl Findings {
         &mut self.0[index]
     }
 
+    /// Adds a finding made elsewhere.
+    pub fn push_again(&mut self, finding: Finding) {
+        self.0.push(finding);
+    }
+
     /// Whether any of them forbids a result.
     pub fn has_errors(&self) -> bool {
         self.count(Severity::Error) > 0

@@ -66,6 +66,16 @@ impl Table {
         self.source.text().get(start..start + length as usize).unwrap_or("")
     }
 
+    /// The bytes of [`Self::cell`], for columns of numbers by the million.
+    pub fn cell_bytes(&self, row: usize, column: usize) -> &[u8] {
+        let Some(&Cell { start, length }) = self.cells.get(row * self.headings.len() + column) else { return b"" };
+        if length == CHANGED {
+            return self.cell(row, column).as_bytes();
+        }
+        let start = start as usize;
+        self.source.text().as_bytes().get(start..start + length as usize).unwrap_or_default()
+    }
+
     /// Where a cell stands: its text, quotation marks included.
     pub fn span(&self, row: usize, column: usize) -> Span {
         let Some(&Cell { start, length }) = self.cells.get(row * self.headings.len() + column) else {
@@ -106,6 +116,18 @@ impl TableBuilder {
         let index = u32::try_from(self.table.changed.len()).unwrap_or(CHANGED - 1);
         self.table.changed.push(Changed { text: text.into(), start, end });
         self.table.cells.push(Cell { start: index, length: CHANGED });
+    }
+
+    /// Adds the rows of another table of the same columns.
+    pub fn append(&mut self, other: Self) {
+        let shift = u32::try_from(self.table.changed.len()).unwrap_or(CHANGED - 1);
+        let moved = |cell: Cell| if cell.length == CHANGED { Cell { start: cell.start + shift, ..cell } } else { cell };
+        if shift == 0 {
+            self.table.cells.extend_from_slice(&other.table.cells);
+        } else {
+            self.table.cells.extend(other.table.cells.into_iter().map(moved));
+        }
+        self.table.changed.extend(other.table.changed);
     }
 
     /// The table.

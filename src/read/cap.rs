@@ -35,6 +35,17 @@ impl Capped {
         self.count += 1;
     }
 
+    /// Takes in what a later stretch of the same file found, listed or only counted.
+    pub(super) fn absorb(&mut self, later: Self, found: Findings, findings: &mut Findings) {
+        for finding in found {
+            if self.has_room() {
+                findings.push_again(finding);
+            }
+            self.count += 1;
+        }
+        self.count += later.count.saturating_sub(MOST);
+    }
+
     /// Says how many were counted and not listed.
     pub(super) fn finish(self, findings: &mut Findings, source: &Source) {
         if let Some(count) = self.count.checked_sub(MOST).filter(|&count| count > 0) {

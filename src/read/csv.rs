@@ -4,9 +4,11 @@
 
 use std::borrow::Cow;
 use std::collections::BTreeMap;
+use std::ops::Range;
 use std::sync::Arc;
 
 use ::csv::{ByteRecord, ReaderBuilder};
+use rayon::prelude::*;
 
 use super::cap::Capped;
 use super::lex::{self, Raw};
@@ -64,25 +66,83 @@ pub fn table(source: &Arc<Source>, options: &CsvOptions, findings: &mut Findings
         }
         blank += 1;
     };
-    let mut rows = Rows { source, delimiter, columns, blank, shape: Capped::new(&rule::CSV_SHAPE), raw };
-    let mut builder = TableBuilder::new(source, std::mem::take(&mut rows.columns.headings));
-    builder.reserve(rows.likely_count(&mut records).min(RESERVED / rows.columns.count.max(1)));
-    let mut records = Records::new(source.text(), delimiter);
+    let mut body = Records::new(source.text(), delimiter);
     for _ in 0..=blank {
-        records.next();
+        body.next();
     }
-    while let Some(record) = records.next() {
-        if !rows.take(&record, &mut builder, findings) {
-            break;
-        }
+    let likely = body.peek_length().map_or(0, |length| source.text().len() / length.max(1) + 1);
+    let ranges = parts(source.text(), body.start_of_rest(), body.any_quote);
+    let room = likely.min(RESERVED / columns.count.max(1));
+    let share = room / ranges.len().max(1) + 1;
+    let mut read = ranges
+        .into_par_iter()
+        .enumerate()
+        // The first takes in the rows of the others.
+        .map(|(at, range)| part(source, delimiter, columns.clone(), range, if at == 0 { room } else { share }))
+        .collect::<Vec<Part>>()
+        .into_iter();
+    let first = read.next()?;
+    let (mut builder, mut rows, found) = (first.builder, first.rows, first.findings);
+    findings.extend(found);
+    for part in read {
+        builder.append(part.builder);
+        rows.blank += part.rows.blank;
+        rows.columns.first_values(part.rows.columns);
+        rows.shape.absorb(part.rows.shape, part.findings, findings);
     }
-    let Rows { columns, blank, shape, .. } = rows;
+    let Rows { columns, blank: more, shape, .. } = rows;
+    blank += more;
     shape.finish(findings, source);
     columns.finish(source, findings);
     if blank > 0 {
         note(source, Message::ReadAsBlankRows { count: blank }, findings);
     }
     Some(builder.finish())
+}
+
+/// Below this many bytes a second thread would cost more than it saves.
+const WORTH_SPLITTING: usize = 1 << 20;
+
+/// The stretches of a text that threads read side by side: whole lines, and one stretch only where a quotation mark may
+/// hold a line break.
+fn parts(text: &str, start: usize, any_quote: bool) -> Vec<Range<usize>> {
+    let threads = rayon::current_num_threads().max(1);
+    let length = text.len() - start;
+    if any_quote || length < WORTH_SPLITTING || threads == 1 {
+        return std::iter::once(start..text.len()).collect();
+    }
+    let mut ranges = Vec::with_capacity(threads);
+    let mut from = start;
+    for part in 1..=threads {
+        let aim = if part == threads { text.len() } else { (start + length / threads * part).max(from) };
+        let end = text.as_bytes()[aim..].iter().position(|&byte| byte == b'\n').map_or(text.len(), |at| aim + at + 1);
+        if end > from {
+            ranges.push(from..end);
+        }
+        from = end;
+    }
+    ranges
+}
+
+/// What one thread read.
+struct Part<'a> {
+    builder: TableBuilder,
+    rows: Rows<'a>,
+    findings: Findings,
+}
+
+fn part(source: &Arc<Source>, delimiter: u8, mut columns: Columns, range: Range<usize>, room: usize) -> Part<'_> {
+    let mut builder = TableBuilder::new(source, std::mem::take(&mut columns.headings));
+    builder.reserve(room);
+    let mut rows = Rows { source, delimiter, columns, blank: 0, shape: Capped::new(&rule::CSV_SHAPE), raw: Vec::new() };
+    let mut findings = Findings::new();
+    let mut records = Records::within(source.text(), range, delimiter);
+    while let Some(record) = records.next() {
+        if !rows.take(&record, &mut builder, &mut findings) {
+            break;
+        }
+    }
+    Part { builder, rows, findings }
 }
 
 /// One record: its fields without quotation marks, and its bytes in the text.
@@ -93,11 +153,12 @@ struct Record<'a> {
     has_quotes: bool,
 }
 
-/// The records of a text, blank lines left out.
+/// The records of a stretch of a text, blank lines left out.
 struct Records<'a> {
     text: &'a str,
-    /// Bytes before those that the reader sees: it would skip a byte-order mark without counting it.
+    /// Bytes before those that the reader sees.
     base: usize,
+    end: usize,
     reader: ::csv::Reader<&'a [u8]>,
     record: ByteRecord,
     any_quote: bool,
@@ -105,15 +166,33 @@ struct Records<'a> {
 
 impl<'a> Records<'a> {
     fn new(text: &'a str, delimiter: u8) -> Self {
-        let base = text.len() - text.trim_start_matches('\u{feff}').len();
-        let bytes = &text.as_bytes()[base..];
+        Self::within(text, 0..text.len(), delimiter)
+    }
+
+    fn within(text: &'a str, range: Range<usize>, delimiter: u8) -> Self {
+        // The reader would skip a byte-order mark without counting it.
+        let marks = range.len() - text[range.clone()].trim_start_matches('\u{feff}').len();
+        let range = range.start + marks..range.end;
+        let bytes = &text.as_bytes()[range.clone()];
         let reader = ReaderBuilder::new()
             .has_headers(false)
             .flexible(true)
             .delimiter(delimiter)
             .buffer_capacity(1 << 16)
             .from_reader(bytes);
-        Self { text, base, reader, record: ByteRecord::new(), any_quote: bytes.contains(&b'"') }
+        let any_quote = bytes.contains(&b'"');
+        Self { text, base: range.start, end: range.end, reader, record: ByteRecord::new(), any_quote }
+    }
+
+    /// Where the records not yet given begin.
+    fn start_of_rest(&self) -> usize {
+        usize::try_from(self.reader.position().byte()).map_or(self.end, |byte| (byte + self.base).min(self.end))
+    }
+
+    /// How long the next line is: a guess of all of them.
+    fn peek_length(&self) -> Option<usize> {
+        let rest = self.text.as_bytes().get(self.start_of_rest()..self.end)?;
+        rest.iter().position(|&byte| byte == b'\n').map(|at| at + 1)
     }
 
     fn next(&mut self) -> Option<Record<'_>> {
@@ -121,7 +200,7 @@ impl<'a> Records<'a> {
         if !matches!(self.reader.read_byte_record(&mut self.record), Ok(true)) {
             return None;
         }
-        let place = |byte: u64| usize::try_from(byte).map_or(self.text.len(), |byte| (byte + self.base).min(self.text.len()));
+        let place = |byte: u64| usize::try_from(byte).map_or(self.end, |byte| (byte + self.base).min(self.end));
         let mut start = place(self.record.position().map_or(0, ::csv::Position::byte));
         let bytes = self.text.as_bytes();
         // The reader counts the end of the line before, and blank lines, as part of a record.
@@ -135,6 +214,7 @@ impl<'a> Records<'a> {
 }
 
 /// The columns of the heading: those with a name become the table's, the others must stay empty.
+#[derive(Clone)]
 struct Columns {
     headings: Vec<Heading>,
     /// How many fields a row must have.
@@ -172,6 +252,15 @@ impl Columns {
         columns
     }
 
+    /// Takes the first values of unnamed columns from a later stretch, where this one had none.
+    fn first_values(&mut self, later: Self) {
+        for ((_, mine), (_, theirs)) in self.unnamed.iter_mut().zip(later.unnamed) {
+            if mine.is_none() {
+                *mine = theirs;
+            }
+        }
+    }
+
     fn finish(self, source: &Arc<Source>, findings: &mut Findings) {
         let mut nameless = Capped::new(&rule::HEADING_EMPTY);
         let mut dropped = 0;
@@ -204,11 +293,6 @@ struct Rows<'a> {
 }
 
 impl Rows<'_> {
-    /// How many rows are as long as the next one.
-    fn likely_count(&self, records: &mut Records<'_>) -> usize {
-        records.next().map_or(0, |record| self.source.text().len() / (record.end - record.start).max(1) + 1)
-    }
-
     /// Takes a row in; `false` after a quotation mark that swallowed the rest of the file.
     fn take(&mut self, record: &Record<'_>, builder: &mut TableBuilder, findings: &mut Findings) -> bool {
         let text = self.source.text();

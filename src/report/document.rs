@@ -1,6 +1,7 @@
 //! The neutral document: blocks and typed cells, no strings of any format. Renderers turn it into text.
 
 use std::io;
+use std::ops::Range;
 
 use crate::number::Exact;
 use crate::text::Message;
@@ -80,15 +81,15 @@ pub enum Cell<'a> {
     Word {
         /// The machine's word.
         code: &'static str,
-        /// What people read.
-        say: Message,
+        /// What people read, made only when a person reads it.
+        say: fn() -> Message,
     },
     /// A sentence, in the language of the reader (English for machines).
-    Say(Message),
+    Say(Box<Message>),
 }
 
-/// A source of rows.
-pub trait Rows {
+/// A source of rows, which several threads may read at once.
+pub trait Rows: Sync {
     /// How many there are.
     fn len(&self) -> usize;
 
@@ -97,11 +98,19 @@ pub trait Rows {
         self.len() == 0
     }
 
+    /// Hands the rows of `part`, a range within `0..len()`, in order to `visit`, which may stop with an error.
+    ///
+    /// # Errors
+    /// The error of `visit`.
+    fn visit_part(&self, part: Range<usize>, visit: &mut dyn FnMut(&[Cell<'_>]) -> io::Result<()>) -> io::Result<()>;
+
     /// Hands every row in order to `visit`, which may stop with an error.
     ///
     /// # Errors
     /// The error of `visit`.
-    fn visit(&self, visit: &mut dyn FnMut(&[Cell<'_>]) -> io::Result<()>) -> io::Result<()>;
+    fn visit(&self, visit: &mut dyn FnMut(&[Cell<'_>]) -> io::Result<()>) -> io::Result<()> {
+        self.visit_part(0..self.len(), visit)
+    }
 }
 
 /// Rows made in advance, for small tables.
@@ -110,8 +119,15 @@ impl Rows for Vec<Vec<Cell<'_>>> {
         Vec::len(self)
     }
 
-    fn visit(&self, visit: &mut dyn FnMut(&[Cell<'_>]) -> io::Result<()>) -> io::Result<()> {
-        self.iter().try_for_each(|row| visit(row))
+    fn visit_part(&self, part: Range<usize>, visit: &mut dyn FnMut(&[Cell<'_>]) -> io::Result<()>) -> io::Result<()> {
+        self.get(part).unwrap_or_default().iter().try_for_each(|row| visit(row))
+    }
+}
+
+impl Cell<'_> {
+    /// A sentence.
+    pub fn say(message: Message) -> Self {
+        Self::Say(Box::new(message))
     }
 }
 

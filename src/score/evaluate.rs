@@ -1,11 +1,15 @@
 //! Totals: the points of every submission added up, exactly.
 
 use num_integer::Integer;
+use rayon::prelude::*;
 
 use super::combine::Combined;
 use super::points::{Line, Source, line, sources};
 use crate::model::{Call, Grid, Ledger, MISSING, Measure, Missing, Submissions};
 use crate::number::Exact;
+
+/// So many submissions are worth a thread of their own.
+const PART: usize = 1 << 14;
 
 /// Every submission's points, line by line, and its total.
 #[derive(Debug)]
@@ -56,7 +60,7 @@ pub enum Lack {
 
 /// What turns the integer of a combined mark into points over the common denominator: `(value × slope + offset) / den`.
 #[derive(Debug, Clone, Copy)]
-struct Straight {
+pub(super) struct Straight {
     slope: i64,
     offset: i64,
     den: i64,
@@ -117,13 +121,6 @@ impl<'a> Evaluation<'a> {
         self.line(submission, criterion).points
     }
 
-    /// The points of many submissions on one criterion. Their order is a ranking's, so each is far from the next in
-    /// memory: taking one column at a time lets the processor fetch many at once.
-    pub fn points_of(&self, submissions: &[u32], criterion: usize, out: &mut Vec<Option<Exact>>) {
-        out.clear();
-        out.extend(submissions.iter().map(|&submission| self.points(submission as usize, criterion)));
-    }
-
     /// The exact total; `None` where the submission is unrated.
     pub fn total(&self, submission: usize) -> Option<Exact> {
         match &self.totals {
@@ -132,6 +129,16 @@ impl<'a> Evaluation<'a> {
             }
             Totals::Exact(values) => values.get(submission)?.clone(),
         }
+    }
+
+    /// Where integers suffice: each criterion's marks and what makes points of them, the totals, and their denominator.
+    pub(super) fn integers(&self) -> Option<(Vec<(&[i64], Straight)>, &[i64], i64)> {
+        let Totals::Integers { values: totals, den } = &self.totals else { return None };
+        let columns = self.sources.iter().zip(&self.straight).map(|(source, straight)| match source {
+            Source::Marks(Combined::Integers { values, .. }) => Some((&**values, *straight)),
+            _ => None,
+        });
+        Some((columns.collect::<Option<_>>()?, totals, *den))
     }
 
     pub(super) fn totals(&self) -> &Totals {
@@ -213,7 +220,13 @@ impl<'a> Evaluation<'a> {
         let mut reach: i64 = 0;
         for (values, slope, offset) in &lines {
             let line = Straight { slope: at_common(slope)?, offset: at_common(offset)?, den };
-            let largest = values.iter().filter(|&&value| value != MISSING).map(|value| value.unsigned_abs()).max().unwrap_or(0);
+            let largest = values
+                .par_iter()
+                .with_min_len(PART)
+                .filter(|&&value| value != MISSING)
+                .map(|value| value.unsigned_abs())
+                .max()
+                .unwrap_or(0);
             let most = i64::try_from(largest).ok()?.checked_mul(line.slope.checked_abs()?)?;
             reach = reach.checked_add(most)?.checked_add(line.offset.checked_abs()?)?;
             straight.push(line);
@@ -224,23 +237,30 @@ impl<'a> Evaluation<'a> {
         }
         // `reach` bounds every partial sum, so plain arithmetic cannot overflow. Column by column: each is read in order.
         let mut totals = vec![0i64; self.submissions.len()];
-        for ((values, ..), line) in lines.iter().zip(&straight) {
-            for (total, &value) in totals.iter_mut().zip(*values) {
-                if value == MISSING {
-                    if missing != Missing::Lowest {
-                        *total = MISSING;
+        totals.par_chunks_mut(PART).enumerate().for_each(|(part, totals)| {
+            for ((values, ..), line) in lines.iter().zip(&straight) {
+                for (total, &value) in totals.iter_mut().zip(values.get(part * PART..).unwrap_or_default()) {
+                    if value == MISSING {
+                        if missing != Missing::Lowest {
+                            *total = MISSING;
+                        }
+                    } else if *total != MISSING {
+                        *total += line.units(value);
                     }
-                } else if *total != MISSING {
-                    *total += value * line.slope + line.offset;
                 }
             }
-        }
+        });
         Some((straight, Totals::Integers { values: totals, den }))
     }
 }
 
 impl Straight {
+    /// The points over the common denominator. Cannot overflow: `integer_totals` has bounded it.
+    pub(super) fn units(self, value: i64) -> i64 {
+        value * self.slope + self.offset
+    }
+
     fn points(self, value: i64) -> Option<Exact> {
-        Exact::ratio(value * self.slope + self.offset, self.den)
+        Exact::ratio(self.units(value), self.den)
     }
 }

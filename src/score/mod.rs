@@ -5,6 +5,7 @@
 
 mod combine;
 mod evaluate;
+mod matrix;
 mod points;
 mod rank;
 #[cfg(test)]
@@ -13,6 +14,7 @@ mod screen;
 
 pub use combine::Combined;
 pub use evaluate::{Evaluation, Lack};
+pub use matrix::Matrix;
 pub use points::{Line, LinePart};
 pub use rank::{Cut, Disposition, Ranked, Ranking, Status, rank};
 pub use screen::{Bar, Found, Outcome, Verdict};

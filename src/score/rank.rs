@@ -2,6 +2,8 @@
 
 use std::cmp::Ordering;
 
+use rayon::prelude::*;
+
 use super::evaluate::{Evaluation, Totals};
 use super::screen::{Bar, Outcome};
 use crate::model::{MISSING, Ranks};
@@ -127,9 +129,9 @@ fn order(evaluation: &Evaluation<'_>, candidates: &[u32]) -> Vec<Ranked> {
     }
 }
 
-fn shared_ranks<K: Ord + Copy>(evaluation: &Evaluation<'_>, mut keyed: Vec<(K, u32)>) -> Vec<Ranked> {
+fn shared_ranks<K: Ord + Copy + Send>(evaluation: &Evaluation<'_>, mut keyed: Vec<(K, u32)>) -> Vec<Ranked> {
     // Stable, here and below: equals stay in the order of the ids.
-    keyed.sort_by_key(|&(total, _)| std::cmp::Reverse(total));
+    keyed.par_sort_by_key(|&(total, _)| std::cmp::Reverse(total));
     let dense = evaluation.grid.rules.ranks == Ranks::Dense;
     let chained = !evaluation.grid.rules.ties.is_empty();
     let mut ranked = Vec::with_capacity(keyed.len());
@@ -191,12 +193,16 @@ impl Ranking<'_> {
 
     /// How far a ranked submission is from the cut-line: above the first without a place, or below the last with one.
     pub fn distance(&self, entry: &Ranked) -> Option<Exact> {
+        self.distance_of(entry, &self.evaluation.total(entry.submission as usize)?)
+    }
+
+    /// As [`Self::distance`], for a total that is already at hand.
+    pub fn distance_of(&self, entry: &Ranked, total: &Exact) -> Option<Exact> {
         let cut = self.cut.as_ref()?;
-        let total = self.evaluation.total(entry.submission as usize)?;
         match entry.status? {
-            Status::In => Some(&total - cut.first_out.as_ref()?),
+            Status::In => Some(total - cut.first_out.as_ref()?),
             Status::TiedAtCut => Some(Exact::ZERO),
-            Status::Out => Some(&total - cut.last_in.as_ref()?),
+            Status::Out => Some(total - cut.last_in.as_ref()?),
         }
     }
 

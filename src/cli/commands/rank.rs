@@ -1,6 +1,6 @@
 //! `grille rank`: the ranked table, with what is excluded and unrated.
 
-use crate::cli::args::RankArgs;
+use crate::cli::args::{Format, RankArgs};
 use crate::cli::failure::Said;
 use crate::cli::{Context, Outcome, load, present};
 use crate::report::{json, views};
@@ -18,7 +18,8 @@ pub fn run(args: &RankArgs, context: &Context) -> anyhow::Result<Outcome> {
         return Err(Said(Message::CannotRank { title: ready.grid.title.clone() }).into());
     }
     let ranking = rank(Evaluation::new(&ready.grid, &ready.call, &ready.submissions, &ready.ledger));
-    let document = views::ranking(&ranking);
+    let rows_only = matches!(context.format, Some(Format::Csv | Format::CsvExcel | Format::Json));
+    let document = if rows_only { views::ranking_rows(&ranking) } else { views::ranking(&ranking) };
     present::write(&document, &|out| json::ranking(&ranking, out), context, &loaded.inputs)?;
     present::remarks(&loaded, context)?;
     if args.final_ranking && ranking.provisional() {

@@ -97,16 +97,44 @@ fn straight(min: Decimal, max: Decimal, rises: bool) -> Option<(Exact, Exact)> {
     Some(if rises { (slope.clone(), -&(&min * &slope)) } else { (-&slope, &max * &slope) })
 }
 
-/// Whether `mark` is within bounds and a whole number of steps above `min`.
-fn on_grid(mark: Decimal, min: Decimal, max: Decimal, step: Option<Decimal>) -> Result<(), OffScale> {
-    if mark < min || mark > max {
-        return Err(OffScale::Outside);
+/// Bounds and step at a common number of decimals: a mark is held against them by integers.
+#[derive(Debug, Clone, Copy)]
+struct Ruler {
+    min: Decimal,
+    max: Decimal,
+    step: Option<Decimal>,
+    /// `min`, `max` and `step` (0 for none) as integers at `scale` decimals, where they fit.
+    units: Option<(i64, i64, i64)>,
+    scale: u8,
+}
+
+impl Ruler {
+    fn new(min: Decimal, max: Decimal, step: Option<Decimal>) -> Self {
+        let scale = min.scale().max(max.scale()).max(step.map_or(0, Decimal::scale));
+        let unit = |value: Decimal| value.mantissa_at(scale);
+        let units = unit(min).zip(unit(max)).zip(step.map_or(Some(0), unit)).map(|((min, max), step)| (min, max, step));
+        Self { min, max, step, units, scale }
     }
-    let Some(step) = step else { return Ok(()) };
-    let scale = mark.scale().max(min.scale()).max(step.scale());
-    match (mark.mantissa_at(scale), min.mantissa_at(scale), step.mantissa_at(scale)) {
-        (Some(mark), Some(min), Some(step)) if mark.checked_sub(min).is_some_and(|up| up % step == 0) => Ok(()),
-        _ => Err(OffScale::OffStep),
+
+    /// Whether `mark` is within the bounds and a whole number of steps above the lower one.
+    fn admits(&self, mark: Decimal) -> Result<(), OffScale> {
+        if let (Some((min, max, step)), Some(mark)) = (self.units, mark.mantissa_at(self.scale)) {
+            return if mark < min || mark > max {
+                Err(OffScale::Outside)
+            } else if step > 0 && mark.checked_sub(min).is_none_or(|up| up % step != 0) {
+                Err(OffScale::OffStep)
+            } else {
+                Ok(())
+            };
+        }
+        // More decimals than bounds and step have: between two steps, if there are steps.
+        if mark < self.min || mark > self.max {
+            Err(OffScale::Outside)
+        } else if self.step.is_some() {
+            Err(OffScale::OffStep)
+        } else {
+            Ok(())
+        }
     }
 }
 

@@ -1,6 +1,6 @@
 //! `{ points = 20, step = 0.5 }`: a mark out of so many points, from zero.
 
-use super::{OffScale, Scale, ScaleKind, on_grid, straight};
+use super::{OffScale, Ruler, Scale, ScaleKind, straight};
 use crate::model::keys::{Key, Kind, Need, Shape};
 use crate::model::{Fields, Findings, Node, rule};
 use crate::number::{Decimal, Exact};
@@ -34,6 +34,7 @@ pub(super) const KIND: ScaleKind = ScaleKind { shape: &SHAPE, compile };
 struct Points {
     points: Decimal,
     step: Option<Decimal>,
+    ruler: Ruler,
 }
 
 fn compile(_: &Node, fields: &Fields, findings: &mut Findings) -> Option<Box<dyn Scale>> {
@@ -43,7 +44,7 @@ fn compile(_: &Node, fields: &Fields, findings: &mut Findings) -> Option<Box<dyn
         return None;
     }
     let step = super::range::step(fields, Decimal::ZERO, points.value, findings)?;
-    Some(Box::new(Points { points: points.value, step }))
+    Some(Box::new(Points { points: points.value, step, ruler: Ruler::new(Decimal::ZERO, points.value, step) }))
 }
 
 impl Scale for Points {
@@ -52,7 +53,7 @@ impl Scale for Points {
     }
 
     fn admits(&self, mark: Decimal) -> Result<(), OffScale> {
-        on_grid(mark, Decimal::ZERO, self.points, self.step)
+        self.ruler.admits(mark)
     }
 
     fn share(&self, mark: &Exact) -> Exact {

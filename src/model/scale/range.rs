@@ -1,6 +1,6 @@
 //! `{ min = 1, max = 7 }`: a mark between two bounds, the highest or the lowest being best.
 
-use super::{OffScale, Scale, ScaleKind, on_grid, straight};
+use super::{OffScale, Ruler, Scale, ScaleKind, straight};
 use crate::model::keys::{Key, Kind, Need, Shape};
 use crate::model::{Fields, Findings, Node, rule};
 use crate::number::{Decimal, Exact};
@@ -51,6 +51,7 @@ struct Range {
     max: Decimal,
     step: Option<Decimal>,
     rises: bool,
+    ruler: Ruler,
 }
 
 /// The step, checked against the bounds; the outer `None` means that a finding was made.
@@ -60,7 +61,7 @@ pub(super) fn step(fields: &Fields, min: Decimal, max: Decimal, findings: &mut F
         findings.push(&rule::SCALE, &step.span, Message::ScaleNotPositive { value: step.value.into() });
         return None;
     }
-    if on_grid(max, min, max, Some(step.value)).is_err() {
+    if Ruler::new(min, max, Some(step.value)).admits(max).is_err() {
         findings
             .push(&rule::SCALE, &step.span, Message::StepMissesTop { step: step.value.into(), min: min.into(), max: max.into() })
             .help(Message::StepMissesTopHelp {});
@@ -79,7 +80,7 @@ fn compile(_: &Node, fields: &Fields, findings: &mut Findings) -> Option<Box<dyn
     }
     let step = step(fields, min.value, max.value, findings)?;
     let rises = fields.text("best").is_none_or(|best| best.value != "lowest");
-    Some(Box::new(Range { min: min.value, max: max.value, step, rises }))
+    Some(Box::new(Range { min: min.value, max: max.value, step, rises, ruler: Ruler::new(min.value, max.value, step) }))
 }
 
 impl Scale for Range {
@@ -88,7 +89,7 @@ impl Scale for Range {
     }
 
     fn admits(&self, mark: Decimal) -> Result<(), OffScale> {
-        on_grid(mark, self.min, self.max, self.step)
+        self.ruler.admits(mark)
     }
 
     fn share(&self, mark: &Exact) -> Exact {

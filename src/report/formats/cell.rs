@@ -22,6 +22,7 @@ pub(super) fn shown(cell: &Cell<'_>, column: &Column, lang: Lang) -> String {
             if positive { format!("+{text}") } else { text }
         }
         Cell::Count(count) => lang.count(*count),
-        Cell::Word { say, .. } | Cell::Say(say) => say.text(lang),
+        Cell::Word { say, .. } => say().text(lang),
+        Cell::Say(say) => say.text(lang),
     }
 }

@@ -1,9 +1,13 @@
 //! CSV for programs: the document's data, stable English names, exact numbers. Also the writing of every CSV dialect.
 
 use std::io::{self, Write};
+use std::ops::Range;
+
+use rayon::prelude::*;
 
 use super::{Format, Style, hostile};
-use crate::report::{Block, Cell, Column, Document, Sheet};
+use crate::number::Exact;
+use crate::report::{Block, Cell, Column, Document, Rows, Sheet};
 use crate::text::Lang;
 
 pub(super) const FORMAT: Format = Format { name: "csv", endings: &["csv"], machine: true, render };
@@ -24,8 +28,8 @@ fn render(document: &Document<'_>, _: &Style, out: &mut dyn Write) -> io::Result
 /// The decimals of a number that has more, or endlessly many.
 const DECIMALS: usize = 6;
 
-/// Rows are gathered in pieces of about this many bytes.
-const PIECE: usize = 1 << 16;
+/// So many rows are written at a time, by one thread.
+const PIECE: usize = 8192;
 
 /// What makes one kind of CSV differ from another.
 pub(super) struct Dialect {
@@ -47,13 +51,13 @@ pub(super) struct Dialect {
 
 /// Writes the data of a document; of one without, its first table.
 ///
-/// By hand into one buffer, and not by `csv::Writer`: that one looks at every byte of every number for something to
-/// quote, which takes about as long as writing the numbers.
+/// By hand into buffers, and not by `csv::Writer`: only texts need a look at their bytes for something to quote, and
+/// whole pieces can be made side by side.
 pub(super) fn write(document: &Document<'_>, dialect: &Dialect, out: &mut dyn Write) -> io::Result<()> {
     let first_table =
         || document.blocks.iter().find_map(|block| if let Block::Table(sheet) = block { Some(sheet) } else { None });
     let Some(Sheet { columns, rows }) = document.data.as_ref().or_else(first_table) else { return Ok(()) };
-    let mut buffer = String::with_capacity(PIECE + PIECE / 4);
+    let mut buffer = String::new();
     buffer.push_str(dialect.start);
     for (at, column) in columns.iter().enumerate() {
         if at > 0 {
@@ -62,7 +66,24 @@ pub(super) fn write(document: &Document<'_>, dialect: &Dialect, out: &mut dyn Wr
         text(&(dialect.heading)(column, dialect.lang), dialect, &mut buffer);
     }
     buffer.push_str(dialect.line_end);
-    rows.visit(&mut |cells| {
+    out.write_all(buffer.as_bytes())?;
+    let pieces: Vec<Range<usize>> = (0..rows.len()).step_by(PIECE).map(|start| start..(start + PIECE).min(rows.len())).collect();
+    let rows = &**rows;
+    // The pieces of a round are made side by side and written in order: the same bytes at any number of threads.
+    for round in pieces.chunks(rayon::current_num_threads().max(1)) {
+        let made: Vec<io::Result<String>> = round.par_iter().map(|part| piece(rows, part.clone(), dialect)).collect();
+        for piece in made {
+            out.write_all(piece?.as_bytes())?;
+        }
+    }
+    Ok(())
+}
+
+/// Some of the rows as lines.
+fn piece(rows: &dyn Rows, part: Range<usize>, dialect: &Dialect) -> io::Result<String> {
+    // A guess: what a row of identifiers and numbers takes.
+    let mut buffer = String::with_capacity(part.len() * 64);
+    rows.visit_part(part, &mut |cells| {
         let start = buffer.len();
         for (at, cell) in cells.iter().enumerate() {
             if at > 0 {
@@ -75,17 +96,12 @@ pub(super) fn write(document: &Document<'_>, dialect: &Dialect, out: &mut dyn Wr
             buffer.push_str("\"\"");
         }
         buffer.push_str(dialect.line_end);
-        if buffer.len() >= PIECE {
-            out.write_all(buffer.as_bytes())?;
-            buffer.clear();
-        }
         Ok(())
     })?;
-    out.write_all(buffer.as_bytes())
+    Ok(buffer)
 }
 
 fn field(cell: &Cell<'_>, dialect: &Dialect, out: &mut String) {
-    use std::fmt::Write as _;
     match cell {
         Cell::Missing => {}
         Cell::Text(value) => text(value, dialect, out),
@@ -100,11 +116,15 @@ fn field(cell: &Cell<'_>, dialect: &Dialect, out: &mut String) {
             }
         }
         Cell::Rank { rank: count, .. } | Cell::Count(count) => {
-            // Writing into a String cannot fail.
-            let _ = write!(out, "{count}");
+            // Faster than by way of `fmt`, which shows at a million rows.
+            match i64::try_from(*count) {
+                Ok(count) => Exact::whole(count).write_decimal(out, 0),
+                Err(_) => out.push_str(&count.to_string()),
+            }
         }
         Cell::Word { code, .. } if dialect.codes => text(code, dialect, out),
-        Cell::Word { say, .. } | Cell::Say(say) => text(&say.text(dialect.lang), dialect, out),
+        Cell::Word { say, .. } => text(&say().text(dialect.lang), dialect, out),
+        Cell::Say(say) => text(&say.text(dialect.lang), dialect, out),
     }
 }
 

@@ -215,7 +215,8 @@ fn csv_for_excel() {
 
 #[test]
 fn words_are_codes_for_machines_and_words_for_people() {
-    let row = || vec![vec![Cell::Word { code: "tied-at-cut", say: text("à égalité", "tied") }, Cell::Say(text("Non.", "No."))]];
+    let row =
+        || vec![vec![Cell::Word { code: "tied-at-cut", say: || text("à égalité", "tied") }, Cell::say(text("Non.", "No."))]];
     let document = || {
         let columns = vec![Column::text("status", text("Statut", "Status")), Column::text("why", text("Motif", "Reason"))];
         Document { blocks: vec![Block::Table(Sheet { columns, rows: Box::new(row()) })], data: None }

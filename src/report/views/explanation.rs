@@ -82,8 +82,8 @@ fn lines<'a>(evaluation: &'a Evaluation<'a>, explanation: &Explanation<'a>, peop
             row.push(Cell::Text(&criterion.id));
         }
         row.extend([
-            Cell::Say(Message::Text { label: criterion.label.clone() }),
-            Cell::Say(behind(evaluation, explanation, at, line)),
+            Cell::say(Message::Text { label: criterion.label.clone() }),
+            Cell::say(behind(evaluation, explanation, at, line)),
             exact(line.mark.clone()),
             exact(line.share.clone()),
             Cell::Exact(criterion.weight.into()),
@@ -94,7 +94,7 @@ fn lines<'a>(evaluation: &'a Evaluation<'a>, explanation: &Explanation<'a>, peop
     if people {
         let points: Exact = explanation.lines.iter().filter_map(|line| line.points.clone()).sum();
         let bottom = |say: Message, weight: Cell<'a>, points: Cell<'a>| {
-            vec![Cell::Say(say), Cell::Text(""), Cell::Missing, Cell::Missing, weight, points]
+            vec![Cell::say(say), Cell::Text(""), Cell::Missing, Cell::Missing, weight, points]
         };
         if let Some(total) = &explanation.total {
             let shared = total - &points;
@@ -138,13 +138,13 @@ fn bars<'a>(evaluation: &'a Evaluation<'a>, explanation: &Explanation<'a>) -> Sh
         .iter()
         .map(|verdict| {
             vec![
-                Cell::Say(reasons::required(evaluation.grid, verdict.bar)),
+                Cell::say(reasons::required(evaluation.grid, verdict.bar)),
                 match verdict.outcome {
-                    Outcome::Passed => Cell::Word { code: "passed", say: Message::OutcomePassed {} },
-                    Outcome::Failed => Cell::Word { code: "failed", say: Message::OutcomeFailed {} },
-                    Outcome::Undecided => Cell::Word { code: "undecided", say: Message::OutcomeUndecided {} },
+                    Outcome::Passed => Cell::Word { code: "passed", say: || Message::OutcomePassed {} },
+                    Outcome::Failed => Cell::Word { code: "failed", say: || Message::OutcomeFailed {} },
+                    Outcome::Undecided => Cell::Word { code: "undecided", say: || Message::OutcomeUndecided {} },
                 },
-                Cell::Say(joined(reasons::found(evaluation, explanation.submission, verdict))),
+                Cell::say(joined(reasons::found(evaluation, explanation.submission, verdict))),
                 place_cell(verdict),
             ]
         })

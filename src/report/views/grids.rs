@@ -12,14 +12,14 @@ pub fn grids(grids: &[Grid]) -> Document<'_> {
             .iter()
             .map(|grid| {
                 let label = |label: &Option<Label>| match label {
-                    Some(label) => Cell::Say(Message::Text { label: label.clone() }),
+                    Some(label) => Cell::say(Message::Text { label: label.clone() }),
                     None => Cell::Missing,
                 };
                 let mut row = vec![
                     Cell::Text(&grid.id),
-                    Cell::Say(Message::Text { label: grid.title.clone() }),
+                    Cell::say(Message::Text { label: grid.title.clone() }),
                     label(&grid.issuer),
-                    grid.year.map_or(Cell::Missing, |year| Cell::Say(Message::Verbatim { text: year.to_string() })),
+                    grid.year.map_or(Cell::Missing, |year| Cell::say(Message::Verbatim { text: year.to_string() })),
                     Cell::Count(grid.criteria.len()),
                     Cell::Count(grid.gates.len()),
                 ];
@@ -65,7 +65,7 @@ pub fn grid(grid: &Grid) -> Document<'_> {
         let rows: Vec<Vec<Cell<'_>>> = grid
             .gates
             .iter()
-            .map(|gate| vec![Cell::Say(text(&gate.label)), Cell::Say(gate.require.describe(&grid.facts))])
+            .map(|gate| vec![Cell::say(text(&gate.label)), Cell::say(gate.require.describe(&grid.facts))])
             .collect();
         let columns = vec![
             Column::text("gate", Message::ColumnName {}).flexible(),
@@ -83,15 +83,15 @@ pub fn grid(grid: &Grid) -> Document<'_> {
     let rows = |ids: bool| -> Vec<Vec<Cell<'_>>> {
         let row = |criterion: &'_ Criterion| {
             let first =
-                if ids { Cell::Say(Message::Verbatim { text: criterion.id.clone() }) } else { Cell::Say(text(&criterion.label)) };
-            vec![first, Cell::Exact(criterion.weight.into()), Cell::Say(Message::ConditionAll { parts: scales(grid, criterion) })]
+                if ids { Cell::say(Message::Verbatim { text: criterion.id.clone() }) } else { Cell::say(text(&criterion.label)) };
+            vec![first, Cell::Exact(criterion.weight.into()), Cell::say(Message::ConditionAll { parts: scales(grid, criterion) })]
         };
         grid.criteria.iter().map(row).collect()
     };
     if !grid.criteria.is_empty() {
         blocks.push(Block::Heading(Message::HeadingCriteria {}));
         let mut all = rows(false);
-        all.push(vec![Cell::Say(Message::TotalLine {}), Cell::Exact(grid.total.into()), Cell::Text("")]);
+        all.push(vec![Cell::say(Message::TotalLine {}), Cell::Exact(grid.total.into()), Cell::Text("")]);
         blocks.push(Block::Table(Sheet { columns: columns(), rows: Box::new(all) }));
         let guided = grid.criteria.iter().filter(|criterion| !criterion.aspects.is_empty());
         let aspects: Vec<Message> = guided

@@ -9,7 +9,7 @@ mod versus;
 
 pub use explanation::explanation;
 pub use grids::{grid, grids};
-pub use ranking::ranking;
+pub use ranking::{ranking, ranking_rows};
 pub use reference::reference;
 pub use screening::{Order, screening};
 pub use versus::versus;
@@ -42,10 +42,10 @@ fn exact(value: Option<Exact>) -> Cell<'static> {
 
 fn status_cell(status: Option<Status>) -> Cell<'static> {
     match status {
-        Some(Status::In) => Cell::Word { code: "in", say: Message::StatusIn {} },
-        Some(Status::TiedAtCut) => Cell::Word { code: "tied-at-cut", say: Message::StatusTied {} },
-        Some(Status::Out) => Cell::Word { code: "out", say: Message::StatusOut {} },
-        None => Cell::Word { code: "ranked", say: Message::StatusRanked {} },
+        Some(Status::In) => Cell::Word { code: "in", say: || Message::StatusIn {} },
+        Some(Status::TiedAtCut) => Cell::Word { code: "tied-at-cut", say: || Message::StatusTied {} },
+        Some(Status::Out) => Cell::Word { code: "out", say: || Message::StatusOut {} },
+        None => Cell::Word { code: "ranked", say: || Message::StatusRanked {} },
     }
 }
 
@@ -68,5 +68,5 @@ fn place_cell(verdict: &crate::score::Verdict) -> Cell<'static> {
     if spans.len() > MOST {
         places.push(Message::Verbatim { text: "…".to_owned() });
     }
-    if places.is_empty() { Cell::Missing } else { Cell::Say(joined(places)) }
+    if places.is_empty() { Cell::Missing } else { Cell::say(joined(places)) }
 }

@@ -1,14 +1,20 @@
 //! The ranking: the table first, then who is out and why, then what a chair should know.
 
 use std::io;
+use std::ops::Range;
+use std::sync::OnceLock;
 
 use super::super::document::{Block, Cell, Column, Document, Rows, Sheet};
 use super::super::reasons;
 use super::{call_label, criterion_columns, exact, joined, place_cell, status_cell, title};
 use crate::analyse::notes;
-use crate::number::Exact;
-use crate::score::{Ranked, Ranking, Status};
+use crate::score::{Evaluation, Matrix, Ranked, Ranking, Status};
 use crate::text::Message;
+
+/// The rows of a ranking alone, for forms that show nothing else: the sentences about a million rows are not made.
+pub fn ranking_rows<'a>(ranking: &'a Ranking<'a>) -> Document<'a> {
+    Document { blocks: Vec::new(), data: Some(data(ranking)) }
+}
 
 /// The document of a ranking.
 pub fn ranking<'a>(ranking: &'a Ranking<'a>) -> Document<'a> {
@@ -108,10 +114,10 @@ impl Rows for RankedRows<'_> {
         self.ranking.ranked.len()
     }
 
-    fn visit(&self, visit: &mut dyn FnMut(&[Cell<'_>]) -> io::Result<()>) -> io::Result<()> {
+    fn visit_part(&self, part: Range<usize>, visit: &mut dyn FnMut(&[Cell<'_>]) -> io::Result<()>) -> io::Result<()> {
         let evaluation = &self.ranking.evaluation;
         let mut row = Vec::new();
-        for entry in &self.ranking.ranked {
+        for entry in self.ranking.ranked.get(part).unwrap_or_default() {
             let submission = entry.submission as usize;
             row.clear();
             row.push(Cell::Rank { rank: entry.rank as usize, tied: entry.tied });
@@ -143,9 +149,9 @@ impl Rows for ExcludedRows<'_> {
         self.ranking.excluded.len()
     }
 
-    fn visit(&self, visit: &mut dyn FnMut(&[Cell<'_>]) -> io::Result<()>) -> io::Result<()> {
+    fn visit_part(&self, part: Range<usize>, visit: &mut dyn FnMut(&[Cell<'_>]) -> io::Result<()>) -> io::Result<()> {
         let evaluation = &self.ranking.evaluation;
-        for &submission in &self.ranking.excluded {
+        for &submission in self.ranking.excluded.get(part).unwrap_or_default() {
             let submission = submission as usize;
             for (at, (verdict, message)) in reasons::failures(evaluation, submission).into_iter().enumerate() {
                 let mut row = Vec::with_capacity(4);
@@ -155,7 +161,7 @@ impl Rows for ExcludedRows<'_> {
                 if evaluation.submissions.has_titles() {
                     row.push(first(title(evaluation, submission)));
                 }
-                row.push(Cell::Say(message));
+                row.push(Cell::say(message));
                 row.push(place_cell(&verdict));
                 visit(&row)?;
             }
@@ -173,15 +179,15 @@ impl Rows for UnratedRows<'_> {
         self.ranking.unrated.len()
     }
 
-    fn visit(&self, visit: &mut dyn FnMut(&[Cell<'_>]) -> io::Result<()>) -> io::Result<()> {
+    fn visit_part(&self, part: Range<usize>, visit: &mut dyn FnMut(&[Cell<'_>]) -> io::Result<()>) -> io::Result<()> {
         let evaluation = &self.ranking.evaluation;
-        for &submission in &self.ranking.unrated {
+        for &submission in self.ranking.unrated.get(part).unwrap_or_default() {
             let submission = submission as usize;
             let mut row = vec![Cell::Text(evaluation.submissions.id(submission))];
             if evaluation.submissions.has_titles() {
                 row.push(Cell::Text(title(evaluation, submission)));
             }
-            row.push(Cell::Say(joined(reasons::gaps(evaluation, submission))));
+            row.push(Cell::say(joined(reasons::gaps(evaluation, submission))));
             visit(&row)?;
         }
         Ok(())
@@ -205,15 +211,61 @@ fn data<'a>(ranking: &'a Ranking<'a>) -> Sheet<'a> {
         columns.push(Column::number("distance", Message::ColumnDistance {}));
     }
     columns.push(Column::text("reason", Message::ColumnReason {}));
-    Sheet { columns, rows: Box::new(DataRows { ranking }) }
+    Sheet { columns, rows: Box::new(DataRows { ranking, matrix: OnceLock::new() }) }
 }
 
-/// So many rows are gathered at a time: enough for the processor to fetch many distant values at once, few enough to
-/// stay in its cache.
-const BLOCK: usize = 1024;
+/// So many rows are gathered at a time: few enough to stay in the processor's nearest cache.
+const BLOCK: usize = 512;
+
+/// What a block of ranked rows shows. Neighbours in a ranking are strangers in memory: fetching a block before writing any
+/// of it lets the processor wait for many rows at once instead of for each in turn.
+struct Gathered {
+    numbers: Vec<i64>,
+    texts: Texts,
+}
+
+/// The ids and titles of a block.
+struct Texts {
+    all: String,
+    /// Where in `all` each id begins, its title begins and ends.
+    bounds: Vec<[usize; 3]>,
+}
+
+impl Gathered {
+    fn new(evaluation: &Evaluation<'_>, matrix: Option<&Matrix>, block: &[Ranked]) -> Self {
+        let mut numbers = Vec::new();
+        if let Some(matrix) = matrix {
+            numbers.reserve(block.len() * matrix.width());
+            for entry in block {
+                numbers.extend_from_slice(matrix.row(entry.submission as usize));
+            }
+        }
+        let mut texts = Texts { all: String::new(), bounds: Vec::with_capacity(block.len()) };
+        for entry in block {
+            let start = texts.all.len();
+            texts.all.push_str(evaluation.submissions.id(entry.submission as usize));
+            let middle = texts.all.len();
+            texts.all.push_str(evaluation.submissions.title(entry.submission as usize));
+            texts.bounds.push([start, middle, texts.all.len()]);
+        }
+        Self { numbers, texts }
+    }
+}
+
+impl Texts {
+    fn id(&self, at: usize) -> &str {
+        self.bounds.get(at).and_then(|&[start, middle, _]| self.all.get(start..middle)).unwrap_or_default()
+    }
+
+    fn title(&self, at: usize) -> &str {
+        self.bounds.get(at).and_then(|&[_, middle, end]| self.all.get(middle..end)).unwrap_or_default()
+    }
+}
 
 struct DataRows<'a> {
     ranking: &'a Ranking<'a>,
+    /// Made when the rows are first asked for: most forms never do.
+    matrix: OnceLock<Option<Matrix>>,
 }
 
 impl Rows for DataRows<'_> {
@@ -221,40 +273,52 @@ impl Rows for DataRows<'_> {
         self.ranking.evaluation.submissions.len()
     }
 
-    fn visit(&self, visit: &mut dyn FnMut(&[Cell<'_>]) -> io::Result<()>) -> io::Result<()> {
+    fn visit_part(&self, part: Range<usize>, visit: &mut dyn FnMut(&[Cell<'_>]) -> io::Result<()>) -> io::Result<()> {
         let ranking = self.ranking;
         let evaluation = &ranking.evaluation;
         let criteria = evaluation.grid.criteria.len();
         let titles = evaluation.submissions.has_titles();
-        let mut row: Vec<Cell<'_>> = Vec::with_capacity(criteria + 8);
-        let mut points: Vec<Vec<Option<Exact>>> = vec![Vec::with_capacity(BLOCK); criteria];
-        for block in ranking.ranked.chunks(BLOCK) {
-            let submissions: Vec<u32> = block.iter().map(|entry| entry.submission).collect();
-            let ids: Vec<&str> = submissions.iter().map(|&at| evaluation.submissions.id(at as usize)).collect();
-            let mut totals: Vec<Option<Exact>> = submissions.iter().map(|&at| evaluation.total(at as usize)).collect();
-            for (criterion, points) in points.iter_mut().enumerate() {
-                evaluation.points_of(&submissions, criterion, points);
-            }
+        let (ranked, excluded) = (ranking.ranked.len(), ranking.excluded.len());
+        let matrix = self.matrix.get_or_init(|| Matrix::new(evaluation)).as_ref();
+        for block in within(&ranking.ranked, &part, 0).chunks(BLOCK) {
+            let Gathered { numbers, texts } = Gathered::new(evaluation, matrix, block);
+            let mut row: Vec<Cell<'_>> = Vec::with_capacity(criteria + 8);
             for (at, entry) in block.iter().enumerate() {
                 row.clear();
                 row.push(Cell::Rank { rank: entry.rank as usize, tied: entry.tied });
                 row.push(status_cell(entry.status));
-                row.push(Cell::Text(ids.get(at).copied().unwrap_or_default()));
+                row.push(Cell::Text(texts.id(at)));
                 if titles {
-                    row.push(Cell::Text(evaluation.submissions.title(entry.submission as usize)));
+                    row.push(Cell::Text(texts.title(at)));
                 }
-                row.extend(points.iter_mut().map(|points| exact(points.get_mut(at).and_then(Option::take))));
-                row.push(exact(totals.get_mut(at).and_then(Option::take)));
+                let submission = entry.submission as usize;
+                let total = match matrix {
+                    Some(matrix) => {
+                        let numbers = numbers.get(at * matrix.width()..(at + 1) * matrix.width()).unwrap_or_default();
+                        row.extend(numbers.iter().take(criteria).map(|&number| exact(matrix.exact(number))));
+                        numbers.last().and_then(|&number| matrix.exact(number))
+                    }
+                    None => {
+                        row.extend((0..criteria).map(|criterion| exact(evaluation.points(submission, criterion))));
+                        evaluation.total(submission)
+                    }
+                };
+                let distance = total.as_ref().and_then(|total| ranking.distance_of(entry, total));
+                row.push(exact(total));
                 if ranking.cut.is_some() {
-                    row.push(ranking.distance(entry).map_or(Cell::Missing, Cell::Signed));
+                    row.push(distance.map_or(Cell::Missing, Cell::Signed));
                 }
                 row.push(Cell::Missing);
                 visit(&row)?;
             }
         }
-        let excluded = ranking.excluded.iter().map(|&at| (at as usize, "excluded", Message::StatusExcluded {}));
-        let unrated = ranking.unrated.iter().map(|&at| (at as usize, "unrated", Message::StatusUnrated {}));
-        for (submission, code, say) in excluded.chain(unrated) {
+        let left = within(&ranking.excluded, &part, ranked)
+            .iter()
+            .map(|&at| (at as usize, "excluded", (|| Message::StatusExcluded {}) as fn() -> Message));
+        let gaps = within(&ranking.unrated, &part, ranked + excluded);
+        let gaps = gaps.iter().map(|&at| (at as usize, "unrated", (|| Message::StatusUnrated {}) as fn() -> Message));
+        let mut row: Vec<Cell<'_>> = Vec::with_capacity(criteria + 8);
+        for (submission, code, say) in left.chain(gaps) {
             let reasons = if code == "excluded" {
                 reasons::failures(evaluation, submission).into_iter().map(|(_, message)| message).collect()
             } else {
@@ -272,9 +336,15 @@ impl Rows for DataRows<'_> {
             if ranking.cut.is_some() {
                 row.push(Cell::Missing);
             }
-            row.push(Cell::Say(joined(reasons)));
+            row.push(Cell::say(joined(reasons)));
             visit(&row)?;
         }
         Ok(())
     }
+}
+
+/// The elements of `items` that a part takes, when they stand from `offset` on in the whole.
+fn within<'i, T>(items: &'i [T], part: &Range<usize>, offset: usize) -> &'i [T] {
+    let bound = |at: usize| at.saturating_sub(offset).min(items.len());
+    items.get(bound(part.start)..bound(part.end)).unwrap_or_default()
 }

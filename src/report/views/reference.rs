@@ -81,11 +81,11 @@ fn data(shape: &'static Shape, rows: &mut Vec<Vec<Cell<'static>>>, seen: &mut Ve
 
 fn row(key: &'static Key) -> Vec<Cell<'static>> {
     let need = match key.need {
-        Need::Required => Cell::Word { code: "required", say: Message::NeedRequired {} },
+        Need::Required => Cell::Word { code: "required", say: || Message::NeedRequired {} },
         Need::Optional => Cell::Text(""),
         Need::Default(default) => Cell::Text(default),
     };
-    vec![Cell::Text(key.name), Cell::Say(kind(key.kind)), need, Cell::Say(text(&key.doc))]
+    vec![Cell::Text(key.name), Cell::say(kind(key.kind)), need, Cell::say(text(&key.doc))]
 }
 
 fn kind(value: Kind) -> Message {

@@ -1,6 +1,7 @@
 //! The exclusion report: every submission against every gate and threshold, with what was found and where.
 
 use std::io;
+use std::ops::Range;
 
 use super::super::document::{Block, Cell, Column, Document, Rows, Sheet};
 use super::super::reasons;
@@ -44,7 +45,7 @@ pub fn screening<'a>(ranking: &'a Ranking<'a>, order: Order) -> Document<'a> {
         .iter()
         .map(|&at| {
             let at = at as usize;
-            vec![Cell::Text(evaluation.submissions.id(at)), Cell::Say(joined(reasons::gaps(evaluation, at)))]
+            vec![Cell::Text(evaluation.submissions.id(at)), Cell::say(joined(reasons::gaps(evaluation, at)))]
         })
         .collect();
     if !gaps.is_empty() {
@@ -73,7 +74,7 @@ fn counts<'a>(evaluation: &'a Evaluation<'a>) -> Sheet<'a> {
                 }] += 1;
             }
             let [failed, undecided, passed] = counts.map(Cell::Count);
-            vec![Cell::Say(reasons::bar_message(evaluation.grid, bar)), failed, undecided, passed]
+            vec![Cell::say(reasons::bar_message(evaluation.grid, bar)), failed, undecided, passed]
         })
         .collect();
     let columns = vec![
@@ -119,17 +120,19 @@ impl Rows for Detail<'_> {
         self.evaluation.submissions.len() * self.evaluation.bars().len()
     }
 
-    fn visit(&self, visit: &mut dyn FnMut(&[Cell<'_>]) -> io::Result<()>) -> io::Result<()> {
+    fn visit_part(&self, part: Range<usize>, visit: &mut dyn FnMut(&[Cell<'_>]) -> io::Result<()>) -> io::Result<()> {
         let bars = self.evaluation.bars();
-        let submissions = 0..self.evaluation.submissions.len();
-        match self.order {
-            Order::Submission => submissions
-                .into_iter()
-                .try_for_each(|submission| bars.iter().try_for_each(|&bar| self.row(submission, bar, &bars, visit))),
-            Order::Rule => bars
-                .iter()
-                .try_for_each(|&bar| submissions.clone().try_for_each(|submission| self.row(submission, bar, &bars, visit))),
+        let submissions = self.evaluation.submissions.len();
+        for at in part {
+            let (submission, bar) = match self.order {
+                Order::Submission => (at / bars.len(), at % bars.len()),
+                Order::Rule => (at % submissions, at / submissions),
+            };
+            if let Some(&bar) = bars.get(bar) {
+                self.row(submission, bar, &bars, visit)?;
+            }
         }
+        Ok(())
     }
 }
 
@@ -153,13 +156,13 @@ impl Detail<'_> {
             row.push(standing(evaluation, submission, bars));
             row.push(Cell::Text(&code));
         }
-        row.push(Cell::Say(reasons::required(evaluation.grid, bar)));
+        row.push(Cell::say(reasons::required(evaluation.grid, bar)));
         row.push(match verdict.outcome {
-            Outcome::Passed => Cell::Word { code: "passed", say: Message::OutcomePassed {} },
-            Outcome::Failed => Cell::Word { code: "failed", say: Message::OutcomeFailed {} },
-            Outcome::Undecided => Cell::Word { code: "undecided", say: Message::OutcomeUndecided {} },
+            Outcome::Passed => Cell::Word { code: "passed", say: || Message::OutcomePassed {} },
+            Outcome::Failed => Cell::Word { code: "failed", say: || Message::OutcomeFailed {} },
+            Outcome::Undecided => Cell::Word { code: "undecided", say: || Message::OutcomeUndecided {} },
         });
-        row.push(Cell::Say(joined(reasons::found(evaluation, submission, &verdict))));
+        row.push(Cell::say(joined(reasons::found(evaluation, submission, &verdict))));
         if self.data {
             row.push(verdict.margin.clone().map_or(Cell::Missing, Cell::Signed));
             match &span {
@@ -190,8 +193,8 @@ fn standing(evaluation: &Evaluation<'_>, submission: usize, bars: &[Bar]) -> Cel
         Disposition::Ranked
     };
     match disposition {
-        Disposition::Ranked => Cell::Word { code: "eligible", say: Message::StatusEligible {} },
-        Disposition::Excluded => Cell::Word { code: "excluded", say: Message::StatusExcluded {} },
-        Disposition::Unrated => Cell::Word { code: "unrated", say: Message::StatusUnrated {} },
+        Disposition::Ranked => Cell::Word { code: "eligible", say: || Message::StatusEligible {} },
+        Disposition::Excluded => Cell::Word { code: "excluded", say: || Message::StatusExcluded {} },
+        Disposition::Unrated => Cell::Word { code: "unrated", say: || Message::StatusUnrated {} },
     }
 }

@@ -84,7 +84,7 @@ fn sheet<'a>(evaluation: &'a Evaluation<'a>, versus: &Versus, people: bool) -> S
             row.push(Cell::Text(&criterion.id));
         }
         row.extend([
-            Cell::Say(Message::Text { label: criterion.label.clone() }),
+            Cell::say(Message::Text { label: criterion.label.clone() }),
             exact(line.above.clone()),
             exact(line.below.clone()),
             signed(line.difference.clone()),
@@ -95,9 +95,9 @@ fn sheet<'a>(evaluation: &'a Evaluation<'a>, versus: &Versus, people: bool) -> S
         let totals = (evaluation.total(versus.above), evaluation.total(versus.below));
         let gap = totals.0.as_ref().zip(totals.1.as_ref()).map(|(a, b)| a - b);
         if let Some(rest) = &versus.shared_weight {
-            rows.push(vec![Cell::Say(Message::SharedLine {}), Cell::Missing, Cell::Missing, signed(Some(rest.clone()))]);
+            rows.push(vec![Cell::say(Message::SharedLine {}), Cell::Missing, Cell::Missing, signed(Some(rest.clone()))]);
         }
-        rows.push(vec![Cell::Say(Message::TotalLine {}), exact(totals.0), exact(totals.1), signed(gap)]);
+        rows.push(vec![Cell::say(Message::TotalLine {}), exact(totals.0), exact(totals.1), signed(gap)]);
     }
     Sheet { columns, rows: Box::new(rows) }
 }

@@ -3,6 +3,7 @@
 use proptest::prelude::*;
 
 use super::evaluate::Totals;
+use super::matrix::Matrix;
 use super::{Evaluation, Ranking, rank};
 use crate::check::{self, CallDraft};
 use crate::model::{Call, Findings, Grid, Ledger, Submissions};
@@ -141,12 +142,13 @@ fn compare(loaded: &Loaded) -> Result<(), TestCaseError> {
             prop_assert_eq!(integers.evaluation.margin(submission, bar), exact.evaluation.margin(submission, bar));
         }
     }
-    for criterion in 0..loaded.grid.criteria.len() {
-        let order: Vec<u32> = integers.ranked.iter().map(|entry| entry.submission).collect();
-        let (mut a, mut b) = (Vec::new(), Vec::new());
-        integers.evaluation.points_of(&order, criterion, &mut a);
-        exact.evaluation.points_of(&order, criterion, &mut b);
-        prop_assert_eq!(a, b);
+    if let Some(matrix) = Matrix::new(&integers.evaluation) {
+        for submission in 0..loaded.submissions.len() {
+            let row: Vec<Option<Exact>> = matrix.row(submission).iter().map(|&value| matrix.exact(value)).collect();
+            let points = (0..loaded.grid.criteria.len()).map(|criterion| exact.evaluation.points(submission, criterion));
+            let expected: Vec<Option<Exact>> = points.chain([exact.evaluation.total(submission)]).collect();
+            prop_assert_eq!(row, expected);
+        }
     }
     Ok(())
 }
@@ -179,7 +181,7 @@ fn integers_serve_while_they_fit() {
     };
     let plain = line("{ min = 0, max = 7 }", &[decimal(35, 1), decimal(2, 0)]);
     let small = loaded(&[plain.clone(), plain.clone()], 3, 2, "");
-    assert!(small.on_integers());
+    assert!(small.on_integers() && Matrix::new(&small.rank(true).evaluation).is_some());
     compare(&small).unwrap();
     // Eighteen digits over sevenths and thirds do not fit 64 bits.
     let long = line("{ min = 0, max = 7 }", &[decimal(333_333_333_333_333_333, 17), decimal(333_333_333_333_333_334, 17)]);

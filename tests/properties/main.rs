@@ -195,6 +195,40 @@ proptest! {
         }
     }
 
+    /// What a spreadsheet gets is what was scored, within half of the sixth decimal.
+    #[test]
+    fn the_table_says_what_was_scored(call in language::call()) {
+        let Some(loaded) = loaded(&call) else { return Ok(()) };
+        let csv = loaded.csv();
+        let mut lines = csv.lines().map(|line| line.split(',').collect::<Vec<_>>());
+        let head = lines.next().unwrap();
+        let at = |name: &str| head.iter().position(|heading| *heading == name).unwrap();
+        let expected: BTreeMap<&str, scorer::Result> =
+            call.submissions.iter().map(|submission| submission.id.as_str()).zip(results(&call).unwrap()).collect();
+        let half = BigRational::new(1.into(), 2_000_000.into());
+        let mut seen = 0;
+        for cells in lines {
+            let expected = &expected[cells[at("id")]];
+            seen += 1;
+            let points = expected.points.iter().enumerate().map(|(criterion, points)| (at(&format!("c{criterion}")), points));
+            for (column, value) in points.chain([(at("total"), &expected.total)]) {
+                match value {
+                    Some(value) => {
+                        let gap = parsed(cells[column]) - value;
+                        prop_assert!(gap <= half && -gap <= half, "{:?} for {}", cells, value);
+                    }
+                    None => prop_assert_eq!(cells[column], "", "{:?}", cells),
+                }
+            }
+            let rank = match expected.standing {
+                Standing::Ranked { rank, .. } => rank.to_string(),
+                Standing::Excluded | Standing::Unrated => String::new(),
+            };
+            prop_assert_eq!(cells[at("rank")], rank);
+        }
+        prop_assert_eq!(seen, call.submissions.len());
+    }
+
     /// Whoever is left out is told why: an exclusion has a reason, and so has a submission that cannot be rated.
     #[test]
     fn nobody_is_left_out_without_a_reason(call in language::call()) {

@@ -78,8 +78,12 @@ impl<'a> Columns<'a> {
         }
     }
 
-    /// Says that a column is missing, with the nearest heading there is.
+    /// Says that a column is missing, with the nearest heading there is; nothing of a file that has neither a column nor
+    /// a row, as an empty YAML list.
     pub(super) fn missing(&self, names: &[&str], findings: &mut Findings) {
+        if self.table.headings().is_empty() {
+            return;
+        }
         let headings = || self.table.headings().iter().map(|heading| heading.name.as_str());
         let wanted = names.first().copied().unwrap_or_default();
         let near = names.iter().find_map(|name| nearest(name, headings()));

@@ -3,12 +3,10 @@
 
 use rayon::prelude::*;
 
-use crate::model::{Findings, Source, Span, Table, rule};
+use crate::model::{At, Findings, Table, rule};
 use crate::number::{Date, DateForm, Decimal};
 use crate::read::{DecimalSign, Evidence, Notation, NumberProblem};
 use crate::text::Message;
-
-use std::sync::Arc;
 
 /// So many rows are worth a thread of their own.
 const PART: usize = 1 << 14;
@@ -37,13 +35,9 @@ pub(super) fn settle(table: &Table, columns: &[usize], written: &Written, findin
     }
     let notation = Notation::settle(&evidence, written.decimal);
     for remark in notation.remarks() {
-        findings.push(&rule::READ_AS, &start(table.source()), remark.clone());
+        findings.push_at(&rule::READ_AS, At::File(table.source().name().to_owned()), remark.clone());
     }
     notation
-}
-
-fn start(source: &Arc<Source>) -> Span {
-    Span::new(source, 0, 0)
 }
 
 /// Digits and at most one point: the same in every notation this program plainly reads.

@@ -85,7 +85,7 @@ static GRID: Shape = Shape {
 static FACT: Shape = Shape {
     name: "fact",
     doc: Pair {
-        fr: "Un renseignement: une colonne déclarée des candidatures, avec son type.",
+        fr: "Un renseignement\u{a0}: une colonne déclarée des candidatures, avec son type.",
         en: "A fact: a declared column of the submissions, with its type.",
     },
     keys: &[
@@ -114,7 +114,7 @@ static FACT: Shape = Shape {
             "values",
             Kind::Map(&Kind::Label),
             Need::Optional,
-            "Pour un choix, les valeurs: identifiant = nom. Une cellule peut donner l’un ou l’autre.",
+            "Pour un choix, les valeurs\u{a0}: identifiant = nom. Une cellule peut donner l’un ou l’autre.",
             "For a choice, its values: identifier = name. A cell may give either.",
         ),
         key(
@@ -292,7 +292,7 @@ static RULES: Shape = Shape {
             "missing",
             Kind::Word(Missing::WORDS),
             Need::Default("\"unrated\""),
-            "Ce que veut dire une note manquante: candidature non évaluée, erreur, critère retiré et son poids réparti, ou note la plus basse.",
+            "Ce que veut dire une note manquante\u{a0}: candidature non évaluée, erreur, critère retiré et son poids réparti, ou note la plus basse.",
             "What a missing mark means: the submission is unrated, an error, the criterion left out and its weight shared, or the lowest mark.",
         ),
         key(
@@ -307,14 +307,14 @@ static RULES: Shape = Shape {
             "ties",
             Kind::List(&Kind::Id),
             Need::Optional,
-            "Les critères qui départagent les ex æquo, dans l’ordre: le plus de points d’abord. Ensuite, le rang est partagé.",
+            "Les critères qui départagent les ex æquo, dans l’ordre\u{a0}: le plus de points d’abord. Ensuite, le rang est partagé.",
             "The criteria that break ties, in order: more points first. After them, the rank is shared.",
         ),
         key(
             "ranks",
             Kind::Word(Ranks::WORDS),
             Need::Default("\"competition\""),
-            "Les rangs après une égalité: `competition` compte 1-2-2-4, `dense` compte 1-2-2-3.",
+            "Les rangs après une égalité\u{a0}: `competition` compte 1-2-2-4, `dense` compte 1-2-2-3.",
             "Ranks after a tie: `competition` counts 1-2-2-4, `dense` counts 1-2-2-3.",
         ),
     ],
@@ -356,7 +356,7 @@ static PASS: Shape = Shape {
 /// A `call.toml`.
 pub static CALL_FILE: Shape = Shape {
     name: "call file",
-    doc: Pair { fr: "Un appel: une ronde de sélection.", en: "A call: one round of selection." },
+    doc: Pair { fr: "Un appel\u{a0}: une ronde de sélection.", en: "A call: one round of selection." },
     keys: &[
         key(
             "call",
@@ -369,7 +369,7 @@ pub static CALL_FILE: Shape = Shape {
             "lists",
             Kind::Map(&Kind::Text),
             Need::Optional,
-            "Les listes jointes aux candidatures, par nom: celles où la grille compte. La colonne `submission` dit de quelle candidature parle chaque ligne.",
+            "Les listes jointes aux candidatures, par nom\u{a0}: celles où la grille compte. La colonne `submission` dit de quelle candidature parle chaque ligne.",
             "The lists beside the submissions, by name: those the grid counts in. The column `submission` says which submission a row is about.",
         ),
         key(
@@ -383,7 +383,7 @@ pub static CALL_FILE: Shape = Shape {
             "columns",
             Kind::Map(&Kind::Text),
             Need::Optional,
-            "Les en-têtes des fichiers qui ne sont pas les nôtres: `\"En-tête du fichier\" = \"notre-nom\"`.",
+            "Les en-têtes des fichiers qui ne sont pas les nôtres\u{a0}: `\"En-tête du fichier\" = \"notre-nom\"`.",
             "Headings of files that are not ours: `\"Heading in the file\" = \"our-name\"`.",
         ),
         key(

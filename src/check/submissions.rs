@@ -56,9 +56,11 @@ pub fn submissions(
 ) -> Option<Checked> {
     let table = Arc::new(table);
     let mut columns = Columns::new(&table, &draft.columns);
-    let id = columns.take(ID);
+    let mut id = columns.take(ID);
     if id.is_none() {
         columns.missing(ID, findings);
+        // An empty YAML list has no columns, and no row that would need one.
+        id = table.headings().is_empty().then_some(0);
     }
     let title = columns.take(TITLE);
     let fact_columns: Vec<Option<usize>> = grid.facts.iter().map(|fact| columns.take_any(fact.names())).collect();
@@ -293,6 +295,10 @@ fn counted(
     findings: &mut Findings,
 ) -> Vec<Option<FactValue>> {
     let none = vec![None; table.rows()];
+    if list.table.headings().is_empty() {
+        // An empty YAML list has no columns either: everyone counts zero.
+        return vec![Some(FactValue::Number(Decimal::ZERO)); table.rows()];
+    }
     let mut columns = Columns::new(&list.table, &draft.columns);
     let subject = columns.take(SUBMISSION);
     let distinct = count.distinct.as_ref().map(|name| {

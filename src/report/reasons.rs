@@ -23,7 +23,7 @@ pub(super) fn failure(evaluation: &Evaluation<'_>, submission: usize, verdict: &
         Bar::Minimum(criterion) => Message::ReasonMinimum {
             criterion: criterion_label(grid, criterion),
             minimum: minimum(grid, criterion),
-            mark: evaluation.line(submission, criterion).mark.unwrap_or(Exact::ZERO),
+            mark: evaluation.counted(submission, criterion).unwrap_or(Exact::ZERO),
         },
         Bar::Pass => Message::ReasonPass {
             total: evaluation.total(submission).unwrap_or(Exact::ZERO),
@@ -47,12 +47,22 @@ pub(super) fn failures(evaluation: &Evaluation<'_>, submission: usize) -> Vec<(V
 /// Everything that keeps a submission from being rated: undecided gates, then missing marks and facts.
 pub(super) fn gaps(evaluation: &Evaluation<'_>, submission: usize) -> Vec<Message> {
     let grid = evaluation.grid;
-    let gates = evaluation.bars().into_iter().filter(|bar| matches!(bar, Bar::Gate(_)));
-    let undecided = gates.filter(|&bar| evaluation.outcome(submission, bar) == Outcome::Undecided).map(|bar| {
+    let undecided: Vec<Bar> =
+        evaluation.bars().into_iter().filter(|&bar| evaluation.outcome(submission, bar) == Outcome::Undecided).collect();
+    let gates = undecided.iter().filter(|bar| matches!(bar, Bar::Gate(_))).map(|&bar| {
         let verdict = evaluation.verdict(submission, bar);
         Message::LackGate { gate: bar_label(grid, bar), found: found(evaluation, submission, &verdict) }
     });
-    let lacks = evaluation.lacks(submission).into_iter().map(|lack| match lack {
+    let mut lacks = evaluation.lacks(submission);
+    if lacks.is_empty() {
+        // The total can do without a criterion; its minimum cannot.
+        let wanted = undecided.iter().filter_map(|bar| match bar {
+            Bar::Minimum(criterion) => Some(evaluation.lack(&evaluation.line(submission, *criterion), submission)),
+            Bar::Gate(_) | Bar::Pass => None,
+        });
+        lacks = wanted.collect();
+    }
+    let lacks = lacks.into_iter().map(|lack| match lack {
         Lack::Marks { criterion, given: 0, .. } => Message::LackMarks { criterion: criterion_label(grid, criterion) },
         Lack::Marks { criterion, given, quorum } => {
             Message::LackQuorum { criterion: criterion_label(grid, criterion), given, quorum }
@@ -61,7 +71,7 @@ pub(super) fn gaps(evaluation: &Evaluation<'_>, submission: usize) -> Vec<Messag
             Message::LackFact { criterion: criterion_label(grid, criterion), fact: fact_label(grid, fact) }
         }
     });
-    undecided.chain(lacks).collect()
+    gates.chain(lacks).collect()
 }
 
 /// What a bar found, value by value.

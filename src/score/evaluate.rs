@@ -162,21 +162,17 @@ impl<'a> Evaluation<'a> {
         if self.total(submission).is_some() {
             return Vec::new();
         }
-        let quorum = self.grid.rules.quorum;
-        self.lines(submission)
-            .filter(|line| line.points.is_none())
-            .map(|line| {
-                let missing = line.parts.iter().find(|part| part.value.is_none());
-                match missing {
-                    Some(part) => Lack::Fact { criterion: line.criterion, fact: part.fact },
-                    None => {
-                        let column = self.ledger.columns.get(line.criterion).and_then(Option::as_ref);
-                        let given = column.map_or(0, |column| column.given(submission).count());
-                        Lack::Marks { criterion: line.criterion, given, quorum }
-                    }
-                }
-            })
-            .collect()
+        self.lines(submission).filter(|line| line.points.is_none()).map(|line| self.lack(&line, submission)).collect()
+    }
+
+    /// What one line without points lacks.
+    pub fn lack(&self, line: &Line, submission: usize) -> Lack {
+        if let Some(part) = line.parts.iter().find(|part| part.value.is_none()) {
+            return Lack::Fact { criterion: line.criterion, fact: part.fact };
+        }
+        let column = self.ledger.columns.get(line.criterion).and_then(Option::as_ref);
+        let given = column.map_or(0, |column| column.given(submission).count());
+        Lack::Marks { criterion: line.criterion, given, quorum: self.grid.rules.quorum }
     }
 
     fn exact_total(&self, submission: usize) -> Option<Exact> {

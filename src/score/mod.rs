@@ -8,6 +8,8 @@ mod evaluate;
 mod matrix;
 mod points;
 mod rank;
+#[cfg(test)]
+mod roads;
 mod screen;
 
 pub use combine::Combined;

@@ -1,7 +1,7 @@
 //! Screening: every gate and every threshold, held against every submission.
 
 use super::evaluate::Evaluation;
-use crate::model::{FactValue, Span};
+use crate::model::{FactValue, Measure, Span};
 use crate::number::Exact;
 
 /// Something that a submission must pass.
@@ -96,10 +96,25 @@ impl Evaluation<'_> {
             Bar::Gate(_) => None,
             Bar::Minimum(criterion) => {
                 let minimum = self.grid.criteria.get(criterion)?.minimum?;
-                Some(&self.line(submission, criterion).mark? - &minimum.into())
+                Some(&self.counted(submission, criterion)? - &minimum.into())
             }
             Bar::Pass => Some(&self.total(submission)? - &self.grid.rules.pass?.into()),
         }
+    }
+
+    /// The mark that a minimum looks at: the combined one, or the lowest of the scale where the grid says that a missing
+    /// mark counts as that.
+    pub fn counted(&self, submission: usize, criterion: usize) -> Option<Exact> {
+        let line = self.line(submission, criterion);
+        if line.mark.is_some() || !line.counted_lowest {
+            return line.mark;
+        }
+        let scale = match self.call.measure(self.grid, criterion)? {
+            Measure::Marks(scale) => scale,
+            // A minimum stands on a single fact only.
+            Measure::Facts(parts) => &parts.first()?.scale,
+        };
+        Some(scale.bounds().0.into())
     }
 
     /// A bar held against a submission, with what was found.
@@ -117,7 +132,7 @@ impl Evaluation<'_> {
                     (_, Some(column)) => column.marks(submission, &self.ledger.reviewers).map(|mark| mark.span).collect(),
                     _ => Vec::new(),
                 };
-                vec![Found::Mark { mark: line.mark, spans }]
+                vec![Found::Mark { mark: self.counted(submission, criterion), spans }]
             }
             Bar::Pass => vec![Found::Total(self.total(submission))],
         };

@@ -934,8 +934,8 @@ pub(super) fn sentence(message: &Message) -> String {
             among = LANG.count(*among),
             total = LANG.number(total)
         ),
-        M::ResultExcluded { reasons } => format!("Excluded. {reasons}", reasons = texts(reasons).join("; ")),
-        M::ResultUnrated { reasons } => format!("Unrated. {reasons}", reasons = texts(reasons).join("; ")),
+        M::ResultExcluded { reasons } => format!("Excluded — {reasons}", reasons = texts(reasons).join("; ")),
+        M::ResultUnrated { reasons } => format!("Unrated — {reasons}", reasons = texts(reasons).join("; ")),
         M::ResultEligible {} => "Eligible: every exclusion criterion is passed.".to_owned(),
         M::ExactTotal { text } => format!("The exact total is {text}."),
         M::LeftOut { weight, total } => format!(
@@ -952,7 +952,7 @@ pub(super) fn sentence(message: &Message) -> String {
         M::MeanOf { mark, count } => format!("{mark} (mean of {count})", mark = LANG.number(mark), count = LANG.count(*count)),
         M::Place { file, line, column } => format!("{file}:{line}:{column}"),
         M::CannotRank { title } => {
-            format!("{title} has no criterion: it tells who is eligible and ranks nobody", title = title.get(LANG))
+            format!("{title} has no criterion: it tells who is eligible and ranks nobody", title = LANG.quote(title.get(LANG)))
         }
         M::CannotRankHelp {} => "grille screen prints who is eligible and who is excluded".to_owned(),
         M::UnknownId { id, near } => {

@@ -90,12 +90,19 @@ fn files(grid: &Grid, text: &str, lang: Lang) -> Vec<(&'static str, Vec<u8>)> {
     };
     let mut files = vec![
         ("call.toml", call.into_bytes()),
-        ("grid.toml", text.as_bytes().to_vec()),
+        ("grid.toml", copied(text).as_bytes().to_vec()),
         ("submissions.csv", headings(&submissions(grid, lang), lang)),
         ("README.md", readme.text(lang).into_bytes()),
     ];
     files.extend(marked.map(|names| ("marks.csv", headings(&names, lang))));
     files
+}
+
+/// The text of a shipped grid without its first line where that tells editors where the schema stands: it stands nowhere
+/// near the copy.
+fn copied(text: &str) -> &str {
+    let rest = text.strip_prefix("#:schema ").and_then(|rest| rest.split_once('\n'));
+    rest.map_or(text, |(_, rest)| rest.trim_start())
 }
 
 /// What the submissions file asks: identity, then the facts that the gates and the criteria look at as the grid stands.

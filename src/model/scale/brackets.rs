@@ -15,7 +15,7 @@ static BRACKET: Shape = Shape {
             kind: Kind::Number,
             need: Need::Optional,
             doc: Pair {
-                fr: "La borne inférieure, comprise. La dernière ligne n’en a pas: elle prend tout le reste.",
+                fr: "La borne inférieure, comprise. La dernière ligne n’en a pas\u{a0}: elle prend tout le reste.",
                 en: "The lower bound, included. The last line has none: it takes all the rest.",
             },
         },
@@ -34,7 +34,7 @@ static BRACKET: Shape = Shape {
 pub(super) static SHAPE: Shape = Shape {
     name: "bracket scale",
     doc: Pair {
-        fr: "Un barème visible: de la borne la plus haute à la plus basse, la première ligne atteinte donne ses points.",
+        fr: "Un barème visible\u{a0}: de la borne la plus haute à la plus basse, la première ligne atteinte donne ses points.",
         en: "A visible table: from the highest bound to the lowest, the first line that is reached gives its points.",
     },
     keys: &[Key {

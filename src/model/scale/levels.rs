@@ -39,7 +39,7 @@ pub(super) static SHAPE: Shape = Shape {
         kind: Kind::Map(&Kind::Table(&LEVEL)),
         need: Need::Required,
         doc: Pair {
-            fr: "Les échelons par identifiant. Zéro est le bas de l’échelle: un échelon qui vaut 1 quand le plus haut vaut 4 donne le quart des points.",
+            fr: "Les échelons par identifiant. Zéro est le bas de l’échelle\u{a0}: un échelon qui vaut 1 quand le plus haut vaut 4 donne le quart des points.",
             en: "The levels by identifier. Zero is the bottom of the scale: a level worth 1 where the highest is worth 4 gives a quarter of the points.",
         },
     }],

@@ -21,7 +21,7 @@ pub(super) static SHAPE: Shape = Shape {
             kind: Kind::Number,
             need: Need::Optional,
             doc: Pair {
-                fr: "Le pas: les notes permises en sont des multiples. Sans pas, tout nombre entre les bornes est permis.",
+                fr: "Le pas\u{a0}: les notes permises en sont des multiples. Sans pas, tout nombre entre les bornes est permis.",
                 en: "The step: marks are multiples of it. Without one, any number within the bounds is a mark.",
             },
         },

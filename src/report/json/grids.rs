@@ -5,7 +5,7 @@ use std::io;
 use serde::Serialize;
 
 use super::{Number, Text, number, say, text, write};
-use crate::model::{Grid, Measure};
+use crate::model::{Grid, Measure, Ranks};
 use crate::text::Message;
 
 #[derive(Serialize)]
@@ -26,8 +26,12 @@ struct Entry<'a> {
     #[serde(skip_serializing_if = "Option::is_none")]
     source: Option<Text<'a>>,
     sha256: String,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    total: Option<Number>,
     gates: Vec<Gate<'a>>,
     criteria: Vec<Criterion<'a>>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    rules: Option<Rules<'a>>,
 }
 
 #[derive(Serialize)]
@@ -50,6 +54,19 @@ struct Criterion<'a> {
     label: Text<'a>,
     weight: Number,
     scale: String,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    minimum: Option<Number>,
+}
+
+/// The policies, where something is weighed, in the words of the grid language.
+#[derive(Serialize)]
+struct Rules<'a> {
+    missing: &'static str,
+    quorum: usize,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pass: Option<Number>,
+    ties: Vec<&'a str>,
+    ranks: &'static str,
 }
 
 fn entry(grid: &Grid) -> Entry<'_> {
@@ -68,6 +85,19 @@ fn entry(grid: &Grid) -> Entry<'_> {
                 say(&Message::ConditionAll { parts: parts.iter().map(|part| part.scale.describe()).collect() })
             }
         },
+        minimum: criterion.minimum.map(|minimum| number(&minimum.into())),
+    });
+    let weighed = !grid.criteria.is_empty();
+    let ties = grid.rules.ties.iter().filter_map(|&index| grid.criteria.get(index));
+    let rules = weighed.then(|| Rules {
+        missing: grid.rules.missing.word(),
+        quorum: grid.rules.quorum,
+        pass: grid.rules.pass.map(|pass| number(&pass.into())),
+        ties: ties.map(|criterion| criterion.id.as_str()).collect(),
+        ranks: match grid.rules.ranks {
+            Ranks::Competition => "competition",
+            Ranks::Dense => "dense",
+        },
     });
     Entry {
         id: &grid.id,
@@ -77,8 +107,10 @@ fn entry(grid: &Grid) -> Entry<'_> {
         year: grid.year,
         source: grid.source.as_ref().map(text),
         sha256: grid.file.sha256(),
+        total: weighed.then(|| number(&grid.total.into())),
         gates: gates.collect(),
         criteria: criteria.collect(),
+        rules,
     }
 }
 

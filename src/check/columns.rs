@@ -6,7 +6,7 @@ use crate::model::{Findings, Span, Table, rule};
 use crate::text::Message;
 
 /// Names that every table may use, with what French files call them.
-pub(super) const ID: &[&str] = &["id", "identifiant"];
+pub(super) const ID: &[&str] = &["id", "identifiant", "nº", "no", "numéro"];
 pub(super) const TITLE: &[&str] = &["title", "titre"];
 pub(super) const SUBMISSION: &[&str] = &["submission", "candidature", "id", "identifiant"];
 pub(super) const REVIEWER: &[&str] = &["reviewer", "évaluateur", "évaluatrice", "membre"];

@@ -208,7 +208,8 @@ impl<'a> Intake<'a> {
                 .filter_map(|(at, criterion)| Some((at, columns.take_any(criterion.names())?)))
                 .collect();
             columns.take(COMMENT);
-            if found.is_empty() {
+            // An empty YAML list has no columns, and no mark that would need one.
+            if found.is_empty() && !table.headings().is_empty() {
                 let marked = self.grid.criteria.iter().zip(self.scales).filter(|(_, scale)| scale.is_some());
                 findings.push(&rule::COLUMN_MISSING, &columns.place(), Message::MarkColumnsMissing {}).help(
                     Message::MarkColumnsMissingHelp { known: marked.map(|(criterion, _)| criterion_line(criterion)).collect() },

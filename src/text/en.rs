@@ -861,13 +861,8 @@ pub(super) fn sentence(message: &Message) -> String {
         M::HeadingUnrated {} => "Unrated".to_owned(),
         M::HeadingNotes {} => "Notes".to_owned(),
         M::HeadingReasons {} => "By reason".to_owned(),
-        M::HeadingDetail {} => "What is not passed".to_owned(),
-        M::PassedLeftOut { passed } => {
-            format!(
-                "What is passed ({passed}) is not listed here; `--format csv` gives every line.",
-                passed = LANG.count(*passed)
-            )
-        }
+        M::HeadingDetail {} => "Every line".to_owned(),
+        M::HeadingNotPassed {} => "What is not passed".to_owned(),
         M::HeadingBars {} => "Exclusion criteria and thresholds".to_owned(),
         M::HeadingFacts {} => "Facts".to_owned(),
         M::HeadingCriteria {} => "Criteria".to_owned(),

@@ -418,7 +418,7 @@ catalogue! {
         HeadingNotes {},
         HeadingReasons {},
         HeadingDetail {},
-        PassedLeftOut { passed: usize },
+        HeadingNotPassed {},
         HeadingBars {},
         HeadingFacts {},
         HeadingCriteria {},

@@ -1,5 +1,5 @@
-//! The exclusion report: every submission against every gate and threshold, with what was found and where. People see what
-//! is not passed; the data has every line.
+//! The exclusion report: the count by reason, then what is not passed, then every submission against every gate and
+//! threshold, with what was found and where.
 
 use std::io;
 use std::ops::Range;
@@ -36,14 +36,15 @@ pub fn screening<'a>(ranking: &'a Ranking<'a>, order: Order) -> Document<'a> {
     }
     blocks.push(Block::Heading(Message::HeadingReasons {}));
     blocks.push(Block::Table(counts(evaluation)));
-    let detail = Detail { evaluation, order, data: false };
-    let (all, listed) = (submitted * evaluation.bars().len(), detail.len());
-    if listed > 0 {
-        blocks.push(Block::Heading(Message::HeadingDetail {}));
-        blocks.push(Block::Table(Sheet { columns: columns(evaluation, false), rows: Box::new(detail) }));
-    }
-    if all > listed {
-        blocks.push(Block::Paragraph(Message::PassedLeftOut { passed: all - listed }));
+    let bars = evaluation.bars();
+    let all = Detail { evaluation, order, bars: bars.clone(), only: None, data: false };
+    let not_passed: Vec<usize> = (0..all.len())
+        .filter(|&at| all.line(at).is_some_and(|(submission, bar)| evaluation.outcome(submission, bar) != Outcome::Passed))
+        .collect();
+    if !not_passed.is_empty() {
+        blocks.push(Block::Heading(Message::HeadingNotPassed {}));
+        let rows = Detail { evaluation, order, bars, only: Some(not_passed), data: false };
+        blocks.push(Block::Table(Sheet { columns: columns(evaluation, false), rows: Box::new(rows) }));
     }
     let gaps: Vec<Vec<Cell<'a>>> = ranking
         .unrated
@@ -58,9 +59,16 @@ pub fn screening<'a>(ranking: &'a Ranking<'a>, order: Order) -> Document<'a> {
         let columns = vec![Column::text("id", Message::ColumnId {}), Column::text("missing", Message::ColumnLack {}).flexible()];
         blocks.push(Block::Table(Sheet { columns, rows: Box::new(gaps) }));
     }
+    if !all.is_empty() {
+        blocks.push(Block::Heading(Message::HeadingDetail {}));
+        blocks.push(Block::Table(Sheet { columns: columns(evaluation, false), rows: Box::new(all) }));
+    }
     let grid = evaluation.grid;
     blocks.push(Block::Paragraph(Message::GridLine { title: grid.title.clone(), version: grid.version.clone() }));
-    let data = Sheet { columns: columns(evaluation, true), rows: Box::new(Detail { evaluation, order, data: true }) };
+    let data = Sheet {
+        columns: columns(evaluation, true),
+        rows: Box::new(Detail { evaluation, order, bars: evaluation.bars(), only: None, data: true }),
+    };
     Document { blocks, data: Some(data) }
 }
 
@@ -114,29 +122,26 @@ fn columns(evaluation: &Evaluation<'_>, data: bool) -> Vec<Column> {
     columns
 }
 
+/// Lines of the report: one a submission and a bar.
 struct Detail<'a> {
     evaluation: &'a Evaluation<'a>,
     order: Order,
+    bars: Vec<Bar>,
+    /// Which lines of the whole, where not all.
+    only: Option<Vec<usize>>,
     data: bool,
 }
 
 impl Rows for Detail<'_> {
     fn len(&self) -> usize {
-        let bars = self.evaluation.bars();
-        let submissions = 0..self.evaluation.submissions.len();
-        submissions.map(|submission| bars.iter().filter(|&&bar| self.lists(submission, bar)).count()).sum()
+        self.only.as_ref().map_or(self.evaluation.submissions.len() * self.bars.len(), Vec::len)
     }
 
     fn visit_part(&self, part: Range<usize>, visit: &mut dyn FnMut(&[Cell<'_>]) -> io::Result<()>) -> io::Result<()> {
-        let bars = self.evaluation.bars();
-        let submissions = self.evaluation.submissions.len();
         for at in part {
-            let (submission, bar) = match self.order {
-                Order::Submission => (at / bars.len(), at % bars.len()),
-                Order::Rule => (at % submissions, at / submissions),
-            };
-            if let Some(&bar) = bars.get(bar) {
-                self.row(submission, bar, &bars, visit)?;
+            let at = self.only.as_ref().map_or(Some(at), |only| only.get(at).copied());
+            if let Some((submission, bar)) = at.and_then(|at| self.line(at)) {
+                self.row(submission, bar, visit)?;
             }
         }
         Ok(())
@@ -144,21 +149,18 @@ impl Rows for Detail<'_> {
 }
 
 impl Detail<'_> {
-    fn lists(&self, submission: usize, bar: Bar) -> bool {
-        self.data || self.evaluation.outcome(submission, bar) != Outcome::Passed
+    /// The submission and the bar of a line of the whole, in the order of the report.
+    fn line(&self, at: usize) -> Option<(usize, Bar)> {
+        let (bars, submissions) = (self.bars.len().max(1), self.evaluation.submissions.len().max(1));
+        let (submission, bar) = match self.order {
+            Order::Submission => (at / bars, at % bars),
+            Order::Rule => (at % submissions, at / submissions),
+        };
+        Some((submission, *self.bars.get(bar)?))
     }
 
-    fn row(
-        &self,
-        submission: usize,
-        bar: Bar,
-        bars: &[Bar],
-        visit: &mut dyn FnMut(&[Cell<'_>]) -> io::Result<()>,
-    ) -> io::Result<()> {
+    fn row(&self, submission: usize, bar: Bar, visit: &mut dyn FnMut(&[Cell<'_>]) -> io::Result<()>) -> io::Result<()> {
         let evaluation = self.evaluation;
-        if !self.lists(submission, bar) {
-            return Ok(());
-        }
         let verdict = evaluation.verdict(submission, bar);
         let span = reasons::places(&verdict).into_iter().next();
         let code = reasons::bar_code(evaluation.grid, bar);
@@ -167,7 +169,7 @@ impl Detail<'_> {
             row.push(Cell::Text(title(evaluation, submission)));
         }
         if self.data {
-            row.push(standing(evaluation, submission, bars));
+            row.push(standing(evaluation, submission, &self.bars));
             row.push(Cell::Text(&code));
         }
         row.push(Cell::say(reasons::required(evaluation.grid, bar)));

@@ -166,7 +166,7 @@ fn loaded(call: &Call) -> Option<Loaded> {
 }
 
 fn config(cases: u32) -> ProptestConfig {
-    ProptestConfig { cases, failure_persistence: None, ..ProptestConfig::default() }
+    ProptestConfig { cases, failure_persistence: None, max_shrink_time: 10_000, ..ProptestConfig::default() }
 }
 
 proptest! {

@@ -2,6 +2,8 @@
 //!
 //! Against other tools in the same run: `benches/peers/run.sh`.
 
+#![expect(clippy::expect_used, reason = "a bench that cannot make its files should stop at once")]
+
 use std::fmt::Write as _;
 use std::fs::File;
 use std::io::Write as _;

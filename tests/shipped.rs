@@ -77,8 +77,9 @@ impl Example {
             .collect();
         let submissions = table(&draft.submissions.as_ref().unwrap().value, &mut findings);
         let marks: Vec<_> = draft.marks.iter().map(|file| table(&file.value, &mut findings)).collect();
-        let tables = lists.iter().map(|list| &list.table).chain(&marks).chain([&submissions]);
-        draft.unused_columns(tables, &mut findings);
+        let tables: Vec<_> = lists.iter().map(|list| &list.table).chain(&marks).chain([&submissions]).collect();
+        draft.unused_columns(&tables, &mut findings);
+        drop(tables);
         let checked = check::submissions(submissions, &lists, &grid, &call, &draft, &mut findings)
             .unwrap_or_else(|| panic!("{name}: {}", said(&findings)));
         let ledger = check::marks(&checked, marks, &grid, &call, &draft, &mut findings)

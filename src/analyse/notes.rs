@@ -143,11 +143,11 @@ fn ties(ranking: &Ranking<'_>) -> Vec<Note> {
     let mut notes = Vec::new();
     for group in ranking.ranked.chunk_by(|a, b| a.rank == b.rank).filter(|group| group.len() > 1) {
         // A tie across the cut-line has been said already.
-        if group.first().is_some_and(|entry| entry.status != Some(crate::score::Status::TiedAtCut)) {
-            if let Some((first, total)) = group.first().and_then(|entry| Some((entry, total(entry)?))) {
-                let tied = group.iter().map(|entry| entry.submission as usize).take(MOST + 1).collect();
-                notes.push(Note::TieShared { tied, total, rank: first.rank as usize });
-            }
+        if group.first().is_some_and(|entry| entry.status != Some(crate::score::Status::TiedAtCut))
+            && let Some((first, total)) = group.first().and_then(|entry| Some((entry, total(entry)?)))
+        {
+            let tied = group.iter().map(|entry| entry.submission as usize).take(MOST + 1).collect();
+            notes.push(Note::TieShared { tied, total, rank: first.rank as usize });
         }
     }
     for pair in ranking.ranked.windows(2) {

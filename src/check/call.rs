@@ -224,9 +224,9 @@ impl CallDraft {
     }
 
     /// Lines of `[columns]` whose heading is in none of the tables.
-    pub fn unused_columns<'a>(&self, tables: impl Iterator<Item = &'a Table> + Clone, findings: &mut Findings) {
+    pub fn unused_columns(&self, tables: &[&Table], findings: &mut Findings) {
         for mapping in &self.columns {
-            let headings = || tables.clone().flat_map(|table| table.headings()).map(|heading| heading.name.as_str());
+            let headings = || tables.iter().flat_map(|table| table.headings()).map(|heading| heading.name.as_str());
             if !headings().any(|heading| crate::model::nearest::same_word(heading, &mapping.heading)) {
                 let at = mapping.span.clone().map_or(At::Arguments, At::Span);
                 let message =

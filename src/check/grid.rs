@@ -21,12 +21,10 @@ pub fn grid(file: &Arc<Source>, root: &Node, findings: &mut Findings) -> Option<
     walk(root, &GRID_FILE, findings);
     let fields = root.table()?;
     let head = fields.table("grid");
-    if let Some(head_field) = fields.field("grid") {
-        if head.is_some_and(|head| head.get("source").is_none()) {
-            findings
-                .push(&rule::SOURCE_MISSING, &head_field.key_span, Message::SourceMissing {})
-                .help(Message::SourceMissingHelp {});
-        }
+    if let Some(head_field) = fields.field("grid")
+        && head.is_some_and(|head| head.get("source").is_none())
+    {
+        findings.push(&rule::SOURCE_MISSING, &head_field.key_span, Message::SourceMissing {}).help(Message::SourceMissingHelp {});
     }
     let empty = Fields::default();
     let head = head.unwrap_or(&empty);
@@ -253,10 +251,10 @@ fn criterion(draft: &Node, names: &FactNames<'_>, findings: &mut Findings) -> Op
         if !super::walk::is_id(&field.key) {
             findings.push(&rule::VALUE_FORM, &field.key_span, Message::IdForm { id: field.key.clone() });
         }
-        if let Some(way) = field.node.table() {
-            if let Some(measure) = measure(way, &field.key_span, weight.as_ref(), names, findings) {
-                ways.push((field.key.clone(), measure));
-            }
+        if let Some(way) = field.node.table()
+            && let Some(measure) = measure(way, &field.key_span, weight.as_ref(), names, findings)
+        {
+            ways.push((field.key.clone(), measure));
         }
     }
     let minimum = fields.number("minimum");
@@ -483,12 +481,10 @@ fn rules(fields: &Fields, criteria: &[Option<Criterion>], total: Decimal, findin
         findings.push(&rule::VALUE_FORM, &quorum.span, Message::QuorumZero {});
     }
     let pass = rules.table("pass").and_then(|pass| pass.number("total"));
-    if let Some(pass) = &pass {
-        if criteria.is_empty() || pass.value <= Decimal::ZERO || pass.value > total {
-            findings
-                .push(&rule::THRESHOLD, &pass.span, Message::PassVacuous { pass: pass.value.into(), total: total.into() })
-                .help(Message::PassVacuousHelp {});
-        }
+    if let Some(pass) = pass.as_ref().filter(|pass| criteria.is_empty() || pass.value <= Decimal::ZERO || pass.value > total) {
+        findings
+            .push(&rule::THRESHOLD, &pass.span, Message::PassVacuous { pass: pass.value.into(), total: total.into() })
+            .help(Message::PassVacuousHelp {});
     }
     let mut ties: Vec<usize> = Vec::new();
     let broken = criteria.iter().any(Option::is_none);

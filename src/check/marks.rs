@@ -69,8 +69,8 @@ pub fn marks(
 /// Marks in columns of the submissions' own table.
 fn beside(checked: &Checked, scales: &[Option<&dyn Scale>], findings: &mut Findings) -> Vec<Option<MarkColumn>> {
     let table = checked.submissions.table();
-    let column = |(scale, column): (&Option<&dyn Scale>, &Option<usize>), findings: &mut Findings| {
-        let (scale, column) = ((*scale)?, (*column)?);
+    let column = |(scale, column): (Option<&dyn Scale>, Option<usize>), findings: &mut Findings| {
+        let (scale, column) = (scale?, column?);
         let mut marks: Vec<Option<Decimal>> = Vec::with_capacity(table.rows());
         for row in 0..table.rows() {
             marks.push(mark(table, row, column, scale, &checked.notation, findings));
@@ -82,7 +82,7 @@ fn beside(checked: &Checked, scales: &[Option<&dyn Scale>], findings: &mut Findi
         packed
     };
     // Each column has findings of its own, put together in the order of the grid whichever thread was first.
-    let pairs: Vec<_> = scales.iter().zip(&checked.mark_columns).collect();
+    let pairs: Vec<_> = scales.iter().copied().zip(checked.mark_columns.iter().copied()).collect();
     let read: Vec<(Option<MarkColumn>, Findings)> = pairs
         .into_par_iter()
         .map(|pair| {
@@ -114,19 +114,16 @@ fn mark(
     if let Some(value) = scale.word(text) {
         return Some(value);
     }
-    let value = match notation.number(text) {
-        Ok(value) => value,
-        Err(_) => {
-            let words = scale.words();
-            if words.is_empty() {
-                return numbers::number(table, row, column, notation, findings);
-            }
-            let near = nearest(text, words.iter().map(String::as_str));
-            findings
-                .push(&rule::MARK_WORD, &table.span(row, column), Message::MarkWordUnknown { value: text.to_owned(), near })
-                .help(Message::MarkWordHelp { scale: Box::new(scale.describe()) });
-            return None;
+    let Ok(value) = notation.number(text) else {
+        let words = scale.words();
+        if words.is_empty() {
+            return numbers::number(table, row, column, notation, findings);
         }
+        let near = nearest(text, words.iter().map(String::as_str));
+        findings
+            .push(&rule::MARK_WORD, &table.span(row, column), Message::MarkWordUnknown { value: text.to_owned(), near })
+            .help(Message::MarkWordHelp { scale: Box::new(scale.describe()) });
+        return None;
     };
     match scale.admits(value) {
         Ok(()) => Some(value),
@@ -351,10 +348,10 @@ impl<'a> Intake<'a> {
                 entries.iter().map(|entry| (entry.submission, entry.reviewer, entry.value)).collect();
             let cells = entries.iter().map(|entry| entry.cell).collect();
             let column = MarkColumn::several(self.submissions.len(), &packed, Origins::Cells(tables.to_vec(), cells));
-            if column.is_none() {
-                if let Some(table) = tables.first() {
-                    too_long(&Span::new(table.source(), 0, 0), findings);
-                }
+            if column.is_none()
+                && let Some(table) = tables.first()
+            {
+                too_long(&Span::new(table.source(), 0, 0), findings);
             }
             columns.push(column);
         }

@@ -42,7 +42,7 @@ pub(super) fn settle(table: &Table, columns: &[usize], written: &Written, findin
 
 /// Digits and at most one point: the same in every notation this program plainly reads.
 fn is_plain(text: &[u8]) -> bool {
-    text.iter().fold(true, |plain, byte| plain & (byte.is_ascii_digit() | (*byte == b'.') | (*byte == b'-')))
+    text.iter().all(|byte| matches!(byte, b'0'..=b'9' | b'.' | b'-'))
 }
 
 /// The number in a cell; a finding where there is none. The cell must not be empty.

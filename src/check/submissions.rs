@@ -252,10 +252,10 @@ fn fact_values(
                     }
                 },
                 FactKind::Choice(values) => {
-                    if let Some(value) = known.get(text) {
-                        if value.is_some() {
-                            return *value;
-                        }
+                    if let Some(value) = known.get(text)
+                        && value.is_some()
+                    {
+                        return *value;
                     }
                     let value = fact.kind.choice(text).map(FactValue::Choice);
                     known.insert(text, value);
@@ -272,7 +272,7 @@ fn fact_values(
                                     near: nearest(text, words()),
                                 },
                             )
-                            .help(Message::KnownChoices { known: values.iter().map(|value| choice_line(value)).collect() });
+                            .help(Message::KnownChoices { known: values.iter().map(choice_line).collect() });
                     }
                     value
                 }

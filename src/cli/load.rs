@@ -177,8 +177,9 @@ fn load(place: &Place<'_>, draft: &CallDraft, loaded: &mut Loaded) {
     let Some(lists) = lists.into_iter().collect::<Option<Vec<List>>>() else { return };
     let findings = &mut loaded.findings;
     if let Some(marks) = &marks {
-        let tables = std::iter::once(&submissions).chain(lists.iter().map(|list| &list.table)).chain(marks);
-        draft.unused_columns(tables, findings);
+        let tables: Vec<&Table> =
+            std::iter::once(&submissions).chain(lists.iter().map(|list| &list.table)).chain(marks).collect();
+        draft.unused_columns(&tables, findings);
     }
     let Some(call) = draft.call(&grid, findings) else { return };
     let Some(checked) = check::submissions(submissions, &lists, &grid, &call, draft, findings) else { return };
@@ -244,7 +245,7 @@ fn grid(place: &Place<'_>, draft: &CallDraft, loaded: &mut Loaded) -> Option<Gri
     let input = place.input(said);
     let source = match (&input, library::shipped(&said.value)) {
         // A name without the ending of a file is a shipped grid's, unless a file bears it.
-        (Input::File { path, .. }, shipped) if !said.value.ends_with(".toml") && !path.exists() => {
+        (Input::File { path, .. }, shipped) if !is_file_name(&said.value) && !path.exists() => {
             let Some(shipped) = shipped else {
                 let near = nearest(&said.value, library::GRIDS.iter().map(|grid| grid.id));
                 let known = library::GRIDS.iter().map(|grid| grid.id.to_owned()).collect();
@@ -268,6 +269,11 @@ fn grid(place: &Place<'_>, draft: &CallDraft, loaded: &mut Loaded) -> Option<Gri
     };
     let root = read::toml::tree(&source, &mut loaded.findings)?;
     check::grid(&source, &root, &mut loaded.findings)
+}
+
+/// Whether a text names a file rather than a shipped grid.
+fn is_file_name(text: &str) -> bool {
+    Path::new(text).extension().is_some_and(|ending| ending.eq_ignore_ascii_case("toml"))
 }
 
 fn shipped_source(shipped: &library::Shipped) -> Arc<Source> {

@@ -7,7 +7,7 @@ use crate::text::Message;
 const MOST: usize = 100;
 
 /// The findings of one rule in one file, up to a hundred.
-#[derive(Debug)]
+#[derive(Debug, Clone, Copy)]
 pub(super) struct Capped {
     rule: &'static Rule,
     count: usize,

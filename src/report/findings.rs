@@ -27,10 +27,10 @@ const CUT: char = '…';
 /// Those of `out`.
 pub fn render(findings: &Findings, style: &Style, out: &mut dyn Write) -> io::Result<()> {
     let mut counts: BTreeMap<(&str, &str), (usize, usize)> = BTreeMap::new();
-    for finding in findings.iter() {
+    for finding in findings {
         counts.entry(kind(finding)).or_default().0 += 1;
     }
-    for finding in findings.iter() {
+    for finding in findings {
         let Some((all, seen)) = counts.get_mut(&kind(finding)) else { continue };
         *seen += 1;
         if *seen <= SHOWN {

@@ -48,10 +48,10 @@ fn property(key: &'static Key, definitions: &mut BTreeMap<String, Value>) -> Val
         map.insert("allOf".into(), json!([reference]));
     }
     map.insert("description".into(), json!(both(&key.doc)));
-    if let Need::Default(default) = key.need {
-        if let Ok(default) = serde_json::from_str::<Value>(default) {
-            map.insert("default".into(), default);
-        }
+    if let Need::Default(default) = key.need
+        && let Ok(default) = serde_json::from_str::<Value>(default)
+    {
+        map.insert("default".into(), default);
     }
     value
 }

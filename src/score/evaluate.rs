@@ -37,6 +37,14 @@ pub(super) enum Totals {
     Exact(Vec<Option<Exact>>),
 }
 
+/// The road of integers, laid open: every number over one denominator.
+pub(super) struct Integers<'e> {
+    /// Each criterion's combined marks, and what makes points of them.
+    pub(super) columns: Vec<(&'e [i64], Straight)>,
+    pub(super) totals: &'e [i64],
+    pub(super) den: i64,
+}
+
 /// Why a submission has no total.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Lack {
@@ -113,10 +121,9 @@ impl<'a> Evaluation<'a> {
         // By far the most frequent case, by the million in a ranking's output: one multiplication.
         if let (Some(straight), Some(Source::Marks(Combined::Integers { values, .. }))) =
             (self.straight.get(criterion), self.sources.get(criterion))
+            && let Some(&value) = values.get(submission).filter(|&&value| value != MISSING)
         {
-            if let Some(&value) = values.get(submission).filter(|&&value| value != MISSING) {
-                return straight.points(value);
-            }
+            return straight.points(value);
         }
         self.line(submission, criterion).points
     }
@@ -132,13 +139,13 @@ impl<'a> Evaluation<'a> {
     }
 
     /// Where integers suffice: each criterion's marks and what makes points of them, the totals, and their denominator.
-    pub(super) fn integers(&self) -> Option<(Vec<(&[i64], Straight)>, &[i64], i64)> {
+    pub(super) fn integers(&self) -> Option<Integers<'_>> {
         let Totals::Integers { values: totals, den } = &self.totals else { return None };
         let columns = self.sources.iter().zip(&self.straight).map(|(source, straight)| match source {
             Source::Marks(Combined::Integers { values, .. }) => Some((&**values, *straight)),
             _ => None,
         });
-        Some((columns.collect::<Option<_>>()?, totals, *den))
+        Some(Integers { columns: columns.collect::<Option<_>>()?, totals, den: *den })
     }
 
     pub(super) fn totals(&self) -> &Totals {

@@ -3,7 +3,7 @@
 
 use rayon::prelude::*;
 
-use super::evaluate::Evaluation;
+use super::evaluate::{Evaluation, Integers};
 use crate::model::{MISSING, Missing};
 use crate::number::Exact;
 
@@ -22,7 +22,7 @@ pub struct Matrix {
 impl Matrix {
     /// The matrix of an evaluation, where integers suffice.
     pub fn new(evaluation: &Evaluation<'_>) -> Option<Self> {
-        let (columns, totals, den) = evaluation.integers()?;
+        let Integers { columns, totals, den } = evaluation.integers()?;
         let width = columns.len() + 1;
         let lowest = evaluation.grid.rules.missing == Missing::Lowest;
         let mut values = vec![0; totals.len() * width];

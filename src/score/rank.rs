@@ -80,16 +80,16 @@ pub fn rank(evaluation: Evaluation<'_>) -> Ranking<'_> {
     let (mut excluded, mut unrated) = (Vec::new(), Vec::new());
     let mut candidates: Vec<u32> = Vec::with_capacity(evaluation.submissions.len());
     let mut left = vec![false; evaluation.submissions.len()];
-    for submission in 0..evaluation.submissions.len() {
+    for (submission, left) in left.iter_mut().enumerate() {
         let index = u32::try_from(submission).unwrap_or(u32::MAX);
         match disposition(&evaluation, &bars, submission) {
             Disposition::Ranked => {}
             Disposition::Excluded => {
-                left[submission] = true;
+                *left = true;
                 excluded.push(index);
             }
             Disposition::Unrated => {
-                left[submission] = true;
+                *left = true;
                 unrated.push(index);
             }
         }

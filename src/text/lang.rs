@@ -100,15 +100,15 @@ impl Lang {
 
     /// `a, b and c`, each as it comes.
     pub fn list<T: AsRef<str>>(self, items: &[T]) -> String {
-        self.joined(items, if self == Self::Fr { " et " } else { " and " })
+        Self::joined(items, if self == Self::Fr { " et " } else { " and " })
     }
 
     /// `a, b or c`, each as it comes.
     pub fn choice<T: AsRef<str>>(self, items: &[T]) -> String {
-        self.joined(items, if self == Self::Fr { " ou " } else { " or " })
+        Self::joined(items, if self == Self::Fr { " ou " } else { " or " })
     }
 
-    fn joined<T: AsRef<str>>(self, items: &[T], last: &str) -> String {
+    fn joined<T: AsRef<str>>(items: &[T], last: &str) -> String {
         match items {
             [] => String::new(),
             [one] => one.as_ref().to_owned(),

@@ -72,7 +72,12 @@ fn files(grid: &Grid, text: &str, lang: Lang) -> Vec<(&'static str, Vec<u8>)> {
     let marked = marks(grid, lang);
     let title = grid.title.get(lang);
     let mut call = String::from("[call]\n");
-    let mut line = |key: &str, value: &str| call.push_str(&format!("{key} = {}\n", toml::Value::String(value.to_owned())));
+    let mut line = |key: &str, value: &str| {
+        call.push_str(key);
+        call.push_str(" = ");
+        call.push_str(&toml::Value::String(value.to_owned()).to_string());
+        call.push('\n');
+    };
     line("title", title);
     line("grid", "grid.toml");
     line("submissions", "submissions.csv");

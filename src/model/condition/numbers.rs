@@ -114,11 +114,11 @@ fn between(node: &Node, fact: &Fact, findings: &mut Findings) -> Option<Box<dyn 
 }
 
 impl Bound {
-    fn say(self) -> Box<Message> {
-        Box::new(match self {
+    fn say(self) -> Message {
+        match self {
             Self::Number(value) => Message::Number { value: value.into() },
             Self::Date(date) => Message::Day { date },
-        })
+        }
     }
 }
 
@@ -135,9 +135,9 @@ impl Test for Bounds {
     fn describe(&self, fact: &Fact) -> Message {
         let fact = fact.label.clone();
         match (self.low, self.high) {
-            (Some(low), Some(high)) => Message::MustBeBetween { fact, low: low.say(), high: high.say() },
-            (Some(low), None) => Message::MustBeAtLeast { fact, bound: low.say() },
-            (None, Some(high)) => Message::MustBeAtMost { fact, bound: high.say() },
+            (Some(low), Some(high)) => Message::MustBeBetween { fact, low: Box::new(low.say()), high: Box::new(high.say()) },
+            (Some(low), None) => Message::MustBeAtLeast { fact, bound: Box::new(low.say()) },
+            (None, Some(high)) => Message::MustBeAtMost { fact, bound: Box::new(high.say()) },
             (None, None) => Message::MustBePresent { fact },
         }
     }

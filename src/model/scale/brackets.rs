@@ -71,16 +71,16 @@ fn compile(node: &Node, fields: &Fields, findings: &mut Findings) -> Option<Box<
         }
         match bracket.number("at_least") {
             Some(bound) => {
-                if let Some(&(above, _)) = lines.last() {
-                    if bound.value >= above {
-                        findings
-                            .push(
-                                &rule::BRACKETS,
-                                &bound.span,
-                                Message::BracketOrder { bound: bound.value.into(), above: above.into() },
-                            )
-                            .help(Message::BracketOrderHelp {});
-                    }
+                if let Some(&(above, _)) = lines.last()
+                    && bound.value >= above
+                {
+                    findings
+                        .push(
+                            &rule::BRACKETS,
+                            &bound.span,
+                            Message::BracketOrder { bound: bound.value.into(), above: above.into() },
+                        )
+                        .help(Message::BracketOrderHelp {});
                 }
                 lines.push((bound.value, points.value));
             }

@@ -32,7 +32,7 @@ pub(super) const KIND: ScaleKind = ScaleKind { shape: &SHAPE, compile };
 
 #[derive(Debug)]
 struct Points {
-    points: Decimal,
+    top: Decimal,
     step: Option<Decimal>,
     ruler: Ruler,
 }
@@ -43,13 +43,13 @@ fn compile(_: &Node, fields: &Fields, findings: &mut Findings) -> Option<Box<dyn
         findings.push(&rule::SCALE, &points.span, Message::ScaleNotPositive { value: points.value.into() });
         return None;
     }
-    let step = super::range::step(fields, Decimal::ZERO, points.value, findings)?;
-    Some(Box::new(Points { points: points.value, step, ruler: Ruler::new(Decimal::ZERO, points.value, step) }))
+    let step = super::range::step(fields, Decimal::ZERO, points.value, findings).ok()?;
+    Some(Box::new(Points { top: points.value, step, ruler: Ruler::new(Decimal::ZERO, points.value, step) }))
 }
 
 impl Scale for Points {
     fn bounds(&self) -> (Decimal, Decimal) {
-        (Decimal::ZERO, self.points)
+        (Decimal::ZERO, self.top)
     }
 
     fn admits(&self, mark: Decimal) -> Result<(), OffScale> {
@@ -57,11 +57,11 @@ impl Scale for Points {
     }
 
     fn share(&self, mark: &Exact) -> Exact {
-        mark.checked_div(&self.points.into()).unwrap_or(Exact::ZERO)
+        mark.checked_div(&self.top.into()).unwrap_or(Exact::ZERO)
     }
 
     fn line(&self) -> Option<(Exact, Exact)> {
-        straight(Decimal::ZERO, self.points, true)
+        straight(Decimal::ZERO, self.top, true)
     }
 
     fn step(&self) -> Option<Decimal> {
@@ -69,6 +69,6 @@ impl Scale for Points {
     }
 
     fn describe(&self) -> Message {
-        Message::ScalePoints { points: self.points.into(), step: self.step.map(Exact::from) }
+        Message::ScalePoints { points: self.top.into(), step: self.step.map(Exact::from) }
     }
 }

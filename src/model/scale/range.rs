@@ -54,20 +54,23 @@ struct Range {
     ruler: Ruler,
 }
 
-/// The step, checked against the bounds; the outer `None` means that a finding was made.
-pub(super) fn step(fields: &Fields, min: Decimal, max: Decimal, findings: &mut Findings) -> Option<Option<Decimal>> {
-    let Some(step) = fields.number("step") else { return Some(None) };
+/// A part of a scale was refused, and a finding says why.
+pub(super) struct Refused;
+
+/// The step must be above zero and lead from one bound to the other; what does not is a finding.
+pub(super) fn step(fields: &Fields, min: Decimal, max: Decimal, findings: &mut Findings) -> Result<Option<Decimal>, Refused> {
+    let Some(step) = fields.number("step") else { return Ok(None) };
     if step.value <= Decimal::ZERO {
         findings.push(&rule::SCALE, &step.span, Message::ScaleNotPositive { value: step.value.into() });
-        return None;
+        return Err(Refused);
     }
     if Ruler::new(min, max, Some(step.value)).admits(max).is_err() {
         findings
             .push(&rule::SCALE, &step.span, Message::StepMissesTop { step: step.value.into(), min: min.into(), max: max.into() })
             .help(Message::StepMissesTopHelp {});
-        return None;
+        return Err(Refused);
     }
-    Some(Some(step.value))
+    Ok(Some(step.value))
 }
 
 fn compile(_: &Node, fields: &Fields, findings: &mut Findings) -> Option<Box<dyn Scale>> {
@@ -78,7 +81,7 @@ fn compile(_: &Node, fields: &Fields, findings: &mut Findings) -> Option<Box<dyn
             .help(Message::ScaleBoundsHelp {});
         return None;
     }
-    let step = step(fields, min.value, max.value, findings)?;
+    let step = step(fields, min.value, max.value, findings).ok()?;
     let rises = fields.text("best").is_none_or(|best| best.value != "lowest");
     Some(Box::new(Range { min: min.value, max: max.value, step, rises, ruler: Ruler::new(min.value, max.value, step) }))
 }

@@ -56,11 +56,13 @@ impl Scale for YesNo {
     }
 
     fn word(&self, text: &str) -> Option<Decimal> {
-        fact::yes_or_no(text).map(|yes| if yes { self.yes } else { self.no })
+        // `1` and `0` are marks of the scale, if it has them: which of the two is yes is its own affair.
+        let word = fact::yes_or_no(text).filter(|_| !text.starts_with(['0', '1']));
+        word.map(|yes| if yes { self.yes } else { self.no })
     }
 
     fn words(&self) -> Vec<String> {
-        fact::YES_NO_WORDS.iter().map(|(word, _)| (*word).to_owned()).collect()
+        fact::YES_NO_WORDS.iter().map(|(word, _)| *word).filter(|word| !word.starts_with(['0', '1'])).map(str::to_owned).collect()
     }
 
     fn share(&self, mark: &Exact) -> Exact {

@@ -54,7 +54,8 @@ struct MarkRow<'a> {
 
 #[derive(Serialize)]
 struct Fact<'a> {
-    fact: &'a str,
+    #[serde(rename = "fact")]
+    id: &'a str,
     #[serde(skip_serializing_if = "Option::is_none")]
     value: Option<String>,
     weight: Number,
@@ -85,7 +86,7 @@ pub fn explanation(evaluation: &Evaluation<'_>, explanation: &Explanation<'_>, o
         });
         let facts = line.parts.iter().filter_map(|part| {
             Some(Fact {
-                fact: &grid.facts.get(part.fact)?.id,
+                id: &grid.facts.get(part.fact)?.id,
                 value: part.value.map(|value| value.to_string()),
                 weight: number(&part.weight.into()),
                 points: part.points.as_ref().map(number),

@@ -75,7 +75,9 @@ fn data(shape: &'static Shape, rows: &mut Vec<Vec<Cell<'static>>>, seen: &mut Ve
         rows.push(cells);
     }
     for key in shape.keys {
-        inside(key.kind).into_iter().for_each(|inner| data(inner, rows, seen));
+        for inner in inside(key.kind) {
+            data(inner, rows, seen);
+        }
     }
 }
 

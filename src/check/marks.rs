@@ -13,7 +13,8 @@ use super::submissions::Checked;
 use crate::model::nearest::{nearest, same_word};
 use crate::model::scale::{OffScale, Scale};
 use crate::model::{
-    Call, Criterion, Findings, Grid, Ledger, MarkColumn, Measure, Missing, Origins, Severity, Span, Submissions, Table, rule,
+    Call, Criterion, Findings, Grid, Ledger, MarkColumn, Measure, Missing, Origins, Packed, Severity, Span, Submissions, Table,
+    rule,
 };
 use crate::number::Decimal;
 use crate::read::Notation;
@@ -66,36 +67,50 @@ pub fn marks(
     (findings.count(Severity::Error) == errors).then_some(ledger)
 }
 
+/// So many rows are worth a thread of their own.
+const PART: usize = 1 << 14;
+
 /// Marks in columns of the submissions' own table.
 fn beside(checked: &Checked, scales: &[Option<&dyn Scale>], findings: &mut Findings) -> Vec<Option<MarkColumn>> {
     let table = checked.submissions.table();
-    let column = |(scale, column): (Option<&dyn Scale>, Option<usize>), findings: &mut Findings| {
-        let (scale, column) = (scale?, column?);
-        let mut marks: Vec<Option<Decimal>> = Vec::with_capacity(table.rows());
-        for row in 0..table.rows() {
-            marks.push(mark(table, row, column, scale, &checked.notation, findings));
-        }
-        let packed = MarkColumn::plain(table, column, &marks);
-        if packed.is_none() {
-            too_long(&table.span(0, column), findings);
-        }
-        packed
-    };
-    // Each column has findings of its own, put together in the order of the grid whichever thread was first.
-    let pairs: Vec<_> = scales.iter().copied().zip(checked.mark_columns.iter().copied()).collect();
-    let read: Vec<(Option<MarkColumn>, Findings)> = pairs
+    let columns: Vec<Option<(&dyn Scale, usize)>> =
+        scales.iter().zip(&checked.mark_columns).map(|(scale, column)| (*scale).zip(*column)).collect();
+    // Row by row, so that each row is fetched once; stretches of rows on all threads, put together in their order.
+    let stretches: Vec<(Vec<Packed>, Findings)> = (0..table.rows().div_ceil(PART))
         .into_par_iter()
-        .map(|pair| {
+        .map(|part| {
+            let rows = part * PART..((part + 1) * PART).min(table.rows());
+            let mut packed: Vec<Packed> = columns.iter().map(|_| Packed::with_capacity(rows.len())).collect();
             let mut findings = Findings::new();
-            (column(pair, &mut findings), findings)
+            for row in rows {
+                for (column, packed) in columns.iter().zip(&mut packed) {
+                    if let Some((scale, column)) = *column {
+                        packed.push(mark(table, row, column, scale, &checked.notation, &mut findings));
+                    }
+                }
+            }
+            (packed, findings)
         })
         .collect();
-    let mut columns = Vec::with_capacity(read.len());
-    for (column, found) in read {
-        columns.push(column);
+    let settled: Vec<Option<MarkColumn>> = columns
+        .par_iter()
+        .enumerate()
+        .map(|(at, column)| {
+            let (_, column) = (*column)?;
+            let mut whole = Packed::with_capacity(table.rows());
+            stretches.iter().filter_map(|(packed, _)| packed.get(at)).for_each(|part| whole.append(part));
+            MarkColumn::plain(table, column, whole)
+        })
+        .collect();
+    for (_, found) in stretches {
         findings.extend(found);
     }
-    columns
+    for (settled, column) in settled.iter().zip(&columns) {
+        if let (None, Some((_, column))) = (settled, column) {
+            too_long(&table.span(0, *column), findings);
+        }
+    }
+    settled
 }
 
 /// The mark in a cell: nothing, a number on the scale, or a word the scale knows.

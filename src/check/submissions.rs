@@ -85,7 +85,9 @@ pub fn submissions(
     }
     let errors = findings.count(Severity::Error);
     let by_id = id.and_then(|id| identities(&table, id, findings));
-    let ids_known = !table.is_partial() && id.is_some_and(|id| (0..table.rows()).all(|row| !table.cell(row, id).is_empty()));
+    // Sound ids are known; where they are not sound, some may only be given twice.
+    let named = |id: usize| by_id.is_some() || (0..table.rows()).all(|row| !table.cell(row, id).is_empty());
+    let ids_known = !table.is_partial() && id.is_some_and(named);
     let ids_sound = !table.is_partial() && findings.count(Severity::Error) == errors;
     let numeric: Vec<usize> = grid
         .facts
@@ -166,13 +168,15 @@ fn unused(table: &Table, extra: &[usize], findings: &mut Findings) {
 fn identities(table: &Table, column: usize, findings: &mut Findings) -> Option<Vec<u32>> {
     let rows = u32::try_from(table.rows()).ok()?;
     let id = |row: u32| table.cell(row as usize, column);
-    for row in (0..rows).filter(|&row| id(row).is_empty()) {
+    let mut order: Vec<u32> = (0..rows).collect();
+    let sorted = (1..rows).into_par_iter().with_min_len(PART).all(|row| id(row - 1) < id(row));
+    // Nothing comes before an empty text: where the ids rise, only the first could be one.
+    let empty = |row: &u32| id(*row).is_empty();
+    for row in (0..if sorted { rows.min(1) } else { rows }).filter(empty) {
         findings
             .push(&rule::ID_EMPTY, &table.span(row as usize, column), Message::SubmissionWithoutId {})
             .help(Message::SubmissionWithoutIdHelp {});
     }
-    let mut order: Vec<u32> = (0..rows).collect();
-    let sorted = (1..rows).into_par_iter().with_min_len(PART).all(|row| id(row - 1) < id(row));
     if !sorted {
         order.par_sort_by(|&a, &b| id(a).cmp(id(b)));
         let mut first = order.first().copied();

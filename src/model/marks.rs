@@ -54,15 +54,17 @@ pub struct Mark<'a> {
 impl MarkColumn {
     /// One mark or none a submission, given without names, in a column of the submissions' own table.
     /// `None` when the marks need more than 18 digits at a common number of decimals.
-    pub fn plain(table: &Arc<Table>, column: usize, marks: &[Option<Decimal>]) -> Option<Self> {
-        let (scale, mantissas) = pack(marks.iter().copied())?;
+    pub fn plain(table: &Arc<Table>, column: usize, marks: Packed) -> Option<Self> {
+        let (scale, mantissas) = marks.settled()?;
         Some(Self { scale, starts: None, mantissas, reviewers: Vec::new(), origins: Origins::Column(Arc::clone(table), column) })
     }
 
     /// Any number of marks a submission. `marks` must be sorted by submission.
     /// `None` when the marks need more than 18 digits at a common number of decimals.
     pub fn several(submissions: usize, marks: &[(u32, u32, Decimal)], origins: Origins) -> Option<Self> {
-        let (scale, mantissas) = pack(marks.iter().map(|mark| Some(mark.2)))?;
+        let mut packed = Packed::default();
+        marks.iter().for_each(|mark| packed.push(Some(mark.2)));
+        let (scale, mantissas) = packed.settled()?;
         let mut starts = Vec::with_capacity(submissions + 1);
         for (at, mark) in marks.iter().enumerate() {
             while starts.len() <= mark.0 as usize {
@@ -128,9 +130,64 @@ impl MarkColumn {
     }
 }
 
-/// All marks as integers at their common number of decimals.
-fn pack(marks: impl Iterator<Item = Option<Decimal>> + Clone) -> Option<(u8, Vec<i64>)> {
-    let scale = marks.clone().flatten().map(Decimal::scale).max().unwrap_or(0);
-    let mantissas = marks.map(|mark| mark.map_or(Some(MISSING), |mark| mark.mantissa_at(scale))).collect::<Option<Vec<_>>>()?;
-    Some((scale, mantissas))
+/// Marks on their way into a column: integers at a number of decimals that grows as the marks need it.
+#[derive(Debug, Default)]
+pub struct Packed {
+    scale: u8,
+    mantissas: Vec<i64>,
+    /// Some mark did not fit 18 digits at the common number of decimals.
+    overflow: bool,
+}
+
+impl Packed {
+    /// Makes room for so many marks.
+    pub fn with_capacity(marks: usize) -> Self {
+        Self { mantissas: Vec::with_capacity(marks), ..Self::default() }
+    }
+
+    /// Adds a mark, or the lack of one.
+    pub fn push(&mut self, mark: Option<Decimal>) {
+        let Some(mark) = mark else {
+            self.mantissas.push(MISSING);
+            return;
+        };
+        if mark.scale() > self.scale {
+            self.rescale(mark.scale());
+        }
+        match mark.mantissa_at(self.scale) {
+            Some(mantissa) => self.mantissas.push(mantissa),
+            None => self.overflow = true,
+        }
+    }
+
+    /// Adds the marks of another stretch.
+    pub fn append(&mut self, other: &Self) {
+        self.overflow |= other.overflow;
+        if other.scale >= self.scale {
+            self.rescale(other.scale);
+            self.mantissas.extend_from_slice(&other.mantissas);
+        } else {
+            let added = other.mantissas.iter().map(|&mark| (mark != MISSING).then(|| Decimal::new(mark, other.scale)).flatten());
+            added.for_each(|mark| self.push(mark));
+        }
+    }
+
+    fn rescale(&mut self, scale: u8) {
+        if scale == self.scale {
+            return;
+        }
+        let factor = 10i64.checked_pow(u32::from(scale - self.scale));
+        for mark in self.mantissas.iter_mut().filter(|mark| **mark != MISSING) {
+            match factor.and_then(|factor| mark.checked_mul(factor)) {
+                Some(scaled) => *mark = scaled,
+                None => self.overflow = true,
+            }
+        }
+        self.scale = scale;
+    }
+
+    /// The decimals and the integers, if every mark fits.
+    fn settled(self) -> Option<(u8, Vec<i64>)> {
+        (!self.overflow).then_some((self.scale, self.mantissas))
+    }
 }

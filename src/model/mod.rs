@@ -21,7 +21,7 @@ pub use call::Call;
 pub use fact::{ChoiceValue, CountOf, Fact, FactKind, FactValue};
 pub use finding::{At, Finding, Findings, Severity};
 pub use grid::{Criterion, Gate, Grid, Measure, Missing, Part, Ranks, Rules};
-pub use marks::{Ledger, MISSING, Mark, MarkColumn, Origins};
+pub use marks::{Ledger, MISSING, Mark, MarkColumn, Origins, Packed};
 pub use node::{Field, Fields, Node, Value};
 pub use rule::Rule;
 pub use source::{Position, Source, Span};

@@ -180,7 +180,7 @@ impl<'a> Records<'a> {
             .delimiter(delimiter)
             .buffer_capacity(1 << 16)
             .from_reader(bytes);
-        let any_quote = bytes.contains(&b'"');
+        let any_quote = memchr::memchr(b'"', bytes).is_some();
         Self { text, base: range.start, end: range.end, reader, record: ByteRecord::new(), any_quote }
     }
 

@@ -119,31 +119,33 @@ fn disposition(evaluation: &Evaluation<'_>, bars: &[Bar], submission: usize) -> 
 /// Highest total first; equal totals go through the tie chain, and what it leaves equal shares a rank, in the order it
 /// came in, which is that of the ids.
 fn order(evaluation: &Evaluation<'_>, candidates: &[u32]) -> Vec<Ranked> {
+    let placed = || (0u32..).zip(candidates.iter().copied());
     match evaluation.totals() {
         Totals::Integers { values, .. } => {
-            shared_ranks(evaluation, candidates.iter().filter_map(|&at| Some((*values.get(at as usize)?, at))).collect())
+            shared_ranks(evaluation, placed().filter_map(|(place, at)| Some((*values.get(at as usize)?, place, at))).collect())
         }
         Totals::Exact(values) => {
-            shared_ranks(evaluation, candidates.iter().filter_map(|&at| Some((values.get(at as usize)?.as_ref()?, at))).collect())
+            let total = |at: u32| values.get(at as usize)?.as_ref();
+            shared_ranks(evaluation, placed().filter_map(|(place, at)| Some((total(at)?, place, at))).collect())
         }
     }
 }
 
-fn shared_ranks<K: Ord + Copy + Send>(evaluation: &Evaluation<'_>, mut keyed: Vec<(K, u32)>) -> Vec<Ranked> {
-    // Stable, here and below: equals stay in the order of the ids.
-    keyed.par_sort_by_key(|&(total, _)| std::cmp::Reverse(total));
+fn shared_ranks<K: Ord + Copy + Send>(evaluation: &Evaluation<'_>, mut keyed: Vec<(K, u32, u32)>) -> Vec<Ranked> {
+    // Equals stay in the order they came in, here by their place in it, below because the sort is stable.
+    keyed.par_sort_unstable_by(|a, b| b.0.cmp(&a.0).then(a.1.cmp(&b.1)));
     let dense = evaluation.grid.rules.ranks == Ranks::Dense;
     let chained = !evaluation.grid.rules.ties.is_empty();
     let mut ranked = Vec::with_capacity(keyed.len());
     let mut groups = 0u32;
     for equals in keyed.chunk_by_mut(|a, b| a.0 == b.0) {
         if chained {
-            equals.sort_by(|a, b| chain(evaluation, a.1, b.1));
+            equals.sort_by(|a, b| chain(evaluation, a.2, b.2));
         }
-        for same in equals.chunk_by(|a, b| !chained || chain(evaluation, a.1, b.1) == Ordering::Equal) {
+        for same in equals.chunk_by(|a, b| !chained || chain(evaluation, a.2, b.2) == Ordering::Equal) {
             groups += 1;
             let rank = if dense { groups } else { u32::try_from(ranked.len() + 1).unwrap_or(u32::MAX) };
-            ranked.extend(same.iter().map(|&(_, submission)| Ranked { submission, rank, tied: same.len() > 1, status: None }));
+            ranked.extend(same.iter().map(|&(_, _, submission)| Ranked { submission, rank, tied: same.len() > 1, status: None }));
         }
     }
     ranked

@@ -3,7 +3,7 @@
 use crate::cli::args::{Format, RankArgs};
 use crate::cli::failure::Said;
 use crate::cli::{Context, Outcome, load, present};
-use crate::report::{json, views};
+use crate::report::{Document, json, views};
 use crate::score::{Evaluation, rank};
 use crate::text::Message;
 
@@ -18,8 +18,12 @@ pub fn run(args: &RankArgs, context: &Context) -> anyhow::Result<Outcome> {
         return Err(Said(Message::CannotRank { title: ready.grid.title.clone() }).into());
     }
     let ranking = rank(Evaluation::new(&ready.grid, &ready.call, &ready.submissions, &ready.ledger));
-    let rows_only = matches!(context.format, Some(Format::Csv | Format::CsvExcel | Format::Json));
-    let document = if rows_only { views::ranking_rows(&ranking) } else { views::ranking(&ranking) };
+    let document = match context.format {
+        Some(Format::Csv | Format::CsvExcel) => views::ranking_rows(&ranking),
+        // JSON is made from the ranking itself.
+        Some(Format::Json) => Document { blocks: Vec::new(), data: None },
+        Some(Format::Table | Format::Markdown) | None => views::ranking(&ranking),
+    };
     present::write(&document, &|out| json::ranking(&ranking, out), context, &loaded.inputs)?;
     present::remarks(&loaded, context)?;
     if args.final_ranking && ranking.provisional() {

@@ -1,9 +1,9 @@
 //! CSV for programs: the document's data, stable English names, exact numbers. Also the writing of every CSV dialect.
 
+use std::collections::VecDeque;
 use std::io::{self, Write};
 use std::ops::Range;
-
-use rayon::prelude::*;
+use std::sync::mpsc;
 
 use super::{Format, Style, hostile};
 use crate::number::Exact;
@@ -29,7 +29,7 @@ fn render(document: &Document<'_>, _: &Style, out: &mut dyn Write) -> io::Result
 const DECIMALS: usize = 6;
 
 /// So many rows are written at a time, by one thread.
-const PIECE: usize = 8192;
+const PIECE: usize = 1024;
 
 /// What makes one kind of CSV differ from another.
 pub(super) struct Dialect {
@@ -69,14 +69,25 @@ pub(super) fn write(document: &Document<'_>, dialect: &Dialect, out: &mut dyn Wr
     out.write_all(buffer.as_bytes())?;
     let pieces: Vec<Range<usize>> = (0..rows.len()).step_by(PIECE).map(|start| start..(start + PIECE).min(rows.len())).collect();
     let rows = &**rows;
-    // The pieces of a round are made side by side and written in order: the same bytes at any number of threads.
-    for round in pieces.chunks(rayon::current_num_threads().max(1)) {
-        let made: Vec<io::Result<String>> = round.par_iter().map(|part| piece(rows, part.clone(), dialect)).collect();
-        for piece in made {
-            out.write_all(piece?.as_bytes())?;
+    // Pieces are made side by side, some ahead of the one being written, and written in order: the same bytes at any
+    // number of threads.
+    let ahead = rayon::current_num_threads() + 1;
+    rayon::in_place_scope(|scope| {
+        let mut under_way = VecDeque::with_capacity(ahead);
+        let mut pieces = pieces.into_iter();
+        loop {
+            while under_way.len() < ahead {
+                let Some(part) = pieces.next() else { break };
+                let (sender, receiver) = mpsc::sync_channel(1);
+                // Nobody waits for a piece any more once writing has failed.
+                scope.spawn(move |_| drop(sender.send(piece(rows, part, dialect))));
+                under_way.push_back(receiver);
+            }
+            let Some(next) = under_way.pop_front() else { return Ok(()) };
+            let made = next.recv().map_err(|_| io::Error::other("a piece was not made"))?;
+            out.write_all(made?.as_bytes())?;
         }
-    }
-    Ok(())
+    })
 }
 
 /// Some of the rows as lines.

@@ -2,7 +2,6 @@
 
 use std::io;
 use std::ops::Range;
-use std::sync::OnceLock;
 
 use super::super::document::{Block, Cell, Column, Document, Rows, Sheet};
 use super::super::reasons;
@@ -13,7 +12,8 @@ use crate::text::Message;
 
 /// The rows of a ranking alone, for forms that show nothing else: the sentences about a million rows are not made.
 pub fn ranking_rows<'a>(ranking: &'a Ranking<'a>) -> Document<'a> {
-    Document { blocks: Vec::new(), data: Some(data(ranking)) }
+    // Made here and not by the first thread that writes a row: the others would wait for it while it waits for them.
+    Document { blocks: Vec::new(), data: Some(data(ranking, Matrix::new(&ranking.evaluation))) }
 }
 
 /// The document of a ranking.
@@ -50,7 +50,7 @@ pub fn ranking<'a>(ranking: &'a Ranking<'a>) -> Document<'a> {
         blocks.push(Block::List(notes));
     }
     blocks.push(Block::Paragraph(Message::GridLine { title: grid.title.clone(), version: grid.version.clone() }));
-    Document { blocks, data: Some(data(ranking)) }
+    Document { blocks, data: Some(data(ranking, None)) }
 }
 
 fn total_column(ranking: &Ranking<'_>) -> Column {
@@ -195,7 +195,7 @@ impl Rows for UnratedRows<'_> {
 }
 
 /// Every submission in one table: ranked, then excluded, then unrated.
-fn data<'a>(ranking: &'a Ranking<'a>) -> Sheet<'a> {
+fn data<'a>(ranking: &'a Ranking<'a>, matrix: Option<Matrix>) -> Sheet<'a> {
     let grid = ranking.evaluation.grid;
     let mut columns = vec![
         Column::number("rank", Message::ColumnRank {}),
@@ -211,7 +211,7 @@ fn data<'a>(ranking: &'a Ranking<'a>) -> Sheet<'a> {
         columns.push(Column::number("distance", Message::ColumnDistance {}));
     }
     columns.push(Column::text("reason", Message::ColumnReason {}));
-    Sheet { columns, rows: Box::new(DataRows { ranking, matrix: OnceLock::new() }) }
+    Sheet { columns, rows: Box::new(DataRows { ranking, matrix }) }
 }
 
 /// So many rows are gathered at a time: few enough to stay in the processor's nearest cache.
@@ -264,8 +264,8 @@ impl Texts {
 
 struct DataRows<'a> {
     ranking: &'a Ranking<'a>,
-    /// Made when the rows are first asked for: most forms never do.
-    matrix: OnceLock<Option<Matrix>>,
+    /// Where all rows are sure to be asked for.
+    matrix: Option<Matrix>,
 }
 
 impl Rows for DataRows<'_> {
@@ -279,7 +279,7 @@ impl Rows for DataRows<'_> {
         let criteria = evaluation.grid.criteria.len();
         let titles = evaluation.submissions.has_titles();
         let (ranked, excluded) = (ranking.ranked.len(), ranking.excluded.len());
-        let matrix = self.matrix.get_or_init(|| Matrix::new(evaluation)).as_ref();
+        let matrix = self.matrix.as_ref();
         for block in within(&ranking.ranked, &part, 0).chunks(BLOCK) {
             let Gathered { numbers, texts } = Gathered::new(evaluation, matrix, block);
             let mut row: Vec<Cell<'_>> = Vec::with_capacity(criteria + 8);

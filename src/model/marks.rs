@@ -63,7 +63,9 @@ impl MarkColumn {
     /// `None` when the marks need more than 18 digits at a common number of decimals.
     pub fn several(submissions: usize, marks: &[(u32, u32, Decimal)], origins: Origins) -> Option<Self> {
         let mut packed = Packed::default();
-        marks.iter().for_each(|mark| packed.push(Some(mark.2)));
+        for mark in marks {
+            packed.push(Some(mark.2));
+        }
         let (scale, mantissas) = packed.settled()?;
         let mut starts = Vec::with_capacity(submissions + 1);
         for (at, mark) in marks.iter().enumerate() {

@@ -231,6 +231,18 @@ fn rank_for_people() {
     }
 }
 
+/// The narrowest terminal people use shows a table, not a list of fields, and no place is cut in two.
+#[test]
+fn eighty_columns_are_enough_for_a_table() {
+    for example in ["trasss", "cut-line"] {
+        let table = good("C", Some(80), &["rank", &format!("examples/{example}")]);
+        assert!(table.lines().any(|line| line.starts_with("Rank  Id")), "{table}");
+        assert!(!table.contains("Rank: "), "{table}");
+        let places = table.split_whitespace().filter(|word| word.contains(".csv:"));
+        assert!(places.clone().count() > 0 && places.clone().all(|place| place.matches(':').count() == 2), "{table}");
+    }
+}
+
 #[test]
 fn rank_for_spreadsheets() {
     for example in ["trasss", "cut-line"] {

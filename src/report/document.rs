@@ -53,6 +53,8 @@ pub struct Column {
     pub numeric: bool,
     /// Takes what width is left: titles and sentences.
     pub flexible: bool,
+    /// Says again what stands elsewhere in the document: a narrow terminal may leave it out.
+    pub repeats: bool,
     /// For people, exact numbers are shown with this many decimals, rounded half away from zero; else as they are.
     pub decimals: Option<usize>,
 }
@@ -134,7 +136,7 @@ impl Cell<'_> {
 impl Column {
     /// A column of texts.
     pub fn text(id: impl Into<String>, label: Message) -> Self {
-        Self { id: id.into(), label, short: None, under: None, numeric: false, flexible: false, decimals: None }
+        Self { id: id.into(), label, short: None, under: None, numeric: false, flexible: false, repeats: false, decimals: None }
     }
 
     /// A column of numbers, to the right.
@@ -146,6 +148,12 @@ impl Column {
     #[must_use]
     pub fn flexible(self) -> Self {
         Self { flexible: true, ..self }
+    }
+
+    /// Says again what stands elsewhere: a narrow terminal may leave it out.
+    #[must_use]
+    pub fn repeats(self) -> Self {
+        Self { repeats: true, ..self }
     }
 
     /// Shows exact numbers to people with so many decimals.

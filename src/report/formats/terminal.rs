@@ -96,6 +96,8 @@ struct Needs {
     head: usize,
     /// The widest part of a number from its decimal sign on: numbers stand with their decimal signs in one line.
     tail: usize,
+    /// The widest word of a text: a column narrower than that would cut a place or an identifier.
+    word: usize,
 }
 
 /// Which headings a table has.
@@ -118,14 +120,36 @@ fn table(sheet: &Sheet<'_>, style: &Style, out: &mut dyn Write) -> io::Result<()
     sheet.rows.visit(&mut |cells| {
         for ((cell, column), need) in cells.iter().zip(&sheet.columns).zip(&mut needs) {
             let (text, tail) = content(cell, column, style.lang);
-            *need = Needs { head: need.head.max(width(&text) - tail), tail: need.tail.max(tail) };
+            let word = widest_word(&text).min(ASIDE).max(need.word);
+            *need = Needs { head: need.head.max(width(&text) - tail), tail: need.tail.max(tail), word };
         }
         Ok(())
     })?;
-    match plan(&sheet.columns, &needs, style) {
-        Some(plan) => grid(sheet, &needs, &plan, style, out),
-        None => fields(sheet, style, out),
+    // First with every column, even if titles are cramped; then without those that say again what stands elsewhere.
+    let all = vec![true; sheet.columns.len()];
+    let once: Vec<bool> = sheet.columns.iter().map(|column| !column.repeats).collect();
+    for kept in [&all, &once] {
+        for layout in [plan, cramped] {
+            let columns = kept_of(&sheet.columns, kept);
+            let needs = kept_of(&needs, kept);
+            if let Some(plan) = layout(&columns, &needs, style) {
+                return grid(sheet, &Shown { kept, columns, needs, plan }, style, out);
+            }
+        }
     }
+    fields(sheet, style, out)
+}
+
+/// The columns that are shown, and how.
+struct Shown<'k> {
+    kept: &'k [bool],
+    columns: Vec<Column>,
+    needs: Vec<Needs>,
+    plan: Plan,
+}
+
+fn kept_of<T: Clone>(items: &[T], kept: &[bool]) -> Vec<T> {
+    items.iter().zip(kept).filter(|(_, kept)| **kept).map(|(item, _)| item.clone()).collect()
 }
 
 /// A cell's text, harmless, and the width of what follows the last digit of its whole part.
@@ -153,7 +177,12 @@ fn plan(columns: &[Column], needs: &[Needs], style: &Style) -> Option<Plan> {
             return plan;
         }
     }
-    attempt(Headings::Letters, HEADING_LINES, NARROWEST)
+    None
+}
+
+/// The layout of last resort, with letters and narrow titles.
+fn cramped(columns: &[Column], needs: &[Needs], style: &Style) -> Option<Plan> {
+    Plan::new(columns, needs, Headings::Letters, HEADING_LINES, NARROWEST, style.width?, style.lang)
 }
 
 impl Plan {
@@ -199,7 +228,7 @@ impl Plan {
                 at_least.max(width(label).min(HEADING_WORD)).min(UNBOUNDED)
             });
         }
-        share(columns, &mut widths, readable, total)?;
+        share(columns, needs, &mut widths, readable, total)?;
         let wrapped: Vec<Vec<String>> = columns
             .iter()
             .zip(&labels)
@@ -223,7 +252,7 @@ impl Plan {
 }
 
 /// Gives text columns what the numbers leave of `total`; `None` if titles get less than `readable` (or what they need).
-fn share(columns: &[Column], widths: &mut [usize], readable: usize, total: usize) -> Option<()> {
+fn share(columns: &[Column], needs: &[Needs], widths: &mut [usize], readable: usize, total: usize) -> Option<()> {
     let any_flexible = columns.iter().any(|column| column.flexible);
     let flexible = |at: usize| if any_flexible { columns[at].flexible } else { !columns[at].numeric };
     // Unbounded: nothing to share.
@@ -233,7 +262,7 @@ fn share(columns: &[Column], widths: &mut [usize], readable: usize, total: usize
     let tight = readable < READABLE;
     for at in 0..columns.len() {
         if !columns[at].numeric && !flexible(at) {
-            widths[at] = widths[at].min(if tight { NARROWEST } else { ASIDE });
+            widths[at] = widths[at].min(if tight { NARROWEST.max(needs[at].word) } else { ASIDE });
         }
     }
     let fixed: usize = (0..columns.len()).filter(|&at| !flexible(at)).map(|at| widths[at]).sum();
@@ -266,7 +295,8 @@ fn letter(index: usize) -> String {
     if index < 26 { last.to_string() } else { format!("{}{last}", letter(index / 26 - 1)) }
 }
 
-fn grid(sheet: &Sheet<'_>, needs: &[Needs], plan: &Plan, style: &Style, out: &mut dyn Write) -> io::Result<()> {
+fn grid(sheet: &Sheet<'_>, shown: &Shown<'_>, style: &Style, out: &mut dyn Write) -> io::Result<()> {
+    let Shown { kept, columns, needs, plan } = shown;
     let empty = || {
         let mut table = Table::new();
         table.load_style(LOOK).set_content_arrangement(ContentArrangement::Disabled).set_header(&plan.headings);
@@ -277,7 +307,7 @@ fn grid(sheet: &Sheet<'_>, needs: &[Needs], plan: &Plan, style: &Style, out: &mu
             column.set_constraint(ColumnConstraint::Absolute(Width::Fixed(
                 u16::try_from(plan.widths[at]).unwrap_or(u16::MAX - gap) + gap,
             )));
-            if sheet.columns[at].numeric {
+            if columns[at].numeric {
                 column.set_cell_alignment(CellAlignment::Right);
             }
         }
@@ -299,7 +329,8 @@ fn grid(sheet: &Sheet<'_>, needs: &[Needs], plan: &Plan, style: &Style, out: &mu
     let mut waiting = 0;
     sheet.rows.visit(&mut |cells| {
         let mut row = Row::new();
-        for (at, (cell, column)) in cells.iter().zip(&sheet.columns).enumerate() {
+        let cells = cells.iter().zip(*kept).filter(|(_, kept)| **kept).map(|(cell, _)| cell);
+        for (at, (cell, column)) in cells.zip(columns).enumerate() {
             let (mut text, tail) = content(cell, column, style.lang);
             let room = plan.widths[at];
             if column.numeric && width(&text) <= room {

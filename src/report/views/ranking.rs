@@ -38,7 +38,8 @@ pub fn ranking<'a>(ranking: &'a Ranking<'a>) -> Document<'a> {
     columns.push(total_column(ranking));
     if ranking.cut.is_some() {
         columns.push(Column::number("distance", Message::ColumnDistance {}).decimals(grid.decimals));
-        columns.push(Column::text("status", Message::ColumnStatus {}));
+        // The sentence above the table names those selected and those undecided.
+        columns.push(Column::text("status", Message::ColumnStatus {}).repeats());
     }
     if !ranking.ranked.is_empty() {
         blocks.push(Block::Table(Sheet { columns, rows: Box::new(RankedRows { ranking }) }));

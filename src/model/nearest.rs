@@ -10,11 +10,8 @@ pub fn nearest<'a>(word: &str, candidates: impl IntoIterator<Item = &'a str>) ->
     candidates
         .into_iter()
         .map(|candidate| (strsim::osa_distance(&folded, &fold(candidate)), candidate))
-        .filter(|(distance, candidate)| {
-            let length = candidate.chars().count();
-            // One letter for another is no slip: it is another word.
-            *distance < length && *distance <= (length / 3).max(1)
-        })
+        // One letter for another in a word of two is no slip: it is another word.
+        .filter(|(distance, candidate)| *distance <= candidate.chars().count() / 3)
         .min_by_key(|(distance, _)| *distance)
         .map(|(_, candidate)| candidate.to_owned())
 }
@@ -50,6 +47,7 @@ mod tests {
         assert_eq!(nearest("wieght", words).as_deref(), Some("weight"));
         assert_eq!(nearest("Ouii", words).as_deref(), Some("Oui"));
         assert_eq!(nearest("colour", words), None);
+        assert_eq!(nearest("P7", ["P1", "P2"]), None);
         assert_eq!(nearest("|", [",", ";", "tab"]), None);
         assert!(same_word("Élevé", "élevé"));
         assert!(same_word("Appui de l’équipe\u{a0}: oui", "appui de l'équipe : oui"), "typed and typeset are one word");

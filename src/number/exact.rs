@@ -199,10 +199,13 @@ impl Exact {
         const FACTORS: [u64; 7] = [1, 10, 100, 1_000, 10_000, 100_000, 1_000_000];
         let Form::Small { num, den } = &self.0 else { return None };
         let (factor, magnitude, den) = (*FACTORS.get(decimals)?, num.unsigned_abs(), den.unsigned_abs());
+        // Millionths need no division by a number unknown here; `score::Matrix` counts in them where it can.
+        let millionths = den == 1_000_000 && decimals == 6;
         // The whole first, then the rest: two short divisions are faster than a long one.
-        let (mut whole, rest) = (magnitude / den, magnitude % den);
-        let mut part = 0;
-        if rest > 0 {
+        let (mut whole, rest) =
+            if millionths { (magnitude / 1_000_000, magnitude % 1_000_000) } else { (magnitude / den, magnitude % den) };
+        let mut part = rest;
+        if rest > 0 && !millionths {
             let scaled = rest.checked_mul(factor)?;
             let (units, below) = (scaled / den, scaled % den);
             part = units + u64::from(below >= den - below);

@@ -43,7 +43,8 @@ pub fn table(source: &Arc<Source>, options: &CsvOptions, findings: &mut Findings
     if delimiter != b',' {
         note(source, Message::ReadAsDelimiter { delimiter: shown(delimiter) }, findings);
     }
-    let mut records = Records::new(source.text(), delimiter);
+    let any_quote = memchr::memchr(b'"', source.text().as_bytes()).is_some();
+    let mut records = Records::new(source.text(), delimiter, any_quote);
     let mut blank = 0;
     let mut raw = Vec::new();
     let columns = loop {
@@ -66,19 +67,19 @@ pub fn table(source: &Arc<Source>, options: &CsvOptions, findings: &mut Findings
         }
         blank += 1;
     };
-    let mut body = Records::new(source.text(), delimiter);
+    let mut body = Records::new(source.text(), delimiter, any_quote);
     for _ in 0..=blank {
         body.next();
     }
     let likely = body.peek_length().map_or(0, |length| source.text().len() / length.max(1) + 1);
-    let ranges = parts(source.text(), body.start_of_rest(), body.any_quote);
+    let ranges = parts(source.text(), body.start_of_rest(), any_quote);
     let room = likely.min(RESERVED / columns.count.max(1));
     let share = room / ranges.len().max(1) + 1;
     let mut read = ranges
         .into_par_iter()
         .enumerate()
         // The first takes in the rows of the others.
-        .map(|(at, range)| part(source, delimiter, columns.clone(), range, if at == 0 { room } else { share }))
+        .map(|(at, range)| part(source, delimiter, any_quote, columns.clone(), range, if at == 0 { room } else { share }))
         .collect::<Vec<Part>>()
         .into_iter();
     let first = read.next()?;
@@ -131,12 +132,19 @@ struct Part<'a> {
     findings: Findings,
 }
 
-fn part(source: &Arc<Source>, delimiter: u8, mut columns: Columns, range: Range<usize>, room: usize) -> Part<'_> {
+fn part(
+    source: &Arc<Source>,
+    delimiter: u8,
+    any_quote: bool,
+    mut columns: Columns,
+    range: Range<usize>,
+    room: usize,
+) -> Part<'_> {
     let mut builder = TableBuilder::new(source, std::mem::take(&mut columns.headings));
     builder.reserve(room);
     let mut rows = Rows { source, delimiter, columns, blank: 0, shape: Capped::new(&rule::CSV_SHAPE), raw: Vec::new() };
     let mut findings = Findings::new();
-    let mut records = Records::within(source.text(), range, delimiter);
+    let mut records = Records::within(source.text(), range, delimiter, any_quote);
     while let Some(record) = records.next() {
         if !rows.take(&record, &mut builder, &mut findings) {
             break;
@@ -165,11 +173,11 @@ struct Records<'a> {
 }
 
 impl<'a> Records<'a> {
-    fn new(text: &'a str, delimiter: u8) -> Self {
-        Self::within(text, 0..text.len(), delimiter)
+    fn new(text: &'a str, delimiter: u8, any_quote: bool) -> Self {
+        Self::within(text, 0..text.len(), delimiter, any_quote)
     }
 
-    fn within(text: &'a str, range: Range<usize>, delimiter: u8) -> Self {
+    fn within(text: &'a str, range: Range<usize>, delimiter: u8, any_quote: bool) -> Self {
         // The reader would skip a byte-order mark without counting it.
         let marks = range.len() - text[range.clone()].trim_start_matches('\u{feff}').len();
         let range = range.start + marks..range.end;
@@ -180,7 +188,6 @@ impl<'a> Records<'a> {
             .delimiter(delimiter)
             .buffer_capacity(1 << 16)
             .from_reader(bytes);
-        let any_quote = memchr::memchr(b'"', bytes).is_some();
         Self { text, base: range.start, end: range.end, reader, record: ByteRecord::new(), any_quote }
     }
 
@@ -516,7 +523,7 @@ fn heading_line(text: &str) -> &str {
 
 /// How many of the first records have as many fields as the heading, and out of how many.
 fn agreeing(text: &str, delimiter: u8) -> (usize, usize) {
-    let mut records = Records::new(text, delimiter);
+    let mut records = Records::new(text, delimiter, true);
     let mut expected = 0;
     let (mut same, mut all) = (0, 0);
     while all < COMPARED {

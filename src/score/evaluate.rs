@@ -31,8 +31,9 @@ pub struct Evaluation<'a> {
 /// Totals by submission.
 #[derive(Debug)]
 pub(super) enum Totals {
-    /// `values[i] / den`, [`MISSING`] where there is no total.
-    Integers { values: Vec<i64>, den: i64 },
+    /// `values[i] / den`, [`MISSING`] where there is no total. No total nor any of its lines is further from zero than
+    /// `reach`.
+    Integers { values: Vec<i64>, den: i64, reach: i64 },
     /// Where no common denominator fits, or weights are shared out submission by submission.
     Exact(Vec<Option<Exact>>),
 }
@@ -43,6 +44,8 @@ pub(super) struct Integers<'e> {
     pub(super) columns: Vec<(&'e [i64], Straight)>,
     pub(super) totals: &'e [i64],
     pub(super) den: i64,
+    /// No number is further from zero.
+    pub(super) reach: i64,
 }
 
 /// Why a submission has no total.
@@ -131,7 +134,7 @@ impl<'a> Evaluation<'a> {
     /// The exact total; `None` where the submission is unrated.
     pub fn total(&self, submission: usize) -> Option<Exact> {
         match &self.totals {
-            Totals::Integers { values, den } => {
+            Totals::Integers { values, den, .. } => {
                 values.get(submission).filter(|&&value| value != MISSING).and_then(|&value| Exact::ratio(value, *den))
             }
             Totals::Exact(values) => values.get(submission)?.clone(),
@@ -140,12 +143,12 @@ impl<'a> Evaluation<'a> {
 
     /// Where integers suffice: each criterion's marks and what makes points of them, the totals, and their denominator.
     pub(super) fn integers(&self) -> Option<Integers<'_>> {
-        let Totals::Integers { values: totals, den } = &self.totals else { return None };
+        let Totals::Integers { values: totals, den, reach } = &self.totals else { return None };
         let columns = self.sources.iter().zip(&self.straight).map(|(source, straight)| match source {
             Source::Marks(Combined::Integers { values, .. }) => Some((&**values, *straight)),
             _ => None,
         });
-        Some(Integers { columns: columns.collect::<Option<_>>()?, totals, den: *den })
+        Some(Integers { columns: columns.collect::<Option<_>>()?, totals, den: *den, reach: *reach })
     }
 
     pub(super) fn totals(&self) -> &Totals {
@@ -257,7 +260,7 @@ impl<'a> Evaluation<'a> {
                 }
             }
         });
-        Some((straight, Totals::Integers { values: totals, den }))
+        Some((straight, Totals::Integers { values: totals, den, reach }))
     }
 }
 

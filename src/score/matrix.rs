@@ -10,6 +10,9 @@ use crate::number::Exact;
 /// So many submissions are worth a thread of their own.
 const PART: usize = 1 << 14;
 
+/// Points of most grids are whole numbers of millionths, which are the fastest to write.
+const MILLION: i64 = 1_000_000;
+
 /// The points of each submission on each criterion, then its total.
 #[derive(Debug)]
 pub struct Matrix {
@@ -22,7 +25,9 @@ pub struct Matrix {
 impl Matrix {
     /// The matrix of an evaluation, where integers suffice.
     pub fn new(evaluation: &Evaluation<'_>) -> Option<Self> {
-        let Integers { columns, totals, den } = evaluation.integers()?;
+        let Integers { columns, totals, den, reach } = evaluation.integers()?;
+        // No number of the matrix passes `reach`, so that none overflows.
+        let by = MILLION.checked_div(den).filter(|by| by * den == MILLION && reach.checked_mul(*by).is_some()).unwrap_or(1);
         let width = columns.len() + 1;
         let lowest = evaluation.grid.rules.missing == Missing::Lowest;
         let mut values = vec![0; totals.len() * width];
@@ -30,18 +35,18 @@ impl Matrix {
             |(submission, (row, &total))| {
                 for (slot, (marks, straight)) in row.iter_mut().zip(&columns) {
                     *slot = match marks.get(submission) {
-                        Some(&mark) if mark != MISSING => straight.units(mark),
+                        Some(&mark) if mark != MISSING => straight.units(mark) * by,
                         // A missing mark that counts as the lowest gives no points; one that is left out is no number.
                         _ if lowest => 0,
                         _ => MISSING,
                     };
                 }
                 if let Some(slot) = row.last_mut() {
-                    *slot = total;
+                    *slot = if total == MISSING { MISSING } else { total * by };
                 }
             },
         );
-        Some(Self { values, width, den })
+        Some(Self { values, width, den: den * by })
     }
 
     /// How many numbers a row has: the criteria, then the total.

@@ -103,7 +103,8 @@ struct Ruler {
     min: Decimal,
     max: Decimal,
     step: Option<Decimal>,
-    /// `min`, `max` and `step` (0 for none) as integers at `scale` decimals, where they fit.
+    /// `min`, `max` and `step` (0 for none) as integers at `scale` decimals, where they fit. A step of 1 excludes nothing:
+    /// every integer is one.
     units: Option<(i64, i64, i64)>,
     scale: u8,
 }
@@ -121,7 +122,7 @@ impl Ruler {
         if let (Some((min, max, step)), Some(mark)) = (self.units, mark.mantissa_at(self.scale)) {
             return if mark < min || mark > max {
                 Err(OffScale::Outside)
-            } else if step > 0 && mark.checked_sub(min).is_none_or(|up| up % step != 0) {
+            } else if step > 1 && mark.checked_sub(min).is_none_or(|up| up % step != 0) {
                 Err(OffScale::OffStep)
             } else {
                 Ok(())

@@ -785,7 +785,6 @@ pub(super) fn sentence(message: &Message) -> String {
         M::NoteMore { more } => {
             format!("… and {more} more like {more_1}.", more = LANG.count(*more), more_1 = plural(*more, "this one", "these"))
         }
-        M::AndMore { names, more } => format!("{names} and {more} more", names = names.join(", "), more = LANG.count(*more)),
         M::EdgeAbove { above, below, gap } => format!("{above} stands above {below} by {gap}.", gap = LANG.number(gap)),
         M::EdgeChain { above, below, criterion } => format!(
             "{above} and {below} have the same total; {criterion} comes first in the tie-break chain and puts {above} above.",
@@ -898,14 +897,11 @@ pub(super) fn sentence(message: &Message) -> String {
         M::ColumnCriteria {} => "Criteria".to_owned(),
         M::ColumnGates {} => "Gates".to_owned(),
         M::ColumnVersion {} => "Version".to_owned(),
-        M::ColumnFact {} => "Fact".to_owned(),
         M::ColumnType {} => "Type".to_owned(),
-        M::ColumnTied {} => "Tied".to_owned(),
         M::ColumnFile {} => "File".to_owned(),
         M::ColumnLine {} => "Line".to_owned(),
         M::ColumnColumn {} => "Column".to_owned(),
         M::ColumnMargin {} => "Margin".to_owned(),
-        M::ColumnExact {} => "Exact total".to_owned(),
         M::OutOf { weight } => format!("/{weight}", weight = LANG.number(weight)),
         M::StatusIn {} => "selected".to_owned(),
         M::StatusTied {} => "tied at the cut-line".to_owned(),
@@ -941,26 +937,21 @@ pub(super) fn sentence(message: &Message) -> String {
         M::TotalLine {} => "Total".to_owned(),
         M::SharedLine {} => "Weight of missing marks, shared".to_owned(),
         M::MarkBy { reviewer, mark } => format!("{reviewer} {mark}", mark = LANG.number(mark)),
-        M::PartLine { fact, value } => format!("{fact} {value}", fact = fact.get(LANG), value = LANG.number(value)),
         M::PartMissing { fact } => format!("{fact} not given", fact = fact.get(LANG)),
         M::CountedLowestLine {} => "missing, counted as the lowest".to_owned(),
-        M::MeanOf { mark, count } => format!("{mark} (mean of {count})", mark = LANG.number(mark), count = LANG.count(*count)),
         M::Place { file, line, column } => format!("{file}:{line}:{column}"),
         M::CannotRank { title } => {
-            format!("{title} has no criterion: it tells who is eligible and ranks nobody", title = LANG.quote(title.get(LANG)))
+            format!("{title} has no criterion: it tells who is eligible and ranks nobody; `grille screen` gives them", title = LANG.quote(title.get(LANG)))
         }
-        M::CannotRankHelp {} => "grille screen prints who is eligible and who is excluded".to_owned(),
         M::UnknownId { id, near } => {
             format!("no submission is called {id}{near}", id = LANG.quote(id), near = near_hint(near.as_deref()))
         }
         M::UnknownGrid { name, near } => {
             format!("no shipped grid is called {name}{near}", name = LANG.quote(name), near = near_hint(near.as_deref()))
         }
-        M::GridsAre { names } => format!("shipped grids: {names}", names = LANG.list(names)),
         M::FolderNotEmpty { folder } => {
-            format!("{folder} is not an empty folder: nothing was written", folder = LANG.quote(folder))
+            format!("{folder} is not an empty folder: nothing was written; choose a new folder", folder = LANG.quote(folder))
         }
-        M::FolderNotEmptyHelp {} => "choose a new folder".to_owned(),
         M::CallStarted { folder, grid } => {
             format!("A call on {grid} is ready in {folder}.", grid = LANG.quote(grid.get(LANG)), folder = LANG.quote(folder))
         }
@@ -975,7 +966,6 @@ pub(super) fn sentence(message: &Message) -> String {
             errors = LANG.count(*errors),
             errors_1 = plural(*errors, "error", "errors")
         ),
-        M::TypeMark {} => "mark of the committee".to_owned(),
         M::FormatNotHere { format } => format!("the form {format} does not suit this result", format = LANG.quote(format)),
         M::RuleMissing { policy } => format!("Missing marks: {policy}", policy = policy.text(LANG)),
         M::RulePass { pass } => format!("Pass mark: {pass}", pass = LANG.number(pass)),
@@ -996,7 +986,6 @@ pub(super) fn sentence(message: &Message) -> String {
         M::AspectsOf { aspects } => texts(aspects).join("; "),
         M::MinimumOf { minimum } => format!("minimum {minimum}", minimum = LANG.number(minimum)),
         M::WayNamed { way, scale } => format!("or, by {way}: {scale}", way = LANG.quote(way), scale = scale.text(LANG)),
-        M::FromFacts { facts } => format!("from {facts}", facts = LANG.list(&texts(facts))),
         M::SourceLine { source } => format!("Source: {source}", source = source.get(LANG)),
         M::Labelled { what, scale } => format!("{what}: {scale}", what = what.get(LANG), scale = scale.text(LANG)),
         M::SelectedAndUndecided { places, ids, open, tied } => format!(
@@ -1016,7 +1005,6 @@ pub(super) fn sentence(message: &Message) -> String {
             weight = LANG.number(weight)
         ),
         M::FileNotes { file, notes } => format!("{file}: {notes}", notes = texts(notes).join("; ")),
-        M::NewSubmissions {} => "one row a submission: its identifier, its title, then what the grid asks".to_owned(),
         M::NewMarks {} => "one row a submission and a reviewer".to_owned(),
         M::ColumnKey {} => "Key".to_owned(),
         M::ColumnDefault {} => "Default".to_owned(),

@@ -314,3 +314,15 @@ fn every_rule_is_used() {
     }
     assert_eq!(seen, RULES.len());
 }
+
+/// A sentence that nothing says is dead.
+#[test]
+fn every_sentence_is_said_somewhere() {
+    let said: String = sources().into_iter().filter(|file| !file.path.starts_with("text/")).map(|file| file.text).collect();
+    let dead: Vec<&str> = grille::text::Message::samples()
+        .into_iter()
+        .map(|sample| sample.name)
+        .filter(|name| !said.contains(&format!("Message::{name} ")))
+        .collect();
+    assert!(dead.is_empty(), "{dead:?}");
+}

@@ -609,6 +609,39 @@ mod tests {
         assert_eq!(second, ["=a", "=SUM(A1)", "+1, 2", "'abc", "'", "''=x", "-5"]);
     }
 
+    /// The reader drops a mark at the start of what it is given, and it is given the rows without their heading.
+    #[test]
+    fn a_byte_order_mark_before_the_first_row_moves_no_cell() {
+        let (rows, _) = read("a,b\n\u{feff}é,y\nz,\u{feff}\n");
+        assert_eq!(rows, [["a", "b"], ["é", "y"], ["z", ""]]);
+    }
+
+    /// A file long enough for several threads reads as one short enough for one.
+    #[test]
+    fn stretches_are_put_together_in_order() {
+        let row = |at: usize| format!("P{at},titre {at} é,{}\n", if at % 1000 == 7 { "x,y" } else { "1" });
+        let text: String = std::iter::once("id,title,mark\n".to_owned()).chain((0..80_000).map(row)).collect();
+        assert!(text.len() > WORTH_SPLITTING);
+        let (table, findings) = read_with(&text, None);
+        let table = table.unwrap();
+        assert_eq!(table.rows(), 80_000 - 80);
+        for (at, row) in (0..80_000).filter(|at| at % 1000 != 7).enumerate() {
+            assert_eq!(table.cell(at, 0), format!("P{row}"));
+            assert_eq!(table.span(at, 1).text(), format!("titre {row} é"));
+        }
+        assert_eq!(findings.iter().filter(|finding| finding.rule.code == "F020").count(), 80);
+        let lines: Vec<u32> = places_of(&findings);
+        assert!(lines.is_sorted() && lines.first() == Some(&9), "{lines:?}");
+    }
+
+    fn places_of(findings: &Findings) -> Vec<u32> {
+        let span = |at: &At| match at {
+            At::Span(span) => Some(span.position().line.get()),
+            At::File(_) | At::Arguments => None,
+        };
+        findings.iter().filter_map(|finding| span(&finding.at)).collect()
+    }
+
     #[test]
     fn blank_lines_and_rows_of_delimiters() {
         let (cells, found) = read(";;\n\nid;a;b\n\nP1;1;2\n;;\n ; ;\n\nP2;3;4\n;;;;\n");

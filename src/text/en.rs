@@ -787,7 +787,7 @@ pub(super) fn sentence(message: &Message) -> String {
         }
         M::EdgeAbove { above, below, gap } => format!("{above} stands above {below} by {gap}.", gap = LANG.number(gap)),
         M::EdgeChain { above, below, criterion } => format!(
-            "{above} and {below} have the same total; {criterion} comes first in the tie-break chain and puts {above} above.",
+            "{above} and {below} have the same total; {criterion}, the first tie-breaking criterion on which they differ, puts {above} above.",
             criterion = LANG.quote(criterion.get(LANG))
         ),
         M::EdgeNothing { above, below } => {

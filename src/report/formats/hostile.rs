@@ -104,7 +104,12 @@ pub(in crate::report) fn markdown(text: &str) -> String {
         let next = text[at + ch.len_utf8()..].chars().next();
         let escaped = match ch {
             '\\' | '`' | '*' | '_' | '{' | '}' | '[' | ']' | '<' | '>' | '|' | '~' | '&' | '#' | '!' | '$' | '@' | '^' => true,
-            ':' => next.is_some_and(|next| next != ' ' && next != '\u{a0}'),
+            // What would become a link or a small picture by itself; a place such as `a.csv:5:27` is left as it is.
+            ':' => {
+                let before = text[..at].to_ascii_lowercase();
+                let link = text[at + 1..].starts_with('/') || before.ends_with("mailto") || before.ends_with("xmpp");
+                link || text[at + 1..].split_once(':').is_some_and(|(name, _)| is_picture(name))
+            }
             // A list, a rule or a heading at the start of a line.
             '-' | '+' | '=' => at == 0,
             // The number of a list, which a space follows; that of a weight or a total is left as it is.
@@ -121,6 +126,12 @@ pub(in crate::report) fn markdown(text: &str) -> String {
         out.push(ch);
     }
     out
+}
+
+/// Whether code hosts may show `:name:` as a picture. Of the names made of digits only these two are.
+fn is_picture(name: &str) -> bool {
+    let word = !name.is_empty() && name.bytes().all(|byte| byte.is_ascii_alphanumeric() || b"_+-".contains(&byte));
+    word && (["100", "1234"].contains(&name) || name.bytes().any(|byte| !byte.is_ascii_digit()))
 }
 
 /// Whether a spreadsheet could take the text for a formula. Apostrophes before it count as well, so that a reader that
@@ -178,6 +189,8 @@ mod tests {
         assert_eq!(markdown("1. a 2. b"), r"1\. a 2. b");
         assert_eq!(markdown("2)"), r"2\)");
         assert_eq!(markdown("36.00"), "36.00");
+        assert_eq!(markdown("a.csv:5:27"), "a.csv:5:27");
+        assert_eq!(markdown("a.csv:100:27"), r"a.csv\:100:27");
         assert_eq!(markdown("Titre\u{a0}: sous-titre"), "Titre\u{a0}: sous-titre");
         assert_eq!(markdown("\\"), r"\\");
     }

@@ -3,7 +3,7 @@
 use std::io::{self, Write};
 
 use super::{Format, Style, cell, hostile};
-use crate::report::{Block, Document, Sheet};
+use crate::report::{Block, Cell, Document, Sheet};
 use crate::text::{Lang, Message};
 
 pub(super) const FORMAT: Format = Format { name: "markdown", endings: &["md", "markdown"], machine: false, render };
@@ -48,7 +48,12 @@ fn table(sheet: &Sheet<'_>, lang: Lang, out: &mut dyn Write) -> io::Result<()> {
         line.push('|');
         for (cell, column) in cells.iter().zip(&sheet.columns) {
             line.push(' ');
-            line.push_str(&hostile::markdown(&cell::shown(cell, column, lang)));
+            let text = cell::shown(cell, column, lang);
+            // Numbers are ours: nothing in them can act.
+            match cell {
+                Cell::Exact(_) | Cell::Signed(_) | Cell::Count(_) | Cell::Rank { .. } => line.push_str(&text),
+                Cell::Missing | Cell::Text(_) | Cell::Word { .. } | Cell::Say(_) => line.push_str(&hostile::markdown(&text)),
+            }
             line.push_str(" |");
         }
         line.push('\n');

@@ -2,7 +2,7 @@
 
 use crate::model::Mark;
 use crate::number::Exact;
-use crate::score::{Disposition, Lack, Line, Ranked, Ranking, Verdict};
+use crate::score::{Class, Disposition, Lack, Ranked, Ranking, Tally, Verdict};
 
 /// Everything behind the result of one submission.
 #[derive(Debug)]
@@ -15,12 +15,18 @@ pub struct Explanation<'a> {
     pub entry: Option<&'a Ranked>,
     /// How many are ranked.
     pub among: usize,
-    /// The lines, in the order of the grid.
-    pub lines: Vec<Line>,
+    /// The score: lines, groups, and what stands between them and the total.
+    pub tally: Tally,
     /// For each line, the marks behind it.
     pub marks: Vec<Vec<Mark<'a>>>,
-    /// The exact total; it is the sum of the lines, unless weight was left out and shared.
+    /// The exact total: the sum of lines and adjustments.
     pub total: Option<Exact>,
+    /// What ranks, where that is not the total of the weights.
+    pub score: Option<Exact>,
+    /// The value of each named total, in the order of the grid.
+    pub named: Vec<Option<Exact>>,
+    /// The class, where the grid has levels, and for each level whether its condition holds.
+    pub class: Option<(Class, Vec<Option<bool>>)>,
     /// The weight that was left out, where the grid shares it among the other criteria.
     pub left_out: Exact,
     /// Every gate and threshold.
@@ -43,9 +49,12 @@ pub fn explain<'a>(ranking: &'a Ranking<'a>, submission: usize) -> Explanation<'
         disposition: ranking.disposition(submission),
         entry: ranking.entry(submission),
         among: ranking.ranked.len(),
-        lines: evaluation.lines(submission).collect(),
+        tally: evaluation.tally(submission),
         marks,
         total: evaluation.total(submission),
+        score: evaluation.score(submission),
+        named: (0..evaluation.grid.totals.len()).map(|total| evaluation.named(submission, total)).collect(),
+        class: evaluation.class(submission).map(|class| (class, evaluation.level_outcomes(submission))),
         left_out: evaluation.left_out(submission),
         verdicts: evaluation.bars().into_iter().map(|bar| evaluation.verdict(submission, bar)).collect(),
         lacks: evaluation.lacks(submission),

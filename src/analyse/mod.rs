@@ -2,8 +2,12 @@
 
 mod explain;
 mod notes;
+mod summary;
+mod validity;
 mod versus;
 
 pub use explain::{Explanation, explain};
 pub use notes::{Note, disposition_code, notes};
+pub use summary::{Mean, Of, means};
+pub use validity::{Standing, State, standings};
 pub use versus::{Difference, Settled, Versus, versus};

@@ -2,7 +2,8 @@
 //! ranking provisional, what only the display shows.
 
 use crate::number::Exact;
-use crate::score::{Bar, Disposition, Ranked, Ranking};
+use crate::model::{Item, Missing, Role};
+use crate::score::{Adjusted, Bar, CutBy, Disposition, LeftOut, Ranked, Ranking, Status};
 
 /// One thing worth saying.
 #[derive(Debug, Clone)]
@@ -26,7 +27,12 @@ pub enum Note {
         /// How many places there are.
         places: usize,
     },
-    /// Equal totals, put in order by a criterion of the tie chain.
+    /// What is left of the budget.
+    Left {
+        /// How much.
+        left: Exact,
+    },
+    /// Equal totals, put in order by a key of the tie chain.
     TieBroken {
         /// The one above.
         above: usize,
@@ -34,8 +40,8 @@ pub enum Note {
         below: usize,
         /// Their total.
         total: Exact,
-        /// The index of the criterion that differs.
-        criterion: usize,
+        /// The index of the tie key on which they differ.
+        key: usize,
         /// Whether the cut-line passes between the two.
         at_cut: bool,
     },
@@ -80,6 +86,20 @@ pub enum Note {
         /// The weight left out.
         weight: Exact,
     },
+    /// Reviewers say that some criteria do not apply.
+    NotApplicable {
+        /// The submission.
+        submission: usize,
+        /// The indices of the criteria.
+        criteria: Vec<usize>,
+    },
+    /// A criterion compares with the best of those still in the running.
+    Compared {
+        /// The index of the criterion.
+        criterion: usize,
+        /// The value it compares with.
+        best: Exact,
+    },
     /// The shown points of some do not add up to their shown total.
     RoundedLines {
         /// The submissions.
@@ -121,57 +141,77 @@ pub fn notes(ranking: &Ranking<'_>) -> Vec<Note> {
     kind(near(ranking));
     kind(policies(ranking));
     kind(rounded_lines(ranking));
+    kind(compared(ranking));
     kind(ways(ranking));
     notes
 }
 
 fn cut(ranking: &Ranking<'_>, notes: &mut Vec<Note>) {
-    let Some(cut) = &ranking.cut else { return };
-    if cut.tied > 0 {
-        let tied = ranking.ranked.iter().filter(|entry| entry.status == Some(crate::score::Status::TiedAtCut));
-        notes
-            .push(Note::Undecided { tied: tied.map(|entry| entry.submission as usize).take(MOST + 1).collect(), open: cut.open });
-    }
-    if ranking.ranked.len() < cut.places {
-        notes.push(Note::PlacesLeft { ranked: ranking.ranked.len(), places: cut.places });
+    for league in &ranking.leagues {
+        let Some(cut) = &league.cut else { continue };
+        let entries = ranking.entries(league);
+        if cut.tied > 0 {
+            let tied = entries.iter().filter(|entry| entry.status == Some(Status::TiedAtCut));
+            let tied = tied.map(|entry| entry.submission as usize).take(MOST + 1).collect();
+            notes.push(Note::Undecided { tied, open: cut.open });
+        }
+        match &cut.by {
+            CutBy::Budget { left } => notes.push(Note::Left { left: left.clone() }),
+            CutBy::Places | CutBy::Share if entries.len() < cut.places => {
+                notes.push(Note::PlacesLeft { ranked: entries.len(), places: cut.places });
+            }
+            CutBy::Places | CutBy::Share => {}
+        }
     }
 }
 
 fn ties(ranking: &Ranking<'_>) -> Vec<Note> {
     let evaluation = &ranking.evaluation;
-    let total = |entry: &Ranked| evaluation.total(entry.submission as usize);
+    if !evaluation.grid.ranks() {
+        return Vec::new();
+    }
+    let score = |entry: &Ranked| evaluation.score(entry.submission as usize);
     let mut notes = Vec::new();
-    for group in ranking.ranked.chunk_by(|a, b| a.rank == b.rank).filter(|group| group.len() > 1) {
-        // A tie across the cut-line has been said already.
-        if group.first().is_some_and(|entry| entry.status != Some(crate::score::Status::TiedAtCut))
-            && let Some((first, total)) = group.first().and_then(|entry| Some((entry, total(entry)?)))
-        {
-            let tied = group.iter().map(|entry| entry.submission as usize).take(MOST + 1).collect();
-            notes.push(Note::TieShared { tied, total, rank: first.rank as usize });
+    for entries in ranking.leagues.iter().map(|league| ranking.entries(league)) {
+        for group in entries.chunk_by(|a, b| a.rank == b.rank).filter(|group| group.len() > 1) {
+            // A tie across the cut-line has been said already.
+            if group.first().is_some_and(|entry| entry.status != Some(Status::TiedAtCut))
+                && let Some((first, total)) = group.first().and_then(|entry| Some((entry, score(entry)?)))
+            {
+                let tied = group.iter().map(|entry| entry.submission as usize).take(MOST + 1).collect();
+                notes.push(Note::TieShared { tied, total, rank: first.rank as usize });
+            }
         }
     }
-    for pair in ranking.ranked.windows(2) {
-        let [a, b] = pair else { continue };
-        if a.rank == b.rank || total(a) != total(b) {
-            continue;
-        }
-        let (above, below) = (a.submission as usize, b.submission as usize);
-        let differs = |criterion: &&usize| evaluation.points(above, **criterion) != evaluation.points(below, **criterion);
-        if let (Some(&criterion), Some(total)) = (evaluation.grid.rules.ties.iter().find(differs), total(a)) {
-            notes.push(Note::TieBroken { above, below, total, criterion, at_cut: a.status != b.status });
+    for entries in ranking.leagues.iter().map(|league| ranking.entries(league)) {
+        for pair in entries.windows(2) {
+            let [a, b] = pair else { continue };
+            if a.rank == b.rank || score(a) != score(b) {
+                continue;
+            }
+            let (above, below) = (a.submission as usize, b.submission as usize);
+            if let (Some(key), Some(total)) = (settling_key(ranking, above, below), score(a)) {
+                notes.push(Note::TieBroken { above, below, total, key, at_cut: a.status != b.status });
+            }
         }
     }
     notes
 }
 
+/// The index of the first tie key on which two submissions differ.
+pub(super) fn settling_key(ranking: &Ranking<'_>, a: usize, b: usize) -> Option<usize> {
+    let evaluation = &ranking.evaluation;
+    evaluation.grid.rules.ties.iter().position(|key| evaluation.compare_on(key, a, b).is_ne())
+}
+
 fn shown_alike(ranking: &Ranking<'_>) -> Vec<Note> {
     let evaluation = &ranking.evaluation;
     let decimals = evaluation.grid.decimals;
-    let pairs = ranking.ranked.windows(2).filter_map(|pair| {
+    let pairs = ranking.leagues.iter().flat_map(|league| ranking.entries(league).windows(2)).filter_map(|pair| {
         let (above, below) = (pair.first()?.submission as usize, pair.get(1)?.submission as usize);
-        let (a, b) = (evaluation.total(above)?, evaluation.total(below)?);
+        let (a, b) = (evaluation.score(above)?, evaluation.score(below)?);
         let alike = a != b && a.to_fixed_text(decimals) == b.to_fixed_text(decimals);
-        alike.then(|| Note::ShownAlike { above, below, gap: &a - &b })
+        alike.then(|| Note::ShownAlike { above, below, gap: (&a - &b).abs() })
     });
     pairs.collect()
 }
@@ -197,10 +237,17 @@ fn near(ranking: &Ranking<'_>) -> Vec<Note> {
 
 fn little(ranking: &Ranking<'_>, bar: Bar) -> Option<Exact> {
     let evaluation = &ranking.evaluation;
+    let grid = evaluation.grid;
+    let hundredth = |whole: Exact| whole.checked_div(&Exact::whole(100));
     match bar {
-        Bar::Gate(_) => None,
-        Bar::Pass => Exact::from(evaluation.grid.total).checked_div(&Exact::whole(100)),
-        Bar::Minimum(criterion) => match evaluation.call.measure(evaluation.grid, criterion)? {
+        Bar::Carried | Bar::Gate(_) | Bar::Rateable => None,
+        Bar::Pass => hundredth(grid.total.into()),
+        Bar::Group(index) => hundredth(grid.groups.get(index)?.weight.into()),
+        Bar::Total(index) => {
+            let (low, high) = grid.totals.get(index)?.form.reach()?;
+            hundredth(&high - &low)
+        }
+        Bar::Minimum(criterion) => match evaluation.call.measure(grid, criterion)? {
             crate::model::Measure::Marks(scale) => scale.step().map(Exact::from).or_else(|| {
                 let (low, high) = scale.bounds();
                 (&Exact::from(high) - &Exact::from(low)).checked_div(&Exact::whole(20))
@@ -211,25 +258,43 @@ fn little(ranking: &Ranking<'_>, bar: Bar) -> Option<Exact> {
 }
 
 fn policies(ranking: &Ranking<'_>) -> Vec<Note> {
-    use crate::model::Missing;
     let evaluation = &ranking.evaluation;
-    let policy = evaluation.grid.rules.missing;
-    if !matches!(policy, Missing::Lowest | Missing::Reweight) {
+    let grid = evaluation.grid;
+    let says = |policy: Missing| (0..grid.criteria.len()).any(|criterion| grid.missing(criterion) == policy);
+    let (lowest, reweight) = (says(Missing::Lowest), says(Missing::Reweight));
+    let waives = evaluation.ledger.columns.iter().flatten().any(crate::model::MarkColumn::waives);
+    if !(lowest || reweight || waives) {
         return Vec::new();
     }
-    let ranked = ranking.ranked.iter().map(|entry| entry.submission as usize);
-    ranked
-        .filter_map(|submission| match policy {
-            Missing::Lowest => {
-                let criteria: Vec<usize> =
-                    evaluation.lines(submission).filter(|line| line.counted_lowest).map(|line| line.criterion).collect();
-                (!criteria.is_empty()).then_some(Note::CountedLowest { submission, criteria })
-            }
-            _ => {
-                let weight = evaluation.left_out(submission);
-                (!weight.is_zero()).then_some(Note::Reweighted { submission, weight })
-            }
-        })
+    let mut notes = Vec::new();
+    for submission in ranking.ranked.iter().map(|entry| entry.submission as usize) {
+        let lines: Vec<_> = evaluation.lines(submission).collect();
+        let of = |wanted: &dyn Fn(&crate::score::Line) -> bool| -> Vec<usize> {
+            lines.iter().filter(|line| wanted(line)).map(|line| line.criterion).collect()
+        };
+        let counted = of(&|line| line.counted_lowest);
+        if !counted.is_empty() {
+            notes.push(Note::CountedLowest { submission, criteria: counted });
+        }
+        let weight: Exact =
+            lines.iter().filter(|line| line.left_out == Some(LeftOut::Missing)).map(|line| line.weight.clone()).sum();
+        if !weight.is_zero() {
+            notes.push(Note::Reweighted { submission, weight });
+        }
+        let waived = of(&|line| line.left_out == Some(LeftOut::NotApplicable));
+        if !waived.is_empty() {
+            notes.push(Note::NotApplicable { submission, criteria: waived });
+        }
+    }
+    notes
+}
+
+/// What criteria compare with, where they compare with the others.
+fn compared(ranking: &Ranking<'_>) -> Vec<Note> {
+    let evaluation = &ranking.evaluation;
+    let criteria = 0..evaluation.grid.criteria.len();
+    criteria
+        .filter_map(|criterion| Some(Note::Compared { criterion, best: evaluation.compared_with(criterion)?.clone() }))
         .collect()
 }
 
@@ -238,13 +303,16 @@ fn rounded_lines(ranking: &Ranking<'_>) -> Vec<Note> {
     let evaluation = &ranking.evaluation;
     let decimals = evaluation.grid.decimals;
     // Beyond what a person adds up by hand, nobody compares.
-    if ranking.ranked.len() > 1_000 {
+    if ranking.ranked.len() > 1_000 || !evaluation.grid.has_total() {
         return Vec::new();
     }
+    let top: Vec<Item> = evaluation.grid.children(None).into_iter().filter(|item| evaluation.grid.role(*item) != Role::Aside).collect();
     let differs = |submission: &usize| {
-        let shown: Exact =
-            evaluation.lines(*submission).filter_map(|line| line.points).map(|points| points.rounded(decimals)).sum();
-        evaluation.left_out(*submission).is_zero()
+        let points = top.iter().filter_map(|item| Some((*item, evaluation.item_points(*submission, *item)?)));
+        let shown: Exact = points.map(|(item, points)| evaluation.in_sum(item, points.rounded(decimals))).sum();
+        let beside = evaluation.adjustments(*submission).into_iter().filter(|line| line.of.is_none());
+        // Weight that was shared or points that were cut are a note of their own.
+        beside.filter(|line| line.why != Adjusted::Rounded).count() == 0
             && evaluation.total(*submission).is_some_and(|total| total.rounded(decimals) != shown)
     };
     let submissions: Vec<usize> = ranking.ranked.iter().map(|entry| entry.submission as usize).filter(differs).collect();
@@ -262,11 +330,17 @@ impl Note {
         match self {
             Self::Undecided { tied, .. } | Self::TieShared { tied, .. } => tied.clone(),
             Self::TieBroken { above, below, .. } | Self::ShownAlike { above, below, .. } => vec![*above, *below],
-            Self::Near { submission, .. } | Self::CountedLowest { submission, .. } | Self::Reweighted { submission, .. } => {
-                vec![*submission]
-            }
+            Self::Near { submission, .. }
+            | Self::CountedLowest { submission, .. }
+            | Self::NotApplicable { submission, .. }
+            | Self::Reweighted { submission, .. } => vec![*submission],
             Self::RoundedLines { submissions } => submissions.clone(),
-            Self::Provisional { .. } | Self::PlacesLeft { .. } | Self::Way { .. } | Self::More { .. } => Vec::new(),
+            Self::Provisional { .. }
+            | Self::PlacesLeft { .. }
+            | Self::Left { .. }
+            | Self::Compared { .. }
+            | Self::Way { .. }
+            | Self::More { .. } => Vec::new(),
         }
     }
 
@@ -276,12 +350,15 @@ impl Note {
             Self::Provisional { .. } => "provisional",
             Self::Undecided { .. } => "undecided",
             Self::PlacesLeft { .. } => "places-left",
+            Self::Left { .. } => "budget-left",
             Self::TieBroken { .. } => "tie-broken",
             Self::TieShared { .. } => "tie-shared",
             Self::ShownAlike { .. } => "shown-alike",
             Self::Near { .. } => "near-threshold",
             Self::CountedLowest { .. } => "counted-lowest",
             Self::Reweighted { .. } => "reweighted",
+            Self::NotApplicable { .. } => "not-applicable",
+            Self::Compared { .. } => "compared",
             Self::RoundedLines { .. } => "rounded-lines",
             Self::Way { .. } => "way",
             Self::More { .. } => "more",

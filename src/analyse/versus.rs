@@ -1,5 +1,7 @@
 //! Why A stands above B: the differences by criterion, which add up to the gap.
 
+use super::notes::settling_key;
+use crate::model::{Item, Role};
 use crate::number::Exact;
 use crate::score::{Disposition, Ranking};
 
@@ -16,7 +18,8 @@ pub struct Versus {
     pub differences: Vec<Difference>,
     /// The sum of the differences, where both have all their points.
     pub gap: Option<Exact>,
-    /// How much of the gap between totals comes from weight left out and shared, where the grid does that.
+    /// How much of the gap between totals comes from what stands between lines and totals: weight left out and shared, caps,
+    /// declared roundings.
     pub shared_weight: Option<Exact>,
 }
 
@@ -25,10 +28,10 @@ pub struct Versus {
 pub enum Settled {
     /// The higher total.
     Total,
-    /// Equal totals: the tie chain, at this criterion.
+    /// Equal scores: the tie chain, at this key.
     Chain {
-        /// The index of the criterion.
-        criterion: usize,
+        /// The index of the key.
+        key: usize,
     },
     /// Nothing: they share a rank.
     Nothing,
@@ -64,13 +67,8 @@ pub fn versus(ranking: &Ranking<'_>, first: usize, second: usize) -> Versus {
             let (above, below) = if position(first) <= position(second) { (first, second) } else { (second, first) };
             let settled = if a.rank == b.rank {
                 Settled::Nothing
-            } else if evaluation.total(first) == evaluation.total(second) {
-                let differs =
-                    |&&criterion: &&usize| evaluation.points(first, criterion).cmp(&evaluation.points(second, criterion)).is_ne();
-                match evaluation.grid.rules.ties.iter().find(differs) {
-                    Some(&criterion) => Settled::Chain { criterion },
-                    None => Settled::Nothing,
-                }
+            } else if evaluation.score(first) == evaluation.score(second) {
+                settling_key(ranking, first, second).map_or(Settled::Nothing, |key| Settled::Chain { key })
             } else {
                 Settled::Total
             };
@@ -81,12 +79,17 @@ pub fn versus(ranking: &Ranking<'_>, first: usize, second: usize) -> Versus {
     };
     let differences: Vec<Difference> = (0..evaluation.grid.criteria.len())
         .map(|criterion| {
-            let (a, b) = (evaluation.points(above, criterion), evaluation.points(below, criterion));
+            let points = |submission: usize| {
+                let points = evaluation.points(submission, criterion)?;
+                Some(evaluation.in_sum(Item::Criterion(criterion), points))
+            };
+            let (a, b) = (points(above), points(below));
             let difference = a.as_ref().zip(b.as_ref()).map(|(a, b)| a - b);
             Difference { criterion, above: a, below: b, difference }
         })
         .collect();
-    let gap: Option<Exact> = differences.iter().map(|line| line.difference.clone()).sum_all();
+    let sum = differences.iter().filter(|line| evaluation.grid.role(Item::Criterion(line.criterion)) != Role::Aside);
+    let gap: Option<Exact> = sum.map(|line| line.difference.clone()).sum_all();
     let totals = evaluation.total(above).zip(evaluation.total(below)).map(|(a, b)| &a - &b);
     let shared_weight = totals.zip(gap.clone()).map(|(totals, gap)| &totals - &gap).filter(|rest| !rest.is_zero());
     Versus { above, below, settled, differences, gap, shared_weight }

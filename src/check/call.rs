@@ -5,8 +5,8 @@ use super::numbers::Written;
 use super::shapes::CALL_FILE;
 use super::walk::walk;
 use crate::model::nearest::nearest;
-use crate::model::{At, Call, Finding, Findings, Grid, Node, Placed, Severity, Span, Table, rule};
-use crate::number::{Date, DateForm};
+use crate::model::{At, Call, Cutoff, Finding, Findings, Grid, Node, Placed, Severity, Span, Table, rule};
+use crate::number::{Date, DateForm, Decimal};
 use crate::read::DecimalSign;
 use crate::text::{Label, Message};
 
@@ -25,8 +25,10 @@ pub struct CallDraft {
     pub marks: Vec<Said<String>>,
     /// The lists, by name.
     pub lists: Vec<(String, Said<String>)>,
-    /// The number of places.
-    pub places: Option<usize>,
+    /// How far down the ranking submissions are selected.
+    pub cutoff: Option<Said<Cutoff>>,
+    /// The folder of the round before.
+    pub previous: Option<Said<String>>,
     /// The reference date.
     pub as_of: Option<Date>,
     /// The ways chosen: criterion, way.
@@ -110,7 +112,8 @@ impl CallDraft {
                 .iter()
                 .filter_map(|node| Some(Said { value: node.text()?.to_owned(), span: Some(node.span.clone()) }))
                 .collect();
-            draft.places = call.whole("places").map(|places| places.value);
+            draft.cutoff = cutoff(call, findings);
+            draft.previous = call.text("previous").map(owned);
             draft.as_of = call.date("as_of").map(|date| date.value);
         }
         let pairs = |table: &str| {
@@ -149,7 +152,9 @@ impl CallDraft {
             self.lists.retain(|(known, _)| known != name);
             self.lists.push((name.clone(), Said::argument(file.clone())));
         }
-        self.places = overrides.places.or(self.places);
+        if let Some(places) = overrides.places {
+            self.cutoff = Some(Said::argument(Cutoff::Places(places)));
+        }
         self.as_of = overrides.as_of.or(self.as_of);
         for (criterion, way) in &overrides.ways {
             self.ways.retain(|(known, _)| known.value != *criterion);
@@ -198,12 +203,24 @@ impl CallDraft {
         // Without its ways a call asks for other columns; whatever else is wrong leaves the files to be checked all the same.
         let sound = findings.count(Severity::Error) == errors;
         if self.as_of.is_none() {
-            for gate in grid.gates.iter().filter(|gate| gate.require.needs_today()) {
+            for label in dated(grid, &ways) {
                 let at = self.grid.as_ref().map_or(At::Arguments, Said::at);
                 findings
-                    .push_at(&rule::AS_OF_MISSING, at, Message::AsOfMissing { gate: gate.label.clone() })
+                    .push_at(&rule::AS_OF_MISSING, at, Message::AsOfMissing { gate: label })
                     .help(Message::AsOfMissingHelp {});
             }
+        }
+        if let Some(Said { value: Cutoff::Budget(_), .. }) = &self.cutoff
+            && grid.rules.cost.is_none()
+        {
+            let at = self.cutoff.as_ref().map_or(At::Arguments, Said::at);
+            findings.push_at(&rule::CUTOFF, at, Message::BudgetWithoutCost {}).help(Message::BudgetWithoutCostHelp {});
+        }
+        if let Some(cutoff) = self.cutoff.as_ref().filter(|_| grid.tracks.iter().any(|track| track.places.is_some())) {
+            findings.push_at(&rule::CUTOFF, cutoff.at(), Message::PlacesTwice {}).help(Message::PlacesTwiceHelp {});
+        }
+        if let Some(cutoff) = self.cutoff.as_ref().filter(|_| !grid.ranks() && !grid.criteria.is_empty()) {
+            findings.push_at(&rule::CUTOFF, cutoff.at(), Message::PlacesWithoutRank {}).help(Message::PlacesWithoutRankHelp {});
         }
         for (name, file) in &self.lists {
             let known = || grid.facts.iter().filter_map(|fact| fact.count.as_ref()).map(|count| count.list.as_str());
@@ -220,7 +237,8 @@ impl CallDraft {
                     .help(help);
             }
         }
-        sound.then(|| Call { title: self.title.clone(), places: self.places, as_of: self.as_of, ways })
+        let cutoff = self.cutoff.as_ref().map(|said| said.value);
+        sound.then(|| Call { title: self.title.clone(), cutoff, as_of: self.as_of, ways, carried: None })
     }
 
     /// Lines of `[columns]` whose heading is in none of the tables.
@@ -235,6 +253,43 @@ impl CallDraft {
             }
         }
     }
+}
+
+/// What of a grid looks at the call’s reference date, by name, each once.
+fn dated(grid: &Grid, ways: &[Option<String>]) -> Vec<Label> {
+    let gates = grid.gates.iter().filter(|gate| gate.require.needs_today()).map(|gate| gate.label.clone());
+    let needs = |when: &Option<crate::model::condition::Condition>| when.as_ref().is_some_and(|when| when.needs_today());
+    let levels = grid.levels.iter().filter(|level| needs(&level.when)).map(|level| level.label.clone());
+    let tracks = grid.tracks.iter().filter(|track| needs(&track.when)).map(|track| track.label.clone());
+    let criteria = grid.criteria.iter().zip(ways).filter(|(criterion, way)| {
+        criterion.measure(way.as_deref()).parts().iter().any(|part| part.reading.needs_today(grid))
+    });
+    gates.chain(levels).chain(tracks).chain(criteria.map(|(criterion, _)| criterion.label.clone())).collect()
+}
+
+/// The one way in which a call says how many can be selected.
+fn cutoff(call: &crate::model::Fields, findings: &mut Findings) -> Option<Said<Cutoff>> {
+    let places = call.whole("places").map(|places| Placed { value: Cutoff::Places(places.value), span: places.span });
+    let share = call.number("share").and_then(|share| {
+        if share.value <= Decimal::ZERO || share.value > Decimal::ONE {
+            findings.push(&rule::CUTOFF, &share.span, Message::ShareRange { share: share.value.into() }).help(Message::ShareRangeHelp {});
+            return None;
+        }
+        Some(Placed { value: Cutoff::Share(share.value), span: share.span })
+    });
+    let budget = call.number("budget").and_then(|budget| {
+        if budget.value <= Decimal::ZERO {
+            findings.push(&rule::CUTOFF, &budget.span, Message::ScaleNotPositive { value: budget.value.into() });
+            return None;
+        }
+        Some(Placed { value: Cutoff::Budget(budget.value), span: budget.span })
+    });
+    let mut said = [places, share, budget].into_iter().flatten();
+    let (first, second) = (said.next(), said.next());
+    if let Some(second) = second {
+        findings.push(&rule::CUTOFF, &second.span, Message::CutoffTwice {}).help(Message::CutoffTwiceHelp {});
+    }
+    first.map(Said::placed)
 }
 
 fn said<'a>(findings: &'a mut Findings, at: &At, message: Message) -> &'a mut Finding {

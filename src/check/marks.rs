@@ -13,8 +13,8 @@ use super::submissions::Checked;
 use crate::model::nearest::{nearest, same_word};
 use crate::model::scale::{OffScale, Scale};
 use crate::model::{
-    Call, Criterion, Findings, Grid, Ledger, MarkColumn, Measure, Missing, Origins, Packed, Severity, Span, Submissions, Table,
-    rule,
+    Call, Criterion, Findings, Given, Grid, Ledger, MarkColumn, Measure, Missing, NOT_APPLICABLE_WORDS, NotApplicable, Origins,
+    Packed, Severity, Span, Submissions, Table, rule,
 };
 use crate::number::Decimal;
 use crate::read::Notation;
@@ -25,8 +25,15 @@ use crate::text::{Label, Message};
 struct Entry {
     submission: u32,
     reviewer: u32,
-    value: Decimal,
+    value: Given,
     cell: (u16, u32, u16),
+}
+
+/// A criterion that reviewers mark: its scale, and whether a mark may say that it does not apply.
+#[derive(Debug, Clone, Copy)]
+struct Marked<'a> {
+    scale: &'a dyn Scale,
+    may_waive: bool,
 }
 
 /// The marks of a call, or `None` when a finding forbids it.
@@ -40,9 +47,10 @@ pub fn marks(
 ) -> Option<Ledger> {
     let errors = findings.count(Severity::Error);
     let submissions = &checked.submissions;
-    let scales: Vec<Option<&dyn Scale>> = (0..grid.criteria.len())
+    let may_waive = grid.rules.not_applicable != NotApplicable::Refuse;
+    let scales: Vec<Option<Marked<'_>>> = (0..grid.criteria.len())
         .map(|index| match call.measure(grid, index) {
-            Some(Measure::Marks(scale)) => Some(&**scale),
+            Some(Measure::Marks(scale)) => Some(Marked { scale: &**scale, may_waive }),
             _ => None,
         })
         .collect();
@@ -61,7 +69,7 @@ pub fn marks(
     };
     // A mark that is refused is not one that is missing.
     let sound = whole && checked.ids_sound && findings.count(Severity::Error) == errors;
-    if marked && sound && grid.rules.missing == Missing::Error {
+    if marked && sound {
         refuse_missing(submissions, &ledger, grid, findings);
     }
     (findings.count(Severity::Error) == errors).then_some(ledger)
@@ -71,9 +79,9 @@ pub fn marks(
 const PART: usize = 1 << 14;
 
 /// Marks in columns of the submissions' own table.
-fn beside(checked: &Checked, scales: &[Option<&dyn Scale>], findings: &mut Findings) -> Vec<Option<MarkColumn>> {
+fn beside(checked: &Checked, scales: &[Option<Marked<'_>>], findings: &mut Findings) -> Vec<Option<MarkColumn>> {
     let table = checked.submissions.table();
-    let columns: Vec<Option<(&dyn Scale, usize)>> =
+    let columns: Vec<Option<(Marked<'_>, usize)>> =
         scales.iter().zip(&checked.mark_columns).map(|(scale, column)| (*scale).zip(*column)).collect();
     // Row by row, so that each row is fetched once; stretches of rows on all threads, put together in their order.
     let stretches: Vec<(Vec<Packed>, Findings)> = (0..table.rows().div_ceil(PART))
@@ -118,21 +126,31 @@ fn mark(
     table: &Table,
     row: usize,
     column: usize,
-    scale: &dyn Scale,
+    marked: Marked<'_>,
     notation: &Notation,
     findings: &mut Findings,
-) -> Option<Decimal> {
+) -> Option<Given> {
+    let scale = marked.scale;
     let text = table.cell(row, column);
     if text.is_empty() {
         return None;
     }
     if let Some(value) = scale.word(text) {
-        return Some(value);
+        return Some(Given::Mark(value));
     }
     let Ok(value) = notation.number(text) else {
+        if NOT_APPLICABLE_WORDS.iter().any(|word| same_word(word, text)) {
+            if marked.may_waive {
+                return Some(Given::NotApplicable);
+            }
+            findings
+                .push(&rule::MARK_NOT_APPLICABLE, &table.span(row, column), Message::MarkNotApplicable { value: text.to_owned() })
+                .help(Message::MarkNotApplicableHelp {});
+            return None;
+        }
         let words = scale.words();
         if words.is_empty() {
-            return numbers::number(table, row, column, notation, findings);
+            return numbers::number(table, row, column, notation, findings).map(Given::Mark);
         }
         let near = nearest(text, words.iter().map(String::as_str));
         findings
@@ -141,7 +159,7 @@ fn mark(
         return None;
     };
     match scale.admits(value) {
-        Ok(()) => Some(value),
+        Ok(()) => Some(Given::Mark(value)),
         Err(off) => {
             off_scale(off, value, scale, &table.span(row, column), findings);
             None
@@ -178,7 +196,7 @@ struct Intake<'a> {
     submissions: &'a Submissions,
     ids_known: bool,
     grid: &'a Grid,
-    scales: &'a [Option<&'a dyn Scale>],
+    scales: &'a [Option<Marked<'a>>],
     ids: HashMap<&'a str, u32>,
     reviewers: Vec<String>,
     reviewer_index: HashMap<String, u32>,
@@ -186,7 +204,7 @@ struct Intake<'a> {
 }
 
 impl<'a> Intake<'a> {
-    fn new(checked: &'a Checked, grid: &'a Grid, scales: &'a [Option<&'a dyn Scale>]) -> Self {
+    fn new(checked: &'a Checked, grid: &'a Grid, scales: &'a [Option<Marked<'a>>]) -> Self {
         let (submissions, ids_known) = (&checked.submissions, checked.ids_known);
         let ids = submissions.ids().enumerate().filter_map(|(at, id)| Some((id, u32::try_from(at).ok()?))).collect();
         let entries = vec![Vec::new(); scales.len()];
@@ -359,7 +377,7 @@ impl<'a> Intake<'a> {
             entries.sort_by(|a, b| {
                 (a.submission, name(&names, a.reviewer), a.cell).cmp(&(b.submission, name(&names, b.reviewer), b.cell))
             });
-            let packed: Vec<(u32, u32, Decimal)> =
+            let packed: Vec<(u32, u32, Given)> =
                 entries.iter().map(|entry| (entry.submission, entry.reviewer, entry.value)).collect();
             let cells = entries.iter().map(|entry| entry.cell).collect();
             let column = MarkColumn::several(self.submissions.len(), &packed, Origins::Cells(tables.to_vec(), cells));
@@ -437,9 +455,17 @@ fn refuse_missing(submissions: &Submissions, ledger: &Ledger, grid: &Grid, findi
         let lacking: Vec<Message> = grid
             .criteria
             .iter()
+            .enumerate()
+            // Who left at a first stage is not asked at the next ones.
+            .filter(|(index, criterion)| grid.missing(*index) == Missing::Error && criterion.stage == 0)
             .zip(&ledger.columns)
-            .filter(|(_, column)| column.as_ref().is_some_and(|column| column.given(submission).count() < grid.rules.quorum))
-            .map(|(criterion, _)| Message::Text { label: criterion.label.clone() })
+            .filter(|(_, column)| {
+                column.as_ref().is_some_and(|column| {
+                    let given = column.given(submission).count();
+                    given < grid.rules.quorum && (given > 0 || column.waived(submission) == 0)
+                })
+            })
+            .map(|((_, criterion), _)| Message::Text { label: criterion.label.clone() })
             .collect();
         if !lacking.is_empty() {
             findings

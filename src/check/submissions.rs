@@ -10,10 +10,10 @@ use super::columns::{Columns, ID, SUBMISSION, TITLE};
 use super::numbers::{self, Written};
 use crate::model::nearest::{nearest, same_word};
 use crate::model::{
-    Call, CountOf, Fact, FactColumn, FactKind, FactOrigin, FactValue, Findings, Grid, Measure, Severity, Submissions, Table,
-    fact, rule,
+    Call, CountOf, Cutoff, Fact, FactColumn, FactKind, FactOrigin, FactValue, Findings, Grid, ListTally, Measure, Severity,
+    Subject, Submissions, Table, TieKey, fact, rule,
 };
-use crate::number::Decimal;
+use crate::number::{Decimal, Exact};
 use crate::read::Notation;
 use crate::text::Message;
 
@@ -119,7 +119,7 @@ pub fn submissions(
                             )
                             .help(Message::CountTwiceHelp {});
                     }
-                    let values = id.map(|id| counted(&table, id, list, count, draft, findings));
+                    let values = id.map(|id| counted(&table, id, list, fact, count, draft, findings));
                     FactColumn {
                         values: values.unwrap_or_else(|| vec![None; table.rows()]),
                         origin: FactOrigin::List(list.name.clone()),
@@ -146,6 +146,8 @@ pub fn submissions(
     }
     let submissions = Submissions::new(table, id?, title, facts, extra, by_id?);
     facts_on_scale(&submissions, grid, call, findings);
+    costs(&submissions, grid, call, findings);
+    validity_dates(&submissions, grid, call, findings);
     Some(Checked { submissions, mark_columns, notation, ids_known, ids_sound })
 }
 
@@ -201,13 +203,23 @@ fn identities(table: &Table, column: usize, findings: &mut Findings) -> Option<V
     Some(order)
 }
 
-/// Whether a gate or the chosen way of measuring a criterion looks at the fact.
+/// Whether a gate, a level, a track, the chosen way of measuring a criterion, a total, a tie key or the budget looks at the
+/// fact.
 fn needed(fact: usize, grid: &Grid, call: &Call) -> bool {
-    grid.gates.iter().any(|gate| gate.require.facts().contains(&fact))
-        || (0..grid.criteria.len()).any(|index| match call.measure(grid, index) {
-            Some(Measure::Facts(parts)) => parts.iter().any(|part| part.fact == fact),
-            _ => false,
-        })
+    let in_ties = grid.rules.ties.iter().any(|key| match key {
+        TieKey::Scored { .. } => false,
+        TieKey::Fact { fact: other, .. } | TieKey::First { fact: other, .. } => *other == fact,
+        TieKey::Ratio { over, by, .. } => *over == fact || *by == fact,
+    });
+    let in_totals =
+        || grid.totals.iter().any(|total| total.form.subjects().contains(&Subject::Fact(fact)));
+    let is_cost = grid.rules.cost == Some(fact) && matches!(call.cutoff, Some(Cutoff::Budget(_)));
+    in_ties
+        || is_cost
+        || in_totals()
+        || grid.conditions().any(|condition| condition.facts().contains(&fact))
+        || (0..grid.criteria.len())
+            .any(|index| call.measure(grid, index).is_some_and(|measure| measure.facts().contains(&fact)))
 }
 
 fn fact_values(
@@ -289,11 +301,13 @@ fn choice_line(value: &crate::model::ChoiceValue) -> Message {
     Message::ChoiceLine { id: value.id.clone(), label: value.label.clone() }
 }
 
-/// Counts in a list: its rows, or the distinct values they have in a column. A submission without a row counts 0.
+/// What a list gives each submission: its rows, the distinct values they have in a column, or the sum of the numbers there.
+/// A submission without a row counts 0.
 fn counted(
     table: &Table,
     id: usize,
     list: &List,
+    fact: &Fact,
     count: &CountOf,
     draft: &CallDraft,
     findings: &mut Findings,
@@ -303,40 +317,71 @@ fn counted(
         // An empty YAML list has no columns either: everyone counts zero.
         return vec![Some(FactValue::Number(Decimal::ZERO)); table.rows()];
     }
-    let mut columns = Columns::new(&list.table, &draft.columns);
-    let subject = columns.take(SUBMISSION);
-    let distinct = count.distinct.as_ref().map(|name| {
-        let column = columns.take(&[name]);
-        if column.is_none() {
+    let columns = Columns::new(&list.table, &draft.columns);
+    // Two keys may look at the same column: none takes it from the other.
+    let mut column = |name: &str| {
+        let found = columns.find(&[name]);
+        if found.is_none() {
             columns.missing(&[name], findings);
         }
-        column
-    });
-    let (Some(subject), None | Some(Some(_))) = (subject, distinct) else { return none };
+        found
+    };
+    let subject = columns.find(SUBMISSION);
+    let wanted = match &count.tally {
+        ListTally::Rows => Some(None),
+        ListTally::Distinct(name) | ListTally::Sum(name) => column(name).map(Some),
+    };
+    let only: Option<Vec<(usize, &[String])>> =
+        count.only.iter().map(|(name, values)| Some((column(name)?, values.as_slice()))).collect();
+    let (Some(subject), Some(wanted), Some(only)) = (subject, wanted, only) else { return none };
+    let notation = match (&count.tally, wanted) {
+        (ListTally::Sum(_), Some(column)) => numbers::settle(&list.table, &[column], &draft.written, findings),
+        _ => Notation::default(),
+    };
     let rows: HashMap<&str, usize> = (0..table.rows()).map(|row| (table.cell(row, id), row)).collect();
-    let mut counts: Vec<usize> = vec![0; table.rows()];
+    let mut counts: Vec<Exact> = vec![Exact::ZERO; table.rows()];
     let mut seen: BTreeMap<usize, BTreeSet<String>> = BTreeMap::new();
     for row in 0..list.table.rows() {
-        let name = list.table.cell(row, subject);
         // A row about nobody is said once, by `orphans`.
-        let Some(&submission) = rows.get(name) else { continue };
-        match distinct.flatten() {
-            None => counts[submission] += 1,
-            Some(column) => {
-                let value = list.table.cell(row, column);
-                if value.is_empty() {
-                    findings.push(
-                        &rule::LIST_EMPTY_CELL,
-                        &list.table.span(row, subject),
-                        Message::ListCellEmpty { column: count.distinct.clone().unwrap_or_default() },
-                    );
-                } else if seen.entry(submission).or_default().insert(crate::model::nearest::fold(value)) {
-                    counts[submission] += 1;
-                }
+        let Some(&submission) = rows.get(list.table.cell(row, subject)) else { continue };
+        let kept = only.iter().all(|(column, values)| {
+            let cell = list.table.cell(row, *column);
+            values.iter().any(|value| same_word(value, cell))
+        });
+        if !kept {
+            continue;
+        }
+        let Some(column) = wanted else {
+            counts[submission] = &counts[submission] + &Exact::ONE;
+            continue;
+        };
+        let value = list.table.cell(row, column);
+        if value.is_empty() {
+            let name = list.table.headings().get(column).map_or_else(String::new, |heading| heading.name.clone());
+            findings.push(&rule::LIST_EMPTY_CELL, &list.table.span(row, subject), Message::ListCellEmpty { column: name });
+        } else if matches!(count.tally, ListTally::Sum(_)) {
+            let Some(number) = numbers::number(&list.table, row, column, &notation, findings) else { continue };
+            if fact.kind == FactKind::Count && (number.is_negative() || number.scale() > 0) {
+                findings
+                    .push(&rule::NUMBER, &list.table.span(row, column), Message::CellNotACount { value: value.to_owned() })
+                    .help(Message::CellNotANumberHelp {});
+                continue;
             }
+            counts[submission] = &counts[submission] + &number.into();
+        } else if seen.entry(submission).or_default().insert(crate::model::nearest::fold(value)) {
+            counts[submission] = &counts[submission] + &Exact::ONE;
         }
     }
-    counts.into_iter().map(|count| i64::try_from(count).ok().map(|count| FactValue::Number(Decimal::whole(count)))).collect()
+    let written = |count: Exact| Decimal::parse(&count.to_exact_text()).ok().map(FactValue::Number);
+    let values: Vec<Option<FactValue>> = counts.into_iter().map(written).collect();
+    for (row, value) in values.iter().enumerate() {
+        if value.is_none() {
+            findings
+                .push(&rule::NUMBER, &table.span(row, id), Message::NumbersTooLong {})
+                .help(Message::NumberTooLongHelp {});
+        }
+    }
+    values
 }
 
 /// Rows of a list about a submission that does not exist.
@@ -371,14 +416,45 @@ fn orphans(table: &Table, id: usize, ids_known: bool, list: &List, draft: &CallD
 fn facts_on_scale(submissions: &Submissions, grid: &Grid, call: &Call, findings: &mut Findings) {
     for index in 0..grid.criteria.len() {
         let Some(Measure::Facts(parts)) = call.measure(grid, index) else { continue };
-        for part in parts {
+        for (part, fact) in parts.iter().flat_map(|part| part.reading.on_scale().into_iter().map(move |fact| (part, fact))) {
             for submission in 0..submissions.len() {
-                let Some(FactValue::Number(value)) = submissions.fact(submission, part.fact) else { continue };
+                let Some(FactValue::Number(value)) = submissions.fact(submission, fact) else { continue };
                 if let Err(off) = part.scale.admits(value) {
-                    let span = submissions.fact_span(submission, part.fact).unwrap_or_else(|| submissions.span(submission));
+                    let span = submissions.fact_span(submission, fact).unwrap_or_else(|| submissions.span(submission));
                     super::marks::off_scale(off, value, &*part.scale, &span, findings);
                 }
             }
+        }
+    }
+}
+
+/// A budget is spent in the order of the ranking: without a cost, nobody knows where it ends.
+fn costs(submissions: &Submissions, grid: &Grid, call: &Call, findings: &mut Findings) {
+    let (Some(Cutoff::Budget(_)), Some(cost)) = (call.cutoff, grid.rules.cost) else { return };
+    for submission in 0..submissions.len() {
+        let place = || submissions.fact_span(submission, cost).unwrap_or_else(|| submissions.span(submission));
+        match submissions.fact(submission, cost) {
+            Some(FactValue::Number(cost)) if !cost.is_negative() => {}
+            Some(FactValue::Number(cost)) => {
+                findings.push(&rule::COST_MISSING, &place(), Message::CostNegative { cost: cost.into() });
+            }
+            _ => {
+                findings
+                    .push(&rule::COST_MISSING, &place(), Message::CostMissing { id: submissions.id(submission).to_owned() })
+                    .help(Message::CostMissingHelp {});
+            }
+        }
+    }
+}
+
+/// Validity is seen from the call’s reference date: where some submission has the date it runs from, there must be one.
+fn validity_dates(submissions: &Submissions, grid: &Grid, call: &Call, findings: &mut Findings) {
+    for validity in grid.validities.iter().filter(|_| call.as_of.is_none()) {
+        let dated = (0..submissions.len()).find(|&submission| submissions.fact(submission, validity.fact).is_some());
+        if let Some(place) = dated.and_then(|submission| submissions.fact_span(submission, validity.fact)) {
+            findings
+                .push(&rule::AS_OF_MISSING, &place, Message::AsOfMissing { gate: validity.label.clone() })
+                .help(Message::AsOfMissingHelp {});
         }
     }
 }

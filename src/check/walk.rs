@@ -20,6 +20,24 @@ pub(super) fn walk(node: &Node, shape: &Shape, findings: &mut Findings) {
         }
     }
     missing(fields, &meant, &node.span, shape, findings);
+    one_of(fields, &meant, &node.span, shape, findings);
+}
+
+/// Of the keys of which exactly one must be there, says that none is, or that two are.
+fn one_of(fields: &Fields, meant: &[String], span: &Span, shape: &Shape, findings: &mut Findings) {
+    let keys = || shape.keys.iter().filter(|key| key.need == Need::OneOf);
+    let mut there = keys().filter(|key| fields.get(key.name).is_some());
+    match (there.next(), there.next()) {
+        (Some(first), Some(second)) => {
+            let (first, second) = (first.name.to_owned(), second.name.to_owned());
+            findings.push(&rule::VARIANT, &span.first_line(), Message::OneOfTwice { first, second });
+        }
+        (None, _) if keys().next().is_some() && !keys().any(|key| meant.iter().any(|meant| meant == key.name)) => {
+            let known = keys().map(|key| key.name.to_owned()).collect();
+            findings.push(&rule::VARIANT, &span.first_line(), Message::OneOfNone { known });
+        }
+        _ => {}
+    }
 }
 
 /// Says an unknown key, with the nearest one that is not there yet; gives that one.
@@ -41,8 +59,9 @@ fn place(shape: &Shape) -> Message {
     match shape.name {
         "grid file" => Message::TheGridFile {},
         "call file" => Message::TheCallFile {},
-        name @ ("fact" | "gate" | "criterion") => Message::Verbatim { text: format!("[[{name}]]") },
+        name @ ("fact" | "gate" | "criterion" | "group" | "total" | "stage" | "track" | "validity" | "summary") => Message::Verbatim { text: format!("[[{name}]]") },
         name @ ("grid" | "rules" | "call" | "notation") => Message::Verbatim { text: format!("[{name}]") },
+        "level of the classification" => Message::Verbatim { text: "[[level]]".to_owned() },
         // Scales, conditions and parts are known by the key that makes them what they are.
         _ => Message::ThisTable {},
     }
@@ -141,6 +160,13 @@ fn value(node: &Node, key: &Key, kind: Kind, findings: &mut Findings) {
         },
         Kind::Table(shape) => walk(node, shape, findings),
         Kind::Variant(shapes) => variant(node, key, shapes, findings),
+        Kind::IdOr(shapes) => {
+            if node.table().is_some() {
+                variant(node, key, shapes, findings);
+            } else {
+                value(node, key, Kind::Id, findings);
+            }
+        }
     }
 }
 

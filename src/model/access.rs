@@ -73,6 +73,14 @@ impl Fields {
         Some(Placed { value, span: placed.span })
     }
 
+    /// `true` or `false`.
+    pub fn flag(&self, key: &str) -> Option<bool> {
+        match self.get(key)?.value {
+            Value::Flag(flag) => Some(flag),
+            _ => None,
+        }
+    }
+
     /// A date.
     pub fn date(&self, key: &str) -> Option<Placed<Date>> {
         let node = self.get(key)?;
@@ -82,6 +90,11 @@ impl Fields {
     /// A list.
     pub fn list(&self, key: &str) -> &[Node] {
         self.get(key).and_then(Node::list).unwrap_or_default()
+    }
+
+    /// The texts of a list.
+    pub fn texts(&self, key: &str) -> Vec<Placed<&str>> {
+        self.list(key).iter().filter_map(|node| Some(node.placed(node.text()?.trim()))).collect()
     }
 
     /// A table.

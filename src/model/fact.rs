@@ -43,13 +43,26 @@ pub struct ChoiceValue {
     pub label: Label,
 }
 
-/// A count made in a list: the rows of the submission, or the distinct values they have in a column.
+/// A number made in a list beside the submissions.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct CountOf {
     /// The name of the list; the call says which file it is.
     pub list: String,
-    /// The column whose distinct values are counted; without one, the rows are.
-    pub distinct: Option<String>,
+    /// What is made of the rows of a submission.
+    pub tally: ListTally,
+    /// Only the rows that have, in each of these columns, one of these values.
+    pub only: Vec<(String, Vec<String>)>,
+}
+
+/// What is made of the rows of a list.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum ListTally {
+    /// How many there are.
+    Rows,
+    /// How many distinct values they have in a column.
+    Distinct(String),
+    /// The sum of the numbers they have in a column.
+    Sum(String),
 }
 
 /// A value of a fact.

@@ -1,8 +1,11 @@
 //! The grid: what is asked, what excludes, what is weighed, and how ties and gaps are settled.
 
 use super::condition::Condition;
-use super::scale::Scale;
-use super::{Fact, Source};
+use super::names;
+use super::outcome::{Level, Stage, Summary, Track, Validity};
+use super::subject::{Item, Subject, Topic, TotalRef};
+use super::total::Best;
+use super::{Criterion, Fact, Group, Role, Source, Total};
 use crate::number::Decimal;
 use crate::text::Label;
 
@@ -17,26 +20,85 @@ pub struct Grid {
     pub version: String,
     /// Its name.
     pub title: Label,
+    /// What it is for, among the families of the shipped library.
+    pub family: Option<Family>,
     /// Who published it.
     pub issuer: Option<Label>,
     /// The year of publication.
     pub year: Option<usize>,
     /// Where it was published, and what in it is not.
     pub source: Option<Label>,
-    /// The most points a submission can have; the weights add up to exactly this. Zero where there is no criterion.
+    /// The most points a submission can have without a bonus; the weights add up to exactly this. Zero where nothing is
+    /// weighed into a total.
     pub total: Decimal,
     /// How many decimals people are shown; never what decides.
     pub decimals: usize,
     /// Declared columns.
     pub facts: Vec<Fact>,
+    /// Stages, in order; one at least, which has no name where the grid declares none.
+    pub stages: Vec<Stage>,
     /// Exclusion criteria.
     pub gates: Vec<Gate>,
-    /// Weighted criteria.
+    /// Groups; each stands after the one it is in.
+    pub groups: Vec<Group>,
+    /// Criteria.
     pub criteria: Vec<Criterion>,
+    /// Named totals.
+    pub totals: Vec<Total>,
+    /// The levels of a classification, best first.
+    pub levels: Vec<Level>,
+    /// Tracks.
+    pub tracks: Vec<Track>,
+    /// Validity over time.
+    pub validities: Vec<Validity>,
+    /// Means over submissions.
+    pub summaries: Vec<Summary>,
     /// Policies.
     pub rules: Rules,
     /// The file it was read from.
     pub file: Arc<Source>,
+}
+
+/// What a grid is for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Family {
+    /// Choosing practices or projects.
+    Selection,
+    /// Granting money.
+    Funding,
+    /// Buying.
+    Procurement,
+    /// Judging the quality of documents, places or buildings.
+    Appraisal,
+    /// Where an organisation stands.
+    Maturity,
+    /// What was attained.
+    Evaluation,
+}
+
+impl Family {
+    /// All of them, in the order people see.
+    pub const ALL: [Self; 6] =
+        [Self::Selection, Self::Funding, Self::Procurement, Self::Appraisal, Self::Maturity, Self::Evaluation];
+    /// The words for them in a grid.
+    pub const WORDS: &[&str] = &["selection", "funding", "procurement", "appraisal", "maturity", "evaluation"];
+
+    /// The family a word means.
+    pub fn from_word(word: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|family| family.word() == word)
+    }
+
+    /// The word for it.
+    pub const fn word(self) -> &'static str {
+        match self {
+            Self::Selection => "selection",
+            Self::Funding => "funding",
+            Self::Procurement => "procurement",
+            Self::Appraisal => "appraisal",
+            Self::Maturity => "maturity",
+            Self::Evaluation => "evaluation",
+        }
+    }
 }
 
 /// An exclusion criterion.
@@ -50,47 +112,8 @@ pub struct Gate {
     pub require: Condition,
     /// The reason given to those it excludes, where the condition alone would not be clear.
     pub reason: Option<Label>,
-}
-
-/// A weighted criterion.
-#[derive(Debug)]
-pub struct Criterion {
-    /// Stable identifier.
-    pub id: String,
-    /// Its official name.
-    pub label: Label,
-    /// A name for narrow columns.
-    pub short: Option<Label>,
-    /// Its weight, in points of the grid's total.
-    pub weight: Decimal,
-    /// What guides the mark; carries no weight.
-    pub aspects: Vec<Label>,
-    /// How it is marked unless the call chooses another way.
-    pub measure: Measure,
-    /// Other ways the call may choose, by name.
-    pub ways: Vec<(String, Measure)>,
-    /// The least mark, in the scale's own units, below which a submission is excluded; included.
-    pub minimum: Option<Decimal>,
-}
-
-/// How a criterion gets its points.
-#[derive(Debug)]
-pub enum Measure {
-    /// Reviewers give a mark on this scale.
-    Marks(Box<dyn Scale>),
-    /// Facts give it: the parts add up to the criterion.
-    Facts(Vec<Part>),
-}
-
-/// One fact's contribution to a criterion.
-#[derive(Debug)]
-pub struct Part {
-    /// The index of the fact in the grid.
-    pub fact: usize,
-    /// Its part of the criterion's weight, in points.
-    pub weight: Decimal,
-    /// How the value becomes a share.
-    pub scale: Box<dyn Scale>,
+    /// The stage at which it is asked, by index.
+    pub stage: usize,
 }
 
 /// The policies of a grid.
@@ -98,14 +121,106 @@ pub struct Part {
 pub struct Rules {
     /// What a missing mark means.
     pub missing: Missing,
+    /// What a mark "not applicable" means.
+    pub not_applicable: NotApplicable,
+    /// How the marks of several reviewers combine.
+    pub combine: Combine,
     /// How many marks a criterion needs to count as marked.
     pub quorum: usize,
+    /// What ranks.
+    pub rank_by: RankBy,
     /// The least total, below which a submission is excluded; included.
     pub pass: Option<Decimal>,
-    /// The criteria that settle a tie, in order, by index: more points first.
-    pub ties: Vec<usize>,
+    /// The most the total counts for, bonuses included.
+    pub cap: Option<Decimal>,
+    /// What settles a tie, in order.
+    pub ties: Vec<TieKey>,
     /// How ranks are counted after a tie.
     pub ranks: Ranks,
+    /// Steps at which the published rule rounds.
+    pub round: Rounding,
+    /// Whether tracks are ranked apart, each with its own places.
+    pub tracks_apart: bool,
+    /// What a call's budget is spent on, by the index of the fact.
+    pub cost: Option<usize>,
+}
+
+/// What ranks the submissions.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum RankBy {
+    /// A total.
+    Total(TotalRef),
+    /// Nothing: each submission has a profile or a level, and no rank.
+    Nothing,
+}
+
+/// How the marks of several reviewers combine.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Combine {
+    /// The exact mean of the marks given, criterion by criterion.
+    Mean,
+    /// Each reviewer's totals become ranks, and the ranks add up: the lowest sum comes first.
+    RankSum {
+        /// What those share whom a reviewer puts level.
+        tied: TiedRanks,
+    },
+}
+
+/// The rank of those whom a reviewer puts level.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum TiedRanks {
+    /// The mean of the ranks they take together: 1-2.5-2.5-4.
+    Mean,
+    /// The best of them: 1-2-2-4.
+    Lowest,
+}
+
+/// What settles a tie.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum TieKey {
+    /// A criterion's points, a group's points or a total; more is better, except on a total whose best is the lowest.
+    Scored {
+        /// What is compared.
+        subject: Subject,
+        /// Which is better.
+        best: Best,
+    },
+    /// A number or a date of the submission.
+    Fact {
+        /// The index of the fact.
+        fact: usize,
+        /// Which is better.
+        best: Best,
+    },
+    /// A choice or yes-no fact: these values come first, in this order; all others share the last place.
+    First {
+        /// The index of the fact.
+        fact: usize,
+        /// The values, as they are seen.
+        values: Vec<super::subject::Seen>,
+    },
+    /// One fact divided by another.
+    Ratio {
+        /// The index of the fact that is divided.
+        over: usize,
+        /// The index of the fact it is divided by.
+        by: usize,
+        /// Which is better.
+        best: Best,
+    },
+}
+
+/// Numbers of decimals at the steps where the published rule rounds, half up; `None` where it does not.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub struct Rounding {
+    /// The combined mark of a criterion.
+    pub marks: Option<usize>,
+    /// The points of a criterion.
+    pub points: Option<usize>,
+    /// The points of a group.
+    pub groups: Option<usize>,
+    /// Totals.
+    pub totals: Option<usize>,
 }
 
 /// What a mark that nobody gave means.
@@ -115,7 +230,7 @@ pub enum Missing {
     Unrated,
     /// It is an error of the file.
     Error,
-    /// The criterion is left out of that submission's total and its weight shared among the others, in proportion.
+    /// The criterion is left out of that submission's score and its weight shared among its siblings, in proportion.
     Reweight,
     /// It counts as the lowest mark of the scale.
     Lowest,
@@ -137,6 +252,36 @@ impl Missing {
             Self::Error => "error",
             Self::Reweight => "reweight",
             Self::Lowest => "lowest",
+        }
+    }
+}
+
+/// What a mark "not applicable" means.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum NotApplicable {
+    /// The grid does not know such marks: one is an error of the file.
+    Refuse,
+    /// The criterion is left out of its group's score, whose maximum is adjusted: its siblings share its weight.
+    LeaveOut,
+    /// All the other criteria of the grid share its weight, in proportion.
+    ShareOut,
+}
+
+impl NotApplicable {
+    /// The policies and their words in a grid.
+    pub const WORDS: &[&str] = &["refuse", "leave-out", "share-out"];
+
+    /// The policy a word means.
+    pub fn from_word(word: &str) -> Option<Self> {
+        [Self::Refuse, Self::LeaveOut, Self::ShareOut].into_iter().find(|policy| policy.word() == word)
+    }
+
+    /// The word for it.
+    pub const fn word(self) -> &'static str {
+        match self {
+            Self::Refuse => "refuse",
+            Self::LeaveOut => "leave-out",
+            Self::ShareOut => "share-out",
         }
     }
 }
@@ -165,16 +310,70 @@ impl Grid {
     pub fn criterion(&self, id: &str) -> Option<usize> {
         self.criteria.iter().position(|criterion| criterion.id == id)
     }
-}
 
-impl Criterion {
-    /// How it is measured when the call chose `way` (`None`: the grid's own).
-    pub fn measure(&self, way: Option<&str>) -> &Measure {
-        way.and_then(|way| self.ways.iter().find(|(name, _)| name == way)).map_or(&self.measure, |(_, measure)| measure)
+    /// What stands at the top of the grid (`None`) or in a group, in the order of the file: groups, then criteria.
+    pub fn children(&self, of: Option<usize>) -> Vec<Item> {
+        let groups = self.groups.iter().enumerate().filter(|(_, group)| group.parent == of).map(|(at, _)| Item::Group(at));
+        let criteria =
+            self.criteria.iter().enumerate().filter(|(_, criterion)| criterion.group == of).map(|(at, _)| Item::Criterion(at));
+        groups.chain(criteria).collect()
     }
 
-    /// Every name a file may give it: the identifier, the official and the short name in both languages.
-    pub fn names(&self) -> impl Iterator<Item = &str> {
-        std::iter::once(self.id.as_str()).chain(self.label.texts()).chain(self.short.iter().flat_map(Label::texts))
+    /// The name of an item.
+    pub fn item_label(&self, item: Item) -> Label {
+        match item {
+            Item::Criterion(index) => self.criteria.get(index).map(|criterion| criterion.label.clone()).unwrap_or_default(),
+            Item::Group(index) => self.groups.get(index).map(|group| group.label.clone()).unwrap_or_default(),
+        }
+    }
+
+    /// What the points of an item do to the total.
+    pub fn role(&self, item: Item) -> Role {
+        match item {
+            Item::Criterion(index) => self.criteria.get(index).map(|criterion| criterion.role).unwrap_or_default(),
+            Item::Group(index) => self.groups.get(index).map(|group| group.role).unwrap_or_default(),
+        }
+    }
+
+    /// Whether the weights make a total.
+    pub fn has_total(&self) -> bool {
+        self.total > Decimal::ZERO
+    }
+
+    /// Whether submissions are ranked at all.
+    pub fn ranks(&self) -> bool {
+        self.rules.rank_by != RankBy::Nothing
+    }
+
+    /// Which end of what ranks is the better one.
+    pub fn best(&self) -> Best {
+        match (self.rules.combine, self.rules.rank_by) {
+            (Combine::RankSum { .. }, _) => Best::Lowest,
+            (_, RankBy::Total(TotalRef::Named(index))) => self.totals.get(index).map_or(Best::Highest, |total| total.best),
+            _ => Best::Highest,
+        }
+    }
+
+    /// What a missing mark on a criterion means.
+    pub fn missing(&self, criterion: usize) -> Missing {
+        self.criteria.get(criterion).and_then(|criterion| criterion.missing).unwrap_or(self.rules.missing)
+    }
+
+    /// What a test must know of a subject.
+    pub fn topic<'t>(&'t self, subject: &'t Subject) -> Option<Topic<'t>> {
+        names::topic(
+            subject,
+            |index| self.facts.get(index),
+            |index| self.criteria.get(index),
+            |index| self.groups.get(index),
+            |index| self.totals.get(index),
+        )
+    }
+
+    /// Every condition of the grid, wherever it stands.
+    pub fn conditions(&self) -> impl Iterator<Item = &Condition> {
+        let gates = self.gates.iter().map(|gate| &gate.require);
+        let levels = self.levels.iter().filter_map(|level| level.when.as_ref());
+        gates.chain(levels).chain(self.tracks.iter().filter_map(|track| track.when.as_ref()))
     }
 }

@@ -15,7 +15,7 @@ pub struct Shape {
 }
 
 /// One key of a table.
-#[derive(Debug)]
+#[derive(Debug, Clone, Copy)]
 pub struct Key {
     /// The key as written in the file.
     pub name: &'static str,
@@ -34,6 +34,8 @@ pub enum Need {
     Required,
     /// It may be absent, and then says nothing.
     Optional,
+    /// Of all the keys of the table with this need, exactly one must be there.
+    OneOf,
     /// It may be absent; this value, as TOML writes it, is then meant.
     Default(&'static str),
 }
@@ -67,6 +69,8 @@ pub enum Kind {
     Map(&'static Kind),
     /// A table with these keys.
     Table(&'static Shape),
+    /// An identifier, or a table of one of these shapes.
+    IdOr(&'static [&'static Shape]),
     /// A table of one of these shapes, told apart by which shape's first key is there.
     Variant(&'static [&'static Shape]),
 }

@@ -31,6 +31,22 @@ pub struct MarkColumn {
 /// Stands for "no mark" among integers: no mark of at most 18 digits has this mantissa.
 pub const MISSING: i64 = i64::MIN;
 
+/// Stands for the mark "not applicable" in a column.
+const NOT_APPLICABLE: i64 = i64::MIN + 1;
+
+/// What a reviewer gave.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Given {
+    /// A mark on the scale.
+    Mark(Decimal),
+    /// Word that the criterion does not apply to the submission.
+    NotApplicable,
+}
+
+/// The words for "not applicable" in a mark file, in both languages.
+pub const NOT_APPLICABLE_WORDS: &[&str] =
+    &["n/a", "na", "n.a.", "not applicable", "s.o.", "s. o.", "s/o", "so", "sans objet", "non applicable", "ne s’applique pas"];
+
 /// Where marks stand.
 #[derive(Debug)]
 pub enum Origins {
@@ -46,9 +62,14 @@ pub struct Mark<'a> {
     /// The name of who gave it, where the file has names.
     pub reviewer: Option<&'a str>,
     /// What was given.
-    pub value: Decimal,
+    pub value: Given,
     /// Where it stands.
     pub span: Span,
+}
+
+/// Whether an integer of a column is a mark, and stands for nothing else.
+const fn is_mark(mantissa: i64) -> bool {
+    mantissa > NOT_APPLICABLE
 }
 
 impl MarkColumn {
@@ -61,7 +82,7 @@ impl MarkColumn {
 
     /// Any number of marks a submission. `marks` must be sorted by submission.
     /// `None` when the marks need more than 18 digits at a common number of decimals.
-    pub fn several(submissions: usize, marks: &[(u32, u32, Decimal)], origins: Origins) -> Option<Self> {
+    pub fn several(submissions: usize, marks: &[(u32, u32, Given)], origins: Origins) -> Option<Self> {
         let mut packed = Packed::default();
         for mark in marks {
             packed.push(Some(mark.2));
@@ -82,6 +103,16 @@ impl MarkColumn {
         self.scale
     }
 
+    /// Whether any mark of the column says that the criterion does not apply.
+    pub fn waives(&self) -> bool {
+        self.mantissas.contains(&NOT_APPLICABLE)
+    }
+
+    /// How many reviewers say that the criterion does not apply to a submission.
+    pub fn waived(&self, submission: usize) -> usize {
+        self.mantissas.get(self.range(submission)).unwrap_or_default().iter().filter(|&&mark| mark == NOT_APPLICABLE).count()
+    }
+
     fn range(&self, submission: usize) -> std::ops::Range<usize> {
         match &self.starts {
             None => submission..(submission + 1).min(self.mantissas.len()),
@@ -94,12 +125,13 @@ impl MarkColumn {
 
     /// The marks given to a submission, as integers at [`Self::scale`] decimals.
     pub fn given(&self, submission: usize) -> impl Iterator<Item = i64> + '_ {
-        self.mantissas.get(self.range(submission)).unwrap_or_default().iter().copied().filter(|&mark| mark != MISSING)
+        self.mantissas.get(self.range(submission)).unwrap_or_default().iter().copied().filter(|&mark| is_mark(mark))
     }
 
-    /// Where there is at most one mark a submission by construction: its integers, [`MISSING`] where there is none.
+    /// Where there is at most one mark a submission by construction, and each is a number or missing: its integers,
+    /// [`MISSING`] where there is none.
     pub fn single(&self) -> Option<&[i64]> {
-        self.starts.is_none().then_some(self.mantissas.as_slice())
+        (self.starts.is_none() && !self.waives()).then_some(self.mantissas.as_slice())
     }
 
     /// The largest number of marks any submission has.
@@ -112,7 +144,14 @@ impl MarkColumn {
 
     /// The largest absolute value among the integers.
     pub fn largest(&self) -> u64 {
-        self.mantissas.iter().filter(|&&mark| mark != MISSING).map(|mark| mark.unsigned_abs()).max().unwrap_or(0)
+        self.mantissas.iter().filter(|&&mark| is_mark(mark)).map(|mark| mark.unsigned_abs()).max().unwrap_or(0)
+    }
+
+    /// The mark of one reviewer on a submission, as an integer at [`Self::scale`] decimals.
+    pub fn given_by(&self, submission: usize, reviewer: u32) -> Option<i64> {
+        let range = self.range(submission);
+        let at = range.clone().find(|&at| self.reviewers.get(at) == Some(&reviewer))?;
+        self.mantissas.get(at).copied().filter(|&mark| is_mark(mark))
     }
 
     /// The marks given to a submission, with who gave them and where they stand.
@@ -127,7 +166,11 @@ impl MarkColumn {
                     tables.get(usize::from(table))?.span(row as usize, usize::from(column))
                 }
             };
-            Some(Mark { reviewer: reviewer.filter(|name| !name.is_empty()), value: Decimal::new(mantissa, self.scale)?, span })
+            let value = match mantissa {
+                NOT_APPLICABLE => Given::NotApplicable,
+                mantissa => Given::Mark(Decimal::new(mantissa, self.scale)?),
+            };
+            Some(Mark { reviewer: reviewer.filter(|name| !name.is_empty()), value, span })
         })
     }
 }
@@ -148,10 +191,11 @@ impl Packed {
     }
 
     /// Adds a mark, or the lack of one.
-    pub fn push(&mut self, mark: Option<Decimal>) {
-        let Some(mark) = mark else {
-            self.mantissas.push(MISSING);
-            return;
+    pub fn push(&mut self, mark: Option<Given>) {
+        let mark = match mark {
+            Some(Given::Mark(mark)) => mark,
+            Some(Given::NotApplicable) => return self.mantissas.push(NOT_APPLICABLE),
+            None => return self.mantissas.push(MISSING),
         };
         if mark.scale() > self.scale {
             self.rescale(mark.scale());
@@ -169,7 +213,11 @@ impl Packed {
             self.rescale(other.scale);
             self.mantissas.extend_from_slice(&other.mantissas);
         } else {
-            let added = other.mantissas.iter().map(|&mark| (mark != MISSING).then(|| Decimal::new(mark, other.scale)).flatten());
+            let added = other.mantissas.iter().map(|&mark| match mark {
+                MISSING => None,
+                NOT_APPLICABLE => Some(Given::NotApplicable),
+                mark => Decimal::new(mark, other.scale).map(Given::Mark),
+            });
             added.for_each(|mark| self.push(mark));
         }
     }
@@ -179,7 +227,7 @@ impl Packed {
             return;
         }
         let factor = 10i64.checked_pow(u32::from(scale - self.scale));
-        for mark in self.mantissas.iter_mut().filter(|mark| **mark != MISSING) {
+        for mark in self.mantissas.iter_mut().filter(|mark| is_mark(**mark)) {
             match factor.and_then(|factor| mark.checked_mul(factor)) {
                 Some(scaled) => *mark = scaled,
                 None => self.overflow = true,

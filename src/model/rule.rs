@@ -65,16 +65,29 @@ rules! {
     BRACKETS "G112" "brackets" Error { fr: "Un barème par tranches a un trou, une tranche cachée ou un maximum autre que le poids.", en: "A bracket table has a gap, a hidden line or a maximum other than the weight." }
     PARTS_SUM "G113" "parts-sum" Error { fr: "Les parties d’un critère ne font pas son poids.", en: "The parts of a criterion do not add up to its weight." }
     THRESHOLD "G114" "threshold" Error { fr: "Un seuil ne peut être atteint, ou ne peut être manqué.", en: "A threshold cannot be reached, or cannot be missed." }
-    TIE_KEY "G115" "tie-key" Error { fr: "La liste qui départage nomme un critère inconnu ou répété.", en: "The tie-break chain names an unknown or repeated criterion." }
+    TIE_KEY "G115" "tie-key" Error { fr: "La liste qui départage nomme une clé inconnue, répétée ou incomplète.", en: "The tie-break chain names an unknown, repeated or incomplete key." }
     CONTRADICTION "G116" "contradiction" Error { fr: "Une condition ne peut jamais être remplie.", en: "A condition can never hold." }
     NOTHING_TO_DO "G117" "nothing-to-do" Error { fr: "La grille n’a ni critère d’exclusion ni critère pondéré.", en: "The grid has neither a gate nor a criterion." }
     SOURCE_MISSING "G118" "source-missing" Warning { fr: "La grille ne dit pas d’où elle vient.", en: "The grid does not say where it comes from." }
+    SUBJECT "G119" "subject" Error { fr: "Une condition porte sur ce qu’elle ne peut examiner.", en: "A condition looks at something that it cannot look at." }
+    ITEM_UNKNOWN "G120" "item-unknown" Error { fr: "Un critère, un groupe ou un total nommé n’existe pas.", en: "A criterion, a group or a total that is named does not exist." }
+    FORM "G121" "form" Error { fr: "Un total nommé ne tient pas.", en: "A named total does not hold together." }
+    GROUP "G122" "group" Error { fr: "Un groupe ne tient pas\u{a0}: il est vide, ou ses poids ne font pas le sien.", en: "A group does not hold together: it is empty, or its weights do not add up to its own." }
+    CAP "G123" "cap" Error { fr: "Un plafond n’est jamais atteint, ou passe sous ce qu’un seul critère donne.", en: "A cap is never reached, or is below what one criterion alone gives." }
+    LEVELS "G124" "levels" Error { fr: "Un niveau ou un volet ne va à personne.", en: "A level or a track can be nobody’s." }
+    TRACKS "G125" "tracks" Error { fr: "Les volets laissent quelqu’un de côté, ou leurs règles ne vont pas ensemble.", en: "The tracks leave somebody out, or their rules do not go together." }
+    STAGE "G126" "stage" Error { fr: "Une étape manque ou n’existe pas.", en: "A stage is missing or does not exist." }
+    RANK_BY "G127" "rank-by" Error { fr: "Ce qui classe n’existe pas, ou une règle de classement n’a rien à classer.", en: "What ranks does not exist, or a rule of ranking has nothing to rank." }
+    TARGET "G128" "target" Error { fr: "Une cible ne peut être atteinte, ou ne peut être manquée.", en: "A target cannot be reached, or cannot be missed." }
     CALL_INCOMPLETE "C201" "call-incomplete" Error { fr: "L’appel ne dit pas quelle grille employer, où sont les candidatures, ou n’est pas un appel.", en: "The call does not say which grid to use or where the submissions are, or is not a call." }
     GRID_UNKNOWN "C202" "grid-unknown" Error { fr: "L’appel nomme une grille qui n’est pas fournie.", en: "The call names a grid that is not shipped." }
     WAY_UNKNOWN "C203" "way-unknown" Error { fr: "L’appel choisit pour un critère une façon qui n’existe pas.", en: "The call picks for a criterion a way that does not exist." }
     AS_OF_MISSING "C204" "as-of-missing" Error { fr: "Une règle a besoin de la date de référence de l’appel.", en: "A rule needs the call’s reference date." }
     LIST_UNUSED "C205" "list-unused" Error { fr: "L’appel nomme une liste où la grille ne compte rien.", en: "The call names a list in which the grid counts nothing." }
     COLUMN_MAP "C206" "column-map" Error { fr: "Un en-tête déclaré n’existe dans aucun fichier.", en: "A mapped heading is in no file." }
+    CUTOFF "C207" "cutoff" Error { fr: "La ligne de coupe de l’appel ne tient pas.", en: "The call’s cut-line does not hold together." }
+    PREVIOUS "C208" "previous" Error { fr: "La ronde précédente ne donne pas de résultat.", en: "The round before gives no result." }
+    ROUNDS "C209" "rounds" Warning { fr: "Une candidature apparaît ou disparaît d’une ronde à l’autre.", en: "A submission appears or disappears between two rounds." }
     COLUMN_MISSING "S301" "column-missing" Error { fr: "Une colonne nécessaire manque.", en: "A needed column is missing." }
     ID_EMPTY "S302" "id-empty" Error { fr: "Une candidature n’a pas d’identifiant.", en: "A submission has no identifier." }
     SUBMISSION_DUPLICATE "S303" "submission-duplicate" Error { fr: "Une candidature figure deux fois.", en: "A submission stands twice." }
@@ -89,6 +102,7 @@ rules! {
     LIST_EMPTY_CELL "S312" "list-empty-cell" Warning { fr: "Une ligne d’une liste ne compte pas, faute de valeur.", en: "A row of a list counts for nothing, for want of a value." }
     COLUMNS_KEPT "S313" "columns-kept" Note { fr: "Des colonnes inconnues sont gardées comme textes.", en: "Unknown columns are kept as texts." }
     NO_SUBMISSION "S314" "no-submission" Note { fr: "Le fichier n’a pas encore de candidature.", en: "The file has no submission yet." }
+    COST_MISSING "S315" "cost-missing" Error { fr: "Une candidature n’a pas le coût que le budget doit couvrir.", en: "A submission does not have the cost that the budget must cover." }
     MARK_ORPHAN "M401" "mark-orphan" Error { fr: "Une note est donnée à une candidature inconnue.", en: "A mark is given to an unknown submission." }
     MARK_CRITERION "M402" "mark-criterion" Error { fr: "Une note est donnée sur un critère inconnu.", en: "A mark is given on an unknown criterion." }
     MARK_OFF_SCALE "M403" "mark-off-scale" Error { fr: "Une note sort de son échelle.", en: "A mark is off its scale." }
@@ -99,6 +113,7 @@ rules! {
     MARK_NOT_WANTED "M408" "mark-not-wanted" Error { fr: "Une note porte sur un critère que des renseignements mesurent.", en: "A mark is on a criterion that facts measure." }
     MARKS_COLUMN "M409" "marks-column" Warning { fr: "Une colonne d’un fichier de notes ne sert pas.", en: "A column of a mark file is not used." }
     MARK_MISSING "M410" "mark-missing" Error { fr: "Une note manque, et la grille en fait une erreur.", en: "A mark is missing, and the grid calls that an error." }
+    MARK_NOT_APPLICABLE "M411" "mark-not-applicable" Error { fr: "Une note dit «\u{a0}sans objet\u{a0}», et la grille ne l’admet pas.", en: "A mark says “not applicable”, which the grid does not accept." }
 }
 
 #[cfg(test)]

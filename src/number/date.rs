@@ -75,6 +75,21 @@ impl Date {
         }
     }
 
+    /// A number that grows with the day: for comparing days with each other, not for counting them.
+    pub fn ordinal(self) -> i64 {
+        (i64::from(self.year) * 12 + i64::from(self.month)) * 31 + i64::from(self.day)
+    }
+
+    /// How many whole years lie between it and a later day; less than zero before an earlier one.
+    pub fn years_until(self, later: Self) -> i64 {
+        if later < self {
+            return -later.years_until(self);
+        }
+        let years = later.year - self.year;
+        let anniversary = self.plus_years(years);
+        i64::from(years) - i64::from(anniversary.is_none_or(|day| day > later))
+    }
+
     /// The same day `years` later (29 February becomes 28 February in a common year); `None` past year 9999.
     pub fn plus_years(self, years: u16) -> Option<Self> {
         let year = self.year.checked_add(years)?;
@@ -100,6 +115,20 @@ mod tests {
         assert_eq!(date(DateForm::DayMonthYear).as_deref(), Some("2024-02-01"));
         assert_eq!(date(DateForm::MonthDayYear).as_deref(), Some("2024-01-02"));
         assert_eq!(Date::parse("2024-02-01", DateForm::Iso).map(|d| d.to_string()).as_deref(), Some("2024-02-01"));
+    }
+
+    #[test]
+    fn whole_years_between_days() {
+        let date = |text| Date::parse(text, DateForm::Iso).unwrap();
+        for (from, to, years) in [
+            ("2020-03-01", "2024-02-29", 3),
+            ("2020-03-01", "2024-03-01", 4),
+            ("2020-02-29", "2021-02-28", 1),
+            ("2024-03-01", "2020-03-01", -4),
+            ("2024-03-01", "2024-03-01", 0),
+        ] {
+            assert_eq!(date(from).years_until(date(to)), years, "{from} {to}");
+        }
     }
 
     #[test]

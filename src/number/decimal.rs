@@ -147,6 +147,33 @@ impl Decimal {
         self.mantissa < 0
     }
 
+    /// The greatest whole number that is not above it.
+    #[must_use]
+    pub fn floor(self) -> Self {
+        Self::whole(self.mantissa.div_euclid(POWERS[usize::from(self.scale)]))
+    }
+
+    /// The whole number after it.
+    #[must_use]
+    pub fn next_whole(self) -> Self {
+        Self::whole(self.floor().mantissa + 1)
+    }
+
+    /// The whole number before it.
+    #[must_use]
+    pub fn previous_whole(self) -> Self {
+        let floor = self.floor();
+        if floor == self { Self::whole(floor.mantissa - 1) } else { floor }
+    }
+
+    /// A number halfway between it and another, or `self` where 18 digits cannot write it.
+    #[must_use]
+    pub fn middle(self, other: Self) -> Self {
+        let scale = self.scale.max(other.scale);
+        let sum = self.mantissa_at(scale).zip(other.mantissa_at(scale)).and_then(|(a, b)| a.checked_add(b)?.checked_mul(5));
+        sum.and_then(|sum| Self::new(sum, scale + 1)).unwrap_or(self)
+    }
+
     /// Exactly zero.
     pub const fn is_zero(self) -> bool {
         self.mantissa == 0
@@ -211,6 +238,16 @@ mod tests {
             assert_eq!(Decimal::parse(text), Err(DecimalError::TooLong), "{text}");
         }
         assert_eq!(Decimal::parse("0e-999"), Ok(Decimal::ZERO));
+    }
+
+    #[test]
+    fn whole_numbers_around_and_middles() {
+        let d = |t: &str| Decimal::parse(t).unwrap();
+        for (text, floor, next, previous) in [("2.5", 2, 3, 2), ("-2.5", -3, -2, -3), ("2", 2, 3, 1), ("-2", -2, -1, -3), ("0", 0, 1, -1)] {
+            let whole = |n| Decimal::whole(n);
+            assert_eq!((d(text).floor(), d(text).next_whole(), d(text).previous_whole()), (whole(floor), whole(next), whole(previous)), "{text}");
+        }
+        assert_eq!((d("20").middle(d("21")), d("0.1").middle(d("0.25"))), (d("20.5"), d("0.175")));
     }
 
     #[test]

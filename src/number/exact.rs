@@ -303,6 +303,15 @@ impl Exact {
         Self::from_big(BigRational::new(if num.is_negative() { -units } else { units }, factor))
     }
 
+    /// The greatest whole number that is not above it.
+    #[must_use]
+    pub fn floor(&self) -> Self {
+        if let Form::Small { num, den } = &self.0 {
+            return Self::whole(num.div_euclid(*den));
+        }
+        Self::from_big(self.big().floor())
+    }
+
     /// The exact text that machine formats carry: a decimal where one exists (`78.5`), else a fraction (`235/3`).
     pub fn to_exact_text(&self) -> String {
         match self.decimals() {

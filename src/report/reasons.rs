@@ -1,15 +1,35 @@
 //! Reasons as sentences: why a submission is out, what it lacks, what a note says. Every result shares this wording.
 
 use crate::analyse::Note;
-use crate::model::{FactOrigin, FactValue, Grid, Span};
+use crate::model::{Call, Combine, FactOrigin, FactValue, Grid, Item, Measure, RankBy, Span, Subject, TieKey};
 use crate::number::Exact;
-use crate::score::{Bar, Evaluation, Found, Lack, Outcome, Verdict};
+use crate::score::{Bar, Class, Evaluation, Found, Lack, Outcome, Verdict};
 use crate::text::{Label, Message};
 
 /// The sentence for a bar that excludes.
 pub(super) fn failure(evaluation: &Evaluation<'_>, submission: usize, verdict: &Verdict) -> Message {
+    let reason = plain_failure(evaluation, submission, verdict);
+    match evaluation.grid.stages.get(evaluation.stage_of(verdict.bar)) {
+        Some(stage) if !stage.id.is_empty() && verdict.bar != Bar::Carried => {
+            Message::ReasonAtStage { stage: stage.label.clone(), reason: Box::new(reason) }
+        }
+        _ => reason,
+    }
+}
+
+fn plain_failure(evaluation: &Evaluation<'_>, submission: usize, verdict: &Verdict) -> Message {
     let grid = evaluation.grid;
+    let nothing = || Message::Verbatim { text: String::new() };
     match verdict.bar {
+        Bar::Carried => {
+            let carried = evaluation.call.carried.as_ref();
+            let id = evaluation.submissions.id(submission);
+            let reasons = carried.and_then(|carried| carried.submissions.get(id)).map(|one| one.stopped.clone());
+            Message::ReasonCarried {
+                round: carried.map(|carried| carried.title.clone()).unwrap_or_default(),
+                reasons: reasons.unwrap_or_default(),
+            }
+        }
         Bar::Gate(index) => {
             let found = found(evaluation, submission, verdict);
             match grid.gates.get(index) {
@@ -17,18 +37,54 @@ pub(super) fn failure(evaluation: &Evaluation<'_>, submission: usize, verdict: &
                     Some(reason) => Message::ReasonGateSaid { gate: gate.label.clone(), reason: reason.clone(), found },
                     None => Message::ReasonGate { gate: gate.label.clone(), found },
                 },
-                None => Message::Verbatim { text: String::new() },
+                None => nothing(),
             }
         }
         Bar::Minimum(criterion) => Message::ReasonMinimum {
             criterion: criterion_label(grid, criterion),
-            minimum: minimum(grid, criterion),
+            minimum: evaluation.minimum(submission, Item::Criterion(criterion)).unwrap_or(Exact::ZERO),
             mark: evaluation.counted(submission, criterion).unwrap_or(Exact::ZERO),
         },
-        Bar::Pass => Message::ReasonPass {
-            total: evaluation.total(submission).unwrap_or(Exact::ZERO),
-            pass: grid.rules.pass.map_or(Exact::ZERO, Exact::from),
+        Bar::Group(group) => Message::ReasonGroup {
+            group: grid.item_label(Item::Group(group)),
+            minimum: evaluation.minimum(submission, Item::Group(group)).unwrap_or(Exact::ZERO),
+            points: scored(verdict).unwrap_or(Exact::ZERO),
         },
+        Bar::Total(index) => {
+            let Some(total) = grid.totals.get(index) else { return nothing() };
+            let value = scored(verdict).unwrap_or(Exact::ZERO);
+            let below = total.at_least.map(Exact::from).filter(|least| value < *least);
+            match (below, total.at_most) {
+                (Some(least), _) => Message::ReasonBelow { total: total.label.clone(), value, least },
+                (None, Some(most)) => Message::ReasonAbove { total: total.label.clone(), value, most: most.into() },
+                (None, None) => nothing(),
+            }
+        }
+        Bar::Pass => Message::ReasonPass {
+            total: scored(verdict).unwrap_or(Exact::ZERO),
+            pass: evaluation.pass(submission).unwrap_or(Exact::ZERO),
+        },
+        Bar::Rateable => class(grid, evaluation.class(submission).unwrap_or(Class::None)),
+    }
+}
+
+/// The number that a bar found.
+fn scored(verdict: &Verdict) -> Option<Exact> {
+    verdict.found.iter().find_map(|found| match found {
+        Found::Scored { value, .. } => value.clone(),
+        Found::Mark { mark, .. } => mark.clone(),
+        Found::Fact { .. } | Found::Carried | Found::Class(_) => None,
+    })
+}
+
+/// A class as people read it.
+pub(super) fn class(grid: &Grid, class: Class) -> Message {
+    match class {
+        Class::Level(index) => {
+            Message::Text { label: grid.levels.get(index).map(|level| level.label.clone()).unwrap_or_default() }
+        }
+        Class::None => Message::ClassNone {},
+        Class::Undecided => Message::ClassUndecided {},
     }
 }
 
@@ -57,8 +113,8 @@ pub(super) fn gaps(evaluation: &Evaluation<'_>, submission: usize) -> Vec<Messag
     if lacks.is_empty() {
         // The total can do without a criterion; its minimum cannot.
         let wanted = undecided.iter().filter_map(|bar| match bar {
-            Bar::Minimum(criterion) => Some(evaluation.lack(&evaluation.line(submission, *criterion), submission)),
-            Bar::Gate(_) | Bar::Pass => None,
+            Bar::Minimum(criterion) => evaluation.lack(&evaluation.line(submission, *criterion), submission),
+            _ => None,
         });
         lacks = wanted.collect();
     }
@@ -70,8 +126,18 @@ pub(super) fn gaps(evaluation: &Evaluation<'_>, submission: usize) -> Vec<Messag
         Lack::Fact { criterion, fact } => {
             Message::LackFact { criterion: criterion_label(grid, criterion), fact: fact_label(grid, fact) }
         }
+        Lack::Track => Message::LackTrack {},
+        Lack::Total { total } => {
+            Message::LackTotal { total: grid.totals.get(total).map(|total| total.label.clone()).unwrap_or_default() }
+        }
+        Lack::Reviewer { reviewer } => Message::LackReviewer { reviewer },
+        Lack::NothingApplies => Message::LackNothingApplies {},
     });
-    gates.chain(lacks).collect()
+    let mut gaps: Vec<Message> = gates.chain(lacks).collect();
+    if gaps.is_empty() && undecided.contains(&Bar::Rateable) {
+        gaps.push(Message::ClassUndecided {});
+    }
+    gaps
 }
 
 /// What a bar found, value by value.
@@ -89,8 +155,20 @@ pub(super) fn found(evaluation: &Evaluation<'_>, submission: usize, verdict: &Ve
                 other => other,
             },
             Found::Fact { fact, .. } => fact_message(evaluation, submission, *fact),
-            Found::Mark { mark: Some(value), .. } | Found::Total(Some(value)) => Message::Number { value: value.clone() },
-            Found::Mark { mark: None, .. } | Found::Total(None) => Message::StatusUnrated {},
+            Found::Mark { mark: None, .. } | Found::Scored { value: None, .. } => Message::StatusUnrated {},
+            Found::Mark { mark: Some(value), .. } | Found::Scored { value: Some(value), .. } if alone => {
+                Message::Number { value: value.clone() }
+            }
+            Found::Mark { criterion, mark: Some(value), .. } => Message::FoundScored {
+                what: Box::new(Message::Text { label: criterion_label(evaluation.grid, *criterion) }),
+                value: value.clone(),
+            },
+            Found::Scored { subject, value: Some(value) } => Message::FoundScored {
+                what: Box::new(evaluation.grid.topic(subject).map_or(Message::TotalLine {}, |topic| topic.label)),
+                value: value.clone(),
+            },
+            Found::Carried => plain_failure(evaluation, submission, verdict),
+            Found::Class(found) => class(evaluation.grid, *found),
         })
         .collect()
 }
@@ -110,7 +188,7 @@ pub(super) fn places(verdict: &Verdict) -> Vec<Span> {
     let spans = verdict.found.iter().flat_map(|found| match found {
         Found::Fact { span, .. } => span.iter().cloned().collect(),
         Found::Mark { spans, .. } => spans.clone(),
-        Found::Total(_) => Vec::new(),
+        Found::Scored { .. } | Found::Carried | Found::Class(_) => Vec::new(),
     });
     spans.collect()
 }
@@ -126,36 +204,127 @@ pub(super) fn bar_label(grid: &Grid, bar: Bar) -> Label {
     match bar {
         Bar::Gate(index) => grid.gates.get(index).map(|gate| gate.label.clone()).unwrap_or_default(),
         Bar::Minimum(index) => criterion_label(grid, index),
-        Bar::Pass => Label::default(),
+        Bar::Group(index) => grid.item_label(Item::Group(index)),
+        Bar::Total(index) => grid.totals.get(index).map(|total| total.label.clone()).unwrap_or_default(),
+        Bar::Carried | Bar::Pass | Bar::Rateable => Label::default(),
     }
 }
 
-/// A bar as a heading or a row title.
-pub(super) fn bar_message(grid: &Grid, bar: Bar) -> Message {
+/// A bar as a heading or a row title; thresholds as the grid has them, whatever a track makes of them.
+pub(super) fn bar_message(grid: &Grid, call: &Call, bar: Bar) -> Message {
     match bar {
+        Bar::Carried => {
+            Message::BarCarried { round: call.carried.as_ref().map(|carried| carried.title.clone()).unwrap_or_default() }
+        }
         Bar::Gate(_) => Message::Text { label: bar_label(grid, bar) },
-        Bar::Minimum(index) => Message::BarMinimum { criterion: criterion_label(grid, index), minimum: minimum(grid, index) },
-        Bar::Pass => Message::BarPass { pass: grid.rules.pass.map_or(Exact::ZERO, Exact::from) },
+        Bar::Minimum(index) => match grid.criteria.get(index).and_then(|criterion| criterion.minimum) {
+            Some(minimum) => Message::BarMinimum { criterion: criterion_label(grid, index), minimum: minimum.into() },
+            None => Message::Text { label: criterion_label(grid, index) },
+        },
+        Bar::Group(index) => match grid.groups.get(index).and_then(|group| group.minimum) {
+            Some(minimum) => Message::BarGroup { group: bar_label(grid, bar), minimum: minimum.into() },
+            None => Message::Text { label: bar_label(grid, bar) },
+        },
+        Bar::Total(index) => {
+            let Some(total) = grid.totals.get(index) else { return Message::TotalLine {} };
+            let label = total.label.clone();
+            match (total.at_least.map(Exact::from), total.at_most.map(Exact::from)) {
+                (Some(least), Some(most)) => Message::BarBetween { total: label, least, most },
+                (Some(least), None) => Message::BarAtLeast { total: label, least },
+                (None, Some(most)) => Message::BarAtMost { total: label, most },
+                (None, None) => Message::Text { label },
+            }
+        }
+        Bar::Pass => match grid.rules.pass {
+            Some(pass) => Message::BarPass { pass: pass.into() },
+            None => Message::TotalLine {},
+        },
+        Bar::Rateable => Message::BarRateable {},
     }
 }
 
-/// What a bar requires.
-pub(super) fn required(grid: &Grid, bar: Bar) -> Message {
+/// What a bar requires of a submission: the thresholds of its track.
+pub(super) fn required(evaluation: &Evaluation<'_>, submission: usize, bar: Bar) -> Message {
+    let grid = evaluation.grid;
     match bar {
         Bar::Gate(index) => match grid.gates.get(index) {
-            Some(gate) => gate.require.describe(&grid.facts),
+            Some(gate) => gate.require.describe(grid),
             None => Message::Verbatim { text: String::new() },
         },
-        Bar::Minimum(_) | Bar::Pass => bar_message(grid, bar),
+        Bar::Minimum(index) => match evaluation.minimum(submission, Item::Criterion(index)) {
+            Some(minimum) => Message::BarMinimum { criterion: criterion_label(grid, index), minimum },
+            None => bar_message(grid, evaluation.call, bar),
+        },
+        Bar::Group(index) => match evaluation.minimum(submission, Item::Group(index)) {
+            Some(minimum) => Message::BarGroup { group: bar_label(grid, bar), minimum },
+            None => bar_message(grid, evaluation.call, bar),
+        },
+        Bar::Pass => match evaluation.pass(submission) {
+            Some(pass) => Message::BarPass { pass },
+            None => bar_message(grid, evaluation.call, bar),
+        },
+        Bar::Carried | Bar::Total(_) | Bar::Rateable => bar_message(grid, evaluation.call, bar),
     }
 }
 
 /// The stable identifier of a bar for machines: `gate:practice-type`, `minimum:feasibility`, `pass`.
 pub(super) fn bar_code(grid: &Grid, bar: Bar) -> String {
     match bar {
+        Bar::Carried => "round".to_owned(),
         Bar::Gate(index) => format!("gate:{}", grid.gates.get(index).map_or("", |gate| gate.id.as_str())),
         Bar::Minimum(index) => format!("minimum:{}", grid.criteria.get(index).map_or("", |criterion| criterion.id.as_str())),
+        Bar::Group(index) => format!("minimum:{}", grid.groups.get(index).map_or("", |group| group.id.as_str())),
+        Bar::Total(index) => format!("total:{}", grid.totals.get(index).map_or("", |total| total.id.as_str())),
         Bar::Pass => "pass".to_owned(),
+        Bar::Rateable => "rateable".to_owned(),
+    }
+}
+
+/// How a criterion is measured, in words.
+pub(super) fn measure(grid: &Grid, measure: &Measure) -> Message {
+    match measure {
+        Measure::Marks(scale) => scale.describe(),
+        Measure::Facts(parts) => {
+            let part = |part: &crate::model::Part| {
+                let what = Box::new(part.reading.describe(grid));
+                // A table or a condition has said all: its scale only carries the points.
+                if part.reading.brings_its_scale() {
+                    return Message::PartOf { what, weight: part.weight.into() };
+                }
+                Message::PartOn { what, scale: Box::new(part.scale.describe()) }
+            };
+            Message::ConditionAll { parts: parts.iter().map(part).collect() }
+        }
+    }
+}
+
+/// What ranks, in words.
+pub(super) fn what_ranks(grid: &Grid) -> Message {
+    match (grid.rules.combine, grid.rules.rank_by) {
+        (Combine::RankSum { .. }, _) => Message::ColumnRankSum {},
+        (_, RankBy::Total(total)) => {
+            grid.topic(&Subject::Total(total)).map_or(Message::TotalLine {}, |topic| topic.label)
+        }
+        (_, RankBy::Nothing) => Message::RuleRanksNothing {},
+    }
+}
+
+/// What a tie key compares, in words.
+pub(super) fn tie_key(grid: &Grid, key: &TieKey) -> Message {
+    match key {
+        TieKey::Scored { subject, .. } => grid.topic(subject).map_or(Message::TotalLine {}, |topic| topic.label),
+        TieKey::Fact { fact, .. } | TieKey::First { fact, .. } => Message::Text { label: fact_label(grid, *fact) },
+        TieKey::Ratio { over, by, .. } => Message::Ratio { over: fact_label(grid, *over), by: fact_label(grid, *by) },
+    }
+}
+
+/// The stable name of a tie key for machines.
+pub(super) fn tie_code(grid: &Grid, key: &TieKey) -> String {
+    let fact = |index: usize| grid.facts.get(index).map_or_else(String::new, |fact| fact.id.clone());
+    match key {
+        TieKey::Scored { subject, .. } => grid.topic(subject).map_or_else(String::new, |topic| topic.id.to_owned()),
+        TieKey::Fact { fact: index, .. } | TieKey::First { fact: index, .. } => fact(*index),
+        TieKey::Ratio { over, by, .. } => format!("{}/{}", fact(*over), fact(*by)),
     }
 }
 
@@ -167,10 +336,6 @@ pub(super) fn criterion_label(grid: &Grid, criterion: usize) -> Label {
 /// The name of a fact.
 pub(super) fn fact_label(grid: &Grid, fact: usize) -> Label {
     grid.facts.get(fact).map(|fact| fact.label.clone()).unwrap_or_default()
-}
-
-fn minimum(grid: &Grid, criterion: usize) -> Exact {
-    grid.criteria.get(criterion).and_then(|criterion| criterion.minimum).map_or(Exact::ZERO, Exact::from)
 }
 
 /// Names of submissions by id, the first ones when there are many.
@@ -192,8 +357,10 @@ pub(super) fn note(evaluation: &Evaluation<'_>, note: &Note) -> Message {
         Note::Provisional { unrated } => Message::NoteProvisional { unrated: *unrated },
         Note::Undecided { tied, open } => Message::NoteUndecided { tied: names(evaluation, tied), open: *open },
         Note::PlacesLeft { ranked, places } => Message::NotePlacesLeft { ranked: *ranked, places: *places },
-        Note::TieBroken { above, below, total, criterion: index, at_cut } => {
-            let (above, below, total, criterion) = (id(above), id(below), total.clone(), criterion(index));
+        Note::Left { left } => Message::NoteLeft { left: left.clone() },
+        Note::TieBroken { above, below, total, key, at_cut } => {
+            let key = grid.rules.ties.get(*key).map_or(Message::TotalLine {}, |key| tie_key(grid, key));
+            let (above, below, total, criterion) = (id(above), id(below), total.clone(), Box::new(key));
             if *at_cut {
                 Message::NoteTieBrokenAtCut { above, below, total, criterion }
             } else {
@@ -207,7 +374,7 @@ pub(super) fn note(evaluation: &Evaluation<'_>, note: &Note) -> Message {
             Message::NoteShownAlike { above: id(above), below: id(below), gap: gap.clone() }
         }
         Note::Near { submission, bar, margin } => {
-            let (id, bar) = (id(submission), Box::new(bar_message(grid, *bar)));
+            let (id, bar) = (id(submission), Box::new(required(evaluation, *submission, *bar)));
             if margin.is_zero() {
                 Message::NoteNearExact { id, bar }
             } else if margin.is_negative() {
@@ -219,6 +386,13 @@ pub(super) fn note(evaluation: &Evaluation<'_>, note: &Note) -> Message {
         Note::CountedLowest { submission, criteria } => {
             let criteria = criteria.iter().filter_map(|&index| grid.criteria.get(index)).map(|criterion| criterion.id.clone());
             Message::NoteCountedLowest { id: id(submission), criteria: criteria.collect() }
+        }
+        Note::NotApplicable { submission, criteria } => {
+            let criteria = criteria.iter().filter_map(|&index| grid.criteria.get(index)).map(|criterion| criterion.id.clone());
+            Message::NoteNotApplicable { id: id(submission), criteria: criteria.collect() }
+        }
+        Note::Compared { criterion: index, best } => {
+            Message::NoteCompared { criterion: criterion(index), best: best.clone() }
         }
         Note::Reweighted { submission, weight } => Message::NoteReweighted { id: id(submission), weight: weight.clone() },
         Note::RoundedLines { submissions } => Message::NoteRoundedLines { ids: names(evaluation, submissions) },

@@ -31,6 +31,11 @@ fn object(shape: &'static Shape, definitions: &mut BTreeMap<String, Value>) -> M
         out.insert("required".into(), json!(required));
     }
     out.insert("additionalProperties".into(), json!(false));
+    let one_of: Vec<Value> =
+        shape.keys.iter().filter(|key| key.need == Need::OneOf).map(|key| json!({ "required": [key.name] })).collect();
+    if !one_of.is_empty() {
+        out.insert("oneOf".into(), json!(one_of));
+    }
     out
 }
 
@@ -80,6 +85,11 @@ fn kind(kind: Kind, definitions: &mut BTreeMap<String, Value>) -> Value {
         }
         Kind::Map(inner) => json!({ "type": "object", "additionalProperties": self::kind(*inner, definitions) }),
         Kind::Table(shape) => Value::Object(object(shape, definitions)),
+        Kind::IdOr(shapes) => {
+            let mut variants = vec![self::kind(Kind::Id, definitions)];
+            variants.extend(shapes.iter().map(|shape| Value::Object(object(shape, definitions))));
+            json!({ "anyOf": variants })
+        }
         Kind::Variant(shapes) => {
             // Conditions hold conditions: they are defined once and referred to.
             if matches!(CONDITION, Kind::Variant(conditions) if std::ptr::eq(conditions, shapes)) {

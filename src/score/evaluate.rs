@@ -4,12 +4,19 @@ use num_integer::Integer;
 use rayon::prelude::*;
 
 use super::combine::Combined;
-use super::points::{Line, Source, line, sources};
-use crate::model::{Call, Grid, Ledger, MISSING, Measure, Missing, Submissions};
+use super::points::{LeftOut, Line, Source, lowest_share, sources};
+use super::pool::Pool;
+use super::rank_sum;
+use super::sight::Sight;
+use super::tally::{Adjustment, Tally};
+use super::weights::Weights;
+use crate::model::{
+    Call, Combine, Grid, GroupScore, Item, Ledger, MISSING, Measure, Missing, RankBy, Role, Submissions, TotalRef,
+};
 use crate::number::Exact;
 
 /// So many submissions are worth a thread of their own.
-const PART: usize = 1 << 14;
+pub(super) const PART: usize = 1 << 14;
 
 /// Every submission's points, line by line, and its total.
 #[derive(Debug)]
@@ -23,9 +30,20 @@ pub struct Evaluation<'a> {
     /// The marks.
     pub ledger: &'a Ledger,
     sources: Vec<Source<'a>>,
+    /// What stands at the top of the grid, then in each group.
+    tree: Vec<Vec<Item>>,
+    /// The weights of the grid, then of each track.
+    weights: Vec<Weights>,
+    /// The track of each submission, where the grid has tracks.
+    tracks: Vec<Option<usize>>,
+    pool: Pool,
     /// Where integers suffice: what turns each criterion's combined marks into points.
     straight: Vec<Straight>,
     totals: Totals,
+    /// What ranks, where that is not the total of the weights.
+    scores: Option<Vec<Option<Exact>>>,
+    /// The stage at which each submission left or waits, where the grid has several.
+    left_at: Vec<Option<usize>>,
 }
 
 /// Totals by submission.
@@ -34,7 +52,7 @@ pub(super) enum Totals {
     /// `values[i] / den`, [`MISSING`] where there is no total. No total nor any of its lines is further from zero than
     /// `reach`.
     Integers { values: Vec<i64>, den: i64, reach: i64 },
-    /// Where no common denominator fits, or weights are shared out submission by submission.
+    /// Where no common denominator fits, or the grid does more than add up marks.
     Exact(Vec<Option<Exact>>),
 }
 
@@ -67,6 +85,20 @@ pub enum Lack {
         /// The index of the fact.
         fact: usize,
     },
+    /// No track is its own, or it cannot be told which.
+    Track,
+    /// A named total has no value: it would divide by zero, or a fact that it reads is missing.
+    Total {
+        /// The index of the total.
+        total: usize,
+    },
+    /// A reviewer has not marked it whole, and each reviewer's order counts.
+    Reviewer {
+        /// The name of the reviewer.
+        reviewer: String,
+    },
+    /// Reviewers say of every criterion that it does not apply.
+    NothingApplies,
 }
 
 /// What turns the integer of a combined mark into points over the common denominator: `(value × slope + offset) / den`.
@@ -91,32 +123,155 @@ impl<'a> Evaluation<'a> {
         ledger: &'a Ledger,
         integers: bool,
     ) -> Self {
-        let sources = sources(grid, call, submissions, ledger);
-        let mut evaluation =
-            Self { grid, call, submissions, ledger, sources, straight: Vec::new(), totals: Totals::Exact(Vec::new()) };
+        let tree = std::iter::once(grid.children(None)).chain((0..grid.groups.len()).map(|group| grid.children(Some(group))));
+        let weights = std::iter::once(Weights::new(grid, None)).chain(grid.tracks.iter().map(|track| Weights::new(grid, Some(track))));
+        let mut evaluation = Self {
+            grid,
+            call,
+            submissions,
+            ledger,
+            sources: sources(grid, call, submissions, ledger),
+            tree: tree.collect(),
+            weights: weights.collect(),
+            tracks: Vec::new(),
+            pool: Pool::default(),
+            straight: Vec::new(),
+            totals: Totals::Exact(Vec::new()),
+            scores: None,
+            left_at: Vec::new(),
+        };
+        if !grid.tracks.is_empty() {
+            evaluation.tracks = evaluation.each(|sight| evaluation.track_of(sight));
+        }
+        evaluation.pool = Pool::new(&evaluation);
         match if integers { evaluation.integer_totals() } else { None } {
             Some((straight, totals)) => {
                 evaluation.straight = straight;
                 evaluation.totals = totals;
             }
-            None => {
-                evaluation.totals = Totals::Exact((0..submissions.len()).map(|at| evaluation.exact_total(at)).collect());
+            None => evaluation.totals = Totals::Exact(evaluation.each(|sight| sight.tally().total.clone())),
+        }
+        if grid.stages.len() > 1 || call.carried.is_some() {
+            evaluation.left_at = evaluation.each(|sight| evaluation.stage_left(sight));
+        }
+        evaluation.scores = match (grid.rules.combine, grid.rules.rank_by) {
+            (Combine::RankSum { tied }, _) => Some(rank_sum::sums(&evaluation, tied)),
+            (_, RankBy::Total(TotalRef::Named(index))) => Some(evaluation.each(|sight| sight.named(index))),
+            _ => None,
+        };
+        evaluation
+    }
+
+    /// Something of every submission, in the order of the file.
+    fn each<T: Send>(&self, of: impl Fn(&Sight<'_>) -> T + Sync) -> Vec<T> {
+        let submissions = (0..self.submissions.len()).into_par_iter().with_min_len(PART / 16);
+        submissions.map(|submission| of(&Sight::new(self, submission))).collect()
+    }
+
+    /// One submission, as conditions see it.
+    pub fn sight(&self, submission: usize) -> Sight<'_> {
+        Sight::new(self, submission)
+    }
+
+    pub(super) fn source(&self, criterion: usize) -> Option<&Source<'a>> {
+        self.sources.get(criterion)
+    }
+
+    pub(super) fn tree(&self) -> &[Vec<Item>] {
+        &self.tree
+    }
+
+    /// The weights that hold for a submission: those of its track, else the grid's.
+    pub(super) fn weights(&self, submission: usize) -> &Weights {
+        let track = self.track(submission).map_or(0, |track| track + 1);
+        // There is always the grid's own.
+        self.weights.get(track).unwrap_or(&self.weights[0])
+    }
+
+    pub(super) fn pool_best(&self, submission: usize, criterion: usize, part: usize) -> Option<&Exact> {
+        self.pool.best(submission, criterion, part)
+    }
+
+    /// The best value of the pool that a criterion compares with, where it compares.
+    pub fn compared_with(&self, criterion: usize) -> Option<&Exact> {
+        self.pool.reference(criterion)
+    }
+
+    /// Points as they stand in a sum: what a malus takes away is negative, what counts for nothing is nothing.
+    pub fn in_sum(&self, item: Item, points: Exact) -> Exact {
+        match self.grid.role(item) {
+            Role::Weighed | Role::Bonus => points,
+            Role::Malus => -&points,
+            Role::Aside => Exact::ZERO,
+        }
+    }
+
+    /// The track of a submission, by index.
+    pub fn track(&self, submission: usize) -> Option<usize> {
+        self.tracks.get(submission).copied().flatten()
+    }
+
+    fn track_of(&self, sight: &Sight<'_>) -> Option<usize> {
+        for (index, track) in self.grid.tracks.iter().enumerate() {
+            match track.when.as_ref().map_or(Some(true), |when| when.holds(sight)) {
+                Some(true) => return Some(index),
+                Some(false) => {}
+                None => return None,
             }
         }
-        evaluation
+        None
+    }
+
+    /// The stage at which a submission left, or waits for something that is missing; `None` where it went through all.
+    pub fn left_at(&self, submission: usize) -> Option<usize> {
+        self.left_at.get(submission).copied().flatten()
     }
 
     /// One submission's line on one criterion.
     pub fn line(&self, submission: usize, criterion: usize) -> Line {
-        match self.sources.get(criterion) {
-            Some(source) => line(self.grid, self.call, self.submissions, source, criterion, submission),
-            None => Line { criterion, mark: None, share: None, points: None, counted_lowest: false, parts: Vec::new() },
+        let line = super::points::line(self, &self.sight(submission), criterion, None);
+        self.asked(line, submission)
+    }
+
+    /// A line of a stage that the submission did not reach says nothing.
+    fn asked(&self, line: Line, submission: usize) -> Line {
+        let stage = self.grid.criteria.get(line.criterion).map_or(0, |criterion| criterion.stage);
+        match self.left_at(submission) {
+            Some(left) if stage > left => {
+                Line { left_out: Some(LeftOut::NotReached), ..Line::empty(line.criterion, line.weight) }
+            }
+            _ => line,
         }
+    }
+
+    /// One submission's score, with what its stages let it be asked.
+    pub fn tally(&self, submission: usize) -> Tally {
+        let mut tally = self.sight(submission).tally().clone();
+        if self.left_at(submission).is_some() {
+            tally.lines = tally.lines.into_iter().map(|line| self.asked(line, submission)).collect();
+            tally.total = self.total(submission);
+            let reached: Vec<bool> =
+                tally.lines.iter().map(|line| line.left_out != Some(LeftOut::NotReached)).collect();
+            for group in &mut tally.groups {
+                if self.stage_of_group(group.group) > self.left_at(submission).unwrap_or(usize::MAX) {
+                    group.points = None;
+                }
+            }
+            if reached.contains(&false) {
+                tally.adjustments.retain(|adjustment| adjustment.of.is_some());
+            }
+        }
+        tally
     }
 
     /// One submission's lines, in the order of the grid.
     pub fn lines(&self, submission: usize) -> impl Iterator<Item = Line> + '_ {
         (0..self.grid.criteria.len()).map(move |criterion| self.line(submission, criterion))
+    }
+
+    /// What stands between the lines of a submission and its total.
+    pub fn adjustments(&self, submission: usize) -> Vec<Adjustment> {
+        if matches!(self.totals, Totals::Integers { .. }) { Vec::new() } else { self.tally(submission).adjustments }
     }
 
     /// The exact points of one submission on one criterion.
@@ -131,8 +286,29 @@ impl<'a> Evaluation<'a> {
         self.line(submission, criterion).points
     }
 
-    /// The exact total; `None` where the submission is unrated.
+    /// The points of an item, as the table of a ranking shows them: those of a group in the units of its own weight.
+    pub fn item_points(&self, submission: usize, item: Item) -> Option<Exact> {
+        match item {
+            Item::Criterion(criterion) => self.points(submission, criterion),
+            Item::Group(group) => {
+                if self.left_at(submission).is_some_and(|left| self.stage_of_group(group) > left) {
+                    return None;
+                }
+                self.group_points(self.sight(submission).tally(), submission, group)
+            }
+        }
+    }
+
+    /// The points of a group in the units of its own weight.
+    pub(super) fn group_points(&self, tally: &Tally, submission: usize, group: usize) -> Option<Exact> {
+        tally.groups.get(group)?.points.as_ref()?.checked_div(self.weights(submission).units.get(group)?)
+    }
+
+    /// The exact total of the weights; `None` where the submission is unrated, or the grid has no total.
     pub fn total(&self, submission: usize) -> Option<Exact> {
+        if self.left_at(submission).is_some() {
+            return None;
+        }
         match &self.totals {
             Totals::Integers { values, den, .. } => {
                 values.get(submission).filter(|&&value| value != MISSING).and_then(|&value| Exact::ratio(value, *den))
@@ -141,8 +317,48 @@ impl<'a> Evaluation<'a> {
         }
     }
 
+    /// The value of a named total.
+    pub fn named(&self, submission: usize, total: usize) -> Option<Exact> {
+        if self.left_at(submission).is_some() {
+            return None;
+        }
+        self.sight(submission).named(total)
+    }
+
+    /// What ranks the submission: the total, a named one, or the sum of its ranks.
+    pub fn score(&self, submission: usize) -> Option<Exact> {
+        if self.left_at(submission).is_some() {
+            return None;
+        }
+        match &self.scores {
+            Some(scores) => scores.get(submission)?.clone(),
+            None => self.total(submission),
+        }
+    }
+
+    /// What ranks, where it is not the total of the weights.
+    pub(super) fn scores(&self) -> Option<&[Option<Exact>]> {
+        self.scores.as_deref()
+    }
+
+    /// Whether the submission has what ranks it; in a grid that ranks nothing, whether nothing is missing.
+    pub(super) fn is_scored(&self, submission: usize) -> bool {
+        if !self.grid.ranks() {
+            let track = self.grid.tracks.is_empty() || self.track(submission).is_some();
+            return track && self.unmarked(submission).is_empty();
+        }
+        match (&self.scores, &self.totals) {
+            (Some(scores), _) => scores.get(submission).is_some_and(Option::is_some),
+            (None, Totals::Integers { values, .. }) => values.get(submission).is_some_and(|&value| value != MISSING),
+            (None, Totals::Exact(values)) => values.get(submission).is_some_and(Option::is_some),
+        }
+    }
+
     /// Where integers suffice: each criterion's marks and what makes points of them, the totals, and their denominator.
     pub(super) fn integers(&self) -> Option<Integers<'_>> {
+        if self.scores.is_some() || !self.left_at.is_empty() {
+            return None;
+        }
         let Totals::Integers { values: totals, den, reach } = &self.totals else { return None };
         let columns = self.sources.iter().zip(&self.straight).map(|(source, straight)| match source {
             Source::Marks(Combined::Integers { values, .. }) => Some((&**values, *straight)),
@@ -157,67 +373,97 @@ impl<'a> Evaluation<'a> {
 
     /// The weight that was left out of a total and shared among the other criteria, where the grid says so.
     pub fn left_out(&self, submission: usize) -> Exact {
-        if self.grid.rules.missing != Missing::Reweight {
+        if matches!(self.totals, Totals::Integers { .. }) || self.left_at(submission).is_some() {
             return Exact::ZERO;
         }
-        self.lines(submission)
-            .filter(|line| line.points.is_none())
-            .filter_map(|line| self.grid.criteria.get(line.criterion).map(|criterion| Exact::from(criterion.weight)))
-            .sum()
+        self.sight(submission).tally().left_out()
+    }
+
+    /// The lines that have no points and should have.
+    fn unmarked(&self, submission: usize) -> Vec<Line> {
+        let counts = |line: &Line| self.grid.role(Item::Criterion(line.criterion)) != Role::Aside;
+        self.lines(submission).filter(|line| line.points.is_none() && line.left_out.is_none() && counts(line)).collect()
     }
 
     /// What the submission lacks, criterion by criterion; empty where nothing is missing, or where the grid says what a
     /// missing mark counts as.
     pub fn lacks(&self, submission: usize) -> Vec<Lack> {
-        if self.total(submission).is_some() {
+        if self.is_scored(submission) && self.left_at(submission).is_none() {
             return Vec::new();
         }
-        self.lines(submission).filter(|line| line.points.is_none()).map(|line| self.lack(&line, submission)).collect()
+        if !self.grid.tracks.is_empty() && self.track(submission).is_none() {
+            return vec![Lack::Track];
+        }
+        let mut lacks: Vec<Lack> = self.unmarked(submission).iter().filter_map(|line| self.lack(line, submission)).collect();
+        if lacks.is_empty() && self.left_at(submission).is_none() {
+            match (self.grid.rules.combine, self.grid.rules.rank_by) {
+                (Combine::RankSum { .. }, RankBy::Total(total)) => lacks.extend(self.missing_reviewers(submission, total)),
+                (_, RankBy::Total(TotalRef::Named(total))) => lacks.push(Lack::Total { total }),
+                (_, RankBy::Total(TotalRef::Main)) if self.total(submission).is_none() => lacks.push(Lack::NothingApplies),
+                _ => {}
+            }
+        }
+        lacks
     }
 
-    /// What one line without points lacks.
-    pub fn lack(&self, line: &Line, submission: usize) -> Lack {
+    fn missing_reviewers(&self, submission: usize, total: TotalRef) -> Vec<Lack> {
+        use crate::model::{Look as _, Subject};
+        let names = self.ledger.reviewers.iter().enumerate();
+        let lacking = names.filter(|(reviewer, _)| {
+            let alone = Sight::alone(self, submission, u32::try_from(*reviewer).unwrap_or(u32::MAX));
+            alone.seen(&Subject::Total(total)).is_none()
+        });
+        lacking.map(|(_, name)| Lack::Reviewer { reviewer: name.clone() }).collect()
+    }
+
+    /// What one line without points lacks; `None` where it is only not compared, for not being in the pool.
+    pub fn lack(&self, line: &Line, submission: usize) -> Option<Lack> {
         if let Some(part) = line.parts.iter().find(|part| part.value.is_none()) {
-            return Lack::Fact { criterion: line.criterion, fact: part.fact };
+            let reading = &self.call.measure(self.grid, line.criterion)?.parts().get(part.part)?.reading;
+            let facts = reading.facts();
+            let fact = facts.iter().find(|fact| self.submissions.fact(submission, **fact).is_none()).or(facts.first());
+            return Some(Lack::Fact { criterion: line.criterion, fact: *fact? });
+        }
+        if !line.parts.is_empty() {
+            return None;
         }
         let column = self.ledger.columns.get(line.criterion).and_then(Option::as_ref);
         let given = column.map_or(0, |column| column.given(submission).count());
-        Lack::Marks { criterion: line.criterion, given, quorum: self.grid.rules.quorum }
+        Some(Lack::Marks { criterion: line.criterion, given, quorum: self.grid.rules.quorum })
     }
 
-    fn exact_total(&self, submission: usize) -> Option<Exact> {
-        let mut total = Exact::ZERO;
-        let mut weight = Exact::ZERO;
-        for line in self.lines(submission) {
-            match line.points {
-                Some(points) => {
-                    total = &total + &points;
-                    weight = &weight + &self.grid.criteria.get(line.criterion)?.weight.into();
-                }
-                None if self.grid.rules.missing == Missing::Reweight => {}
-                None => return None,
-            }
-        }
-        if self.grid.rules.missing == Missing::Reweight {
-            // Nothing marked at all leaves nothing to share the weight among.
-            return (&total * &self.grid.total.into()).checked_div(&weight);
-        }
-        Some(total)
+    /// Whether the total is a plain sum of marks: nothing but weights stands between the two.
+    fn is_plain(&self) -> bool {
+        let grid = self.grid;
+        let plain_groups = grid.groups.iter().all(|group| {
+            group.score == GroupScore::Sum && group.cap.is_none() && group.role == Role::Weighed
+        });
+        let plain_criteria =
+            grid.criteria.iter().all(|criterion| criterion.role == Role::Weighed && criterion.missing.is_none());
+        let waived = self.ledger.columns.iter().flatten().any(crate::model::MarkColumn::waives);
+        let rounded = grid.rules.round != crate::model::Rounding::default();
+        let below_zero = grid.has_total() && plain_groups && plain_criteria && !waived && !rounded;
+        below_zero && grid.tracks.is_empty() && grid.rules.cap.is_none()
     }
 
     /// All totals as integers over one denominator, when every criterion is a straight scale of integers and the largest
     /// possible total fits a machine word.
     fn integer_totals(&self) -> Option<(Vec<Straight>, Totals)> {
-        if self.grid.criteria.is_empty() {
+        if self.grid.criteria.is_empty() || !self.is_plain() {
             return None;
         }
+        let missing = self.grid.rules.missing;
         let mut lines: Vec<(&[i64], Exact, Exact)> = Vec::with_capacity(self.sources.len());
         let mut den: i64 = 1;
         for (index, source) in self.sources.iter().enumerate() {
             let Source::Marks(Combined::Integers { values, den: unit }) = source else { return None };
-            let Some(Measure::Marks(scale)) = self.call.measure(self.grid, index) else { return None };
+            let measure = self.call.measure(self.grid, index);
+            let Some(Measure::Marks(scale)) = measure else { return None };
+            if missing == Missing::Lowest && !lowest_share(measure).is_zero() {
+                return None;
+            }
             let (slope, offset) = scale.line()?;
-            let weight = Exact::from(self.grid.criteria.get(index)?.weight);
+            let weight = self.weights.first()?.criteria.get(index)?.clone();
             let slope = (&slope * &weight).checked_div(&Exact::whole(*unit))?.reduced();
             let offset = (&offset * &weight).reduced();
             for part in [slope.small_fraction()?.1, offset.small_fraction()?.1] {
@@ -241,7 +487,6 @@ impl<'a> Evaluation<'a> {
             reach = reach.checked_add(most)?.checked_add(line.offset.checked_abs()?)?;
             straight.push(line);
         }
-        let missing = self.grid.rules.missing;
         if missing == Missing::Reweight && lines.iter().any(|(values, ..)| values.contains(&MISSING)) {
             return None;
         }

@@ -3,18 +3,27 @@
 //! Two roads lead to the same numbers: integers over one common denominator where everything provably fits a machine
 //! word, exact rationals otherwise. A property test holds them together.
 
+mod classify;
 mod combine;
 mod evaluate;
 mod matrix;
 mod points;
+mod pool;
 mod rank;
+mod rank_sum;
 #[cfg(test)]
 mod roads;
 mod screen;
+mod sight;
+mod tally;
+mod weights;
 
+pub use classify::Class;
 pub use combine::Combined;
 pub use evaluate::{Evaluation, Lack};
 pub use matrix::Matrix;
-pub use points::{Line, LinePart};
-pub use rank::{Cut, Disposition, Ranked, Ranking, Status, rank};
+pub use points::{LeftOut, Line, LinePart};
+pub use rank::{Cut, CutBy, Disposition, League, Ranked, Ranking, Status, rank};
 pub use screen::{Bar, Found, Outcome, Verdict};
+pub use sight::Sight;
+pub use tally::{Adjusted, Adjustment, GroupLine, Tally};

@@ -1,9 +1,10 @@
 //! Points: what each criterion gives each submission, and the line of its explanation.
 
-use crate::model::{Call, FactKind, FactValue, Grid, Ledger, Measure, Missing, Part, Submissions};
-use crate::number::{Decimal, Exact};
-
 use super::combine::{Combined, mean};
+use super::evaluate::Evaluation;
+use super::sight::Sight;
+use crate::model::{Call, Grid, Ledger, Measure, Missing, Part, Submissions};
+use crate::number::{Decimal, Exact};
 
 /// How one criterion of this call gives points.
 #[derive(Debug)]
@@ -19,25 +20,40 @@ pub(super) enum Source<'a> {
 pub struct Line {
     /// The index of the criterion.
     pub criterion: usize,
-    /// The combined mark, where reviewers mark; the value, where a single fact gives the points.
+    /// The combined mark, where reviewers mark; the value, where a single part gives the points.
     pub mark: Option<Exact>,
-    /// Between 0 and 1; `None` where it is missing and the grid leaves it out.
+    /// Between 0 and 1; `None` where it is missing or left out.
     pub share: Option<Exact>,
-    /// Share × weight; `None` likewise.
+    /// What the criterion weighs here, in points of the total.
+    pub weight: Exact,
+    /// Share × weight; `None` likewise. What a malus takes away is not negative here.
     pub points: Option<Exact>,
     /// Whether a missing mark was counted as the lowest, as the grid says.
     pub counted_lowest: bool,
+    /// Why it is left out of the score, where it is.
+    pub left_out: Option<LeftOut>,
     /// The parts, where facts give the points.
     pub parts: Vec<LinePart>,
 }
 
-/// One fact's contribution to one line.
+/// Why a criterion is left out of a score.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum LeftOut {
+    /// Reviewers say that it does not apply.
+    NotApplicable,
+    /// It has no mark, and the grid shares its weight.
+    Missing,
+    /// The submission left at an earlier stage: nobody asks.
+    NotReached,
+}
+
+/// One part's contribution to one line.
 #[derive(Debug, Clone)]
 pub struct LinePart {
-    /// The index of the fact.
-    pub fact: usize,
-    /// Its value as a number of the part's scale.
-    pub value: Option<Decimal>,
+    /// The index of the part in its criterion.
+    pub part: usize,
+    /// Its value, as a number of the part's scale.
+    pub value: Option<Exact>,
     /// Share × the part's weight.
     pub points: Option<Exact>,
     /// The part's weight.
@@ -57,57 +73,96 @@ pub(super) fn sources<'a>(grid: &'a Grid, call: &Call, submissions: &Submissions
         .collect()
 }
 
-/// The number that a fact is on the scale of a part.
-fn part_value(part: &Part, value: FactValue, grid: &Grid) -> Option<Decimal> {
-    match value {
-        FactValue::Number(number) => Some(number),
-        FactValue::YesNo(yes) => part.scale.word(if yes { "yes" } else { "no" }),
-        FactValue::Choice(index) => match &grid.facts.get(part.fact)?.kind {
-            FactKind::Choice(values) => part.scale.word(&values.get(index)?.id),
-            _ => None,
-        },
-        FactValue::Text | FactValue::Date(_) => None,
+impl Line {
+    pub(super) fn empty(criterion: usize, weight: Exact) -> Self {
+        Self {
+            criterion,
+            mark: None,
+            share: None,
+            weight,
+            points: None,
+            counted_lowest: false,
+            left_out: None,
+            parts: Vec::new(),
+        }
     }
 }
 
-/// The line of a criterion for a submission.
-pub(super) fn line(
-    grid: &Grid,
-    call: &Call,
-    submissions: &Submissions,
-    source: &Source<'_>,
-    criterion: usize,
-    submission: usize,
-) -> Line {
-    let mut line = Line { criterion, mark: None, share: None, points: None, counted_lowest: false, parts: Vec::new() };
-    let Some(weight) = grid.criteria.get(criterion).map(|criterion| Exact::from(criterion.weight)) else { return line };
-    match source {
-        Source::Marks(combined) => {
-            line.mark = combined.mark(submission);
+/// The line of a criterion for a submission. `alone`: the mark of one reviewer, in place of the combined one.
+pub(super) fn line(evaluation: &Evaluation<'_>, sight: &Sight<'_>, criterion: usize, alone: Option<u32>) -> Line {
+    let (grid, call, submission) = (evaluation.grid, evaluation.call, sight.submission());
+    let weight = evaluation.weights(submission).criteria.get(criterion).cloned().unwrap_or(Exact::ZERO);
+    let mut line = Line::empty(criterion, weight);
+    let Some(drafted) = grid.criteria.get(criterion) else { return line };
+    match evaluation.source(criterion) {
+        Some(Source::Marks(combined)) => {
+            let column = evaluation.ledger.columns.get(criterion).and_then(Option::as_ref);
+            line.mark = match alone {
+                None => combined.mark(submission),
+                Some(reviewer) => column.and_then(|column| {
+                    Exact::ratio(column.given_by(submission, reviewer)?, 10i64.checked_pow(u32::from(column.scale()))?)
+                }),
+            };
+            if let (Some(decimals), Some(mark)) = (grid.rules.round.marks, &line.mark) {
+                line.mark = Some(mark.rounded(decimals));
+            }
             if let (Some(mark), Some(Measure::Marks(scale))) = (&line.mark, call.measure(grid, criterion)) {
                 line.share = Some(scale.share(mark));
+            } else if column.is_some_and(|column| column.waived(submission) > 0 && column.given(submission).next().is_none()) {
+                line.left_out = Some(LeftOut::NotApplicable);
             }
         }
-        Source::Facts(parts) => {
-            line.parts = parts
-                .iter()
-                .map(|part| {
-                    let value = submissions.fact(submission, part.fact).and_then(|value| part_value(part, value, grid));
-                    let points = value.map(|value| &part.scale.share(&value.into()) * &Exact::from(part.weight));
-                    LinePart { fact: part.fact, value, points, weight: part.weight }
-                })
-                .collect();
+        Some(Source::Facts(parts)) => {
+            line.parts = parts.iter().enumerate().map(|(at, part)| line_part(evaluation, sight, criterion, at, part)).collect();
             if let [part] = line.parts.as_slice() {
-                line.mark = part.value.map(Exact::from);
+                line.mark = part.value.clone();
             }
             let points: Option<Vec<Exact>> = line.parts.iter().map(|part| part.points.clone()).collect();
-            line.share = points.and_then(|points| points.into_iter().sum::<Exact>().checked_div(&weight));
+            let own = Exact::from(parts.iter().map(|part| part.weight).fold(None, sum).unwrap_or(drafted.weight));
+            line.share = points.and_then(|points| points.into_iter().sum::<Exact>().checked_div(&own));
+        }
+        None => {}
+    }
+    if line.share.is_none() && line.left_out.is_none() {
+        match grid.missing(criterion) {
+            Missing::Lowest => {
+                line.share = Some(lowest_share(call.measure(grid, criterion)));
+                line.counted_lowest = true;
+            }
+            Missing::Reweight => line.left_out = Some(LeftOut::Missing),
+            Missing::Unrated | Missing::Error => {}
         }
     }
-    if line.share.is_none() && grid.rules.missing == Missing::Lowest {
-        line.share = Some(Exact::ZERO);
-        line.counted_lowest = true;
+    line.points = line.share.as_ref().map(|share| share * &line.weight);
+    if let (Some(decimals), Some(points)) = (grid.rules.round.points, &line.points) {
+        line.points = Some(points.rounded(decimals));
     }
-    line.points = line.share.as_ref().map(|share| share * &weight);
     line
+}
+
+/// The sum of weights that fits 18 digits; a criterion's parts add up to its weight, which does.
+fn sum(sum: Option<Decimal>, weight: Decimal) -> Option<Decimal> {
+    let Some(sum) = sum else { return Some(weight) };
+    let scale = sum.scale().max(weight.scale());
+    Decimal::new(sum.mantissa_at(scale)?.checked_add(weight.mantissa_at(scale)?)?, scale)
+}
+
+/// What the lowest mark of a scale is worth; nothing, where facts give the points.
+pub(super) fn lowest_share(measure: Option<&Measure>) -> Exact {
+    match measure {
+        Some(Measure::Marks(scale)) => {
+            let (low, high) = scale.bounds();
+            scale.share(&if scale.rises() { low } else { high }.into())
+        }
+        _ => Exact::ZERO,
+    }
+}
+
+fn line_part(evaluation: &Evaluation<'_>, sight: &Sight<'_>, criterion: usize, at: usize, part: &Part) -> LinePart {
+    let value = part.reading.value(sight, &*part.scale);
+    let share = value.as_ref().and_then(|value| match part.scale.relative() {
+        None => Some(part.scale.share(value)),
+        Some(_) => part.scale.share_to(value, evaluation.pool_best(sight.submission(), criterion, at)?),
+    });
+    LinePart { part: at, value, points: share.map(|share| &share * &Exact::from(part.weight)), weight: part.weight }
 }

@@ -115,7 +115,7 @@ fn submissions(grid: &Grid, lang: Lang) -> Vec<String> {
     let used = |index: usize| {
         grid.gates.iter().any(|gate| gate.require.facts().contains(&index))
             || grid.criteria.iter().any(|criterion| match &criterion.measure {
-                Measure::Facts(parts) => parts.iter().any(|part| part.fact == index),
+                measure @ Measure::Facts(_) => measure.facts().contains(&index),
                 Measure::Marks(_) => false,
             })
     };

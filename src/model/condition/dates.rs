@@ -1,8 +1,9 @@
 //! `before`, `after` and `within_years`: dates against a day of the grid, or against the call's `as_of`. Never the clock.
 
-use super::{FACT_KEY, Test, TestKind};
+use super::subject::ONLY_FACT;
+use super::{Test, TestKind};
 use crate::model::keys::{Key, Kind, Need, Shape};
-use crate::model::{Fact, FactKind, FactValue, Findings, Node, rule};
+use crate::model::{FactKind, Findings, Node, Seen, Topic, rule};
 use crate::number::Date;
 use crate::text::{Message, Pair};
 
@@ -19,7 +20,7 @@ pub(super) static BEFORE_SHAPE: Shape = Shape {
                 en: "A day, not included, or `\"as_of\"` for the call’s reference date.",
             },
         },
-        FACT_KEY,
+        ONLY_FACT,
     ],
 };
 
@@ -36,7 +37,7 @@ pub(super) static AFTER_SHAPE: Shape = Shape {
                 en: "A day, not included, or `\"as_of\"` for the call’s reference date.",
             },
         },
-        FACT_KEY,
+        ONLY_FACT,
     ],
 };
 
@@ -56,7 +57,7 @@ pub(super) static WITHIN_YEARS_SHAPE: Shape = Shape {
                 en: "The number of years; the anniversary itself is too late.",
             },
         },
-        FACT_KEY,
+        ONLY_FACT,
     ],
 };
 
@@ -84,21 +85,21 @@ struct Within {
     years: u16,
 }
 
-fn suits(test: &str, node: &Node, fact: &Fact, findings: &mut Findings) -> Option<()> {
-    if fact.kind == FactKind::Date {
+fn suits(test: &str, node: &Node, fact: &Topic<'_>, findings: &mut Findings) -> Option<()> {
+    if *fact.kind == FactKind::Date {
         return Some(());
     }
     findings
         .push(
             &rule::TEST_TYPE,
             &node.span,
-            Message::TestType { test: test.to_owned(), fact: fact.id.clone(), kind: fact.kind.word().to_owned() },
+            Message::TestType { test: test.to_owned(), fact: fact.id.to_owned(), kind: fact.kind.word().to_owned() },
         )
-        .help(super::tests_for(&fact.kind));
+        .help(super::tests_for(fact.kind));
     None
 }
 
-fn order(node: &Node, fact: &Fact, side: Side, findings: &mut Findings) -> Option<Box<dyn Test>> {
+fn order(node: &Node, fact: &Topic<'_>, side: Side, findings: &mut Findings) -> Option<Box<dyn Test>> {
     suits(if side == Side::Before { "before" } else { "after" }, node, fact, findings)?;
     if node.text() == Some("as_of") {
         return Some(Box::new(Order { side, day: None }));
@@ -111,7 +112,7 @@ fn order(node: &Node, fact: &Fact, side: Side, findings: &mut Findings) -> Optio
     Some(Box::new(Order { side, day: Some(day) }))
 }
 
-fn within(node: &Node, fact: &Fact, findings: &mut Findings) -> Option<Box<dyn Test>> {
+fn within(node: &Node, fact: &Topic<'_>, findings: &mut Findings) -> Option<Box<dyn Test>> {
     suits("within_years", node, fact, findings)?;
     let years = u16::try_from(node.number()?.mantissa()).ok().filter(|years| (1..=1000).contains(years));
     let Some(years) = years else {
@@ -123,8 +124,8 @@ fn within(node: &Node, fact: &Fact, findings: &mut Findings) -> Option<Box<dyn T
 }
 
 impl Test for Order {
-    fn passes(&self, value: Option<FactValue>, today: Option<Date>) -> Option<bool> {
-        let Some(FactValue::Date(date)) = value else { return None };
+    fn passes(&self, value: Option<&Seen>, today: Option<Date>) -> Option<bool> {
+        let Some(&Seen::Date(date)) = value else { return None };
         let day = self.day.or(today)?;
         Some(if self.side == Side::Before { date < day } else { date > day })
     }
@@ -133,16 +134,16 @@ impl Test for Order {
         self.day.is_none()
     }
 
-    fn describe(&self, fact: &Fact) -> Message {
+    fn describe(&self, fact: &Topic<'_>) -> Message {
         let day = Box::new(self.day.map_or(Message::AsOf {}, |date| Message::Day { date }));
-        let fact = fact.label.clone();
+        let fact = Box::new(fact.label.clone());
         if self.side == Side::Before { Message::MustBeBefore { fact, day } } else { Message::MustBeAfter { fact, day } }
     }
 }
 
 impl Test for Within {
-    fn passes(&self, value: Option<FactValue>, today: Option<Date>) -> Option<bool> {
-        let Some(FactValue::Date(date)) = value else { return None };
+    fn passes(&self, value: Option<&Seen>, today: Option<Date>) -> Option<bool> {
+        let Some(&Seen::Date(date)) = value else { return None };
         let today = today?;
         // Past the year 9999 the period has not ended either.
         Some(date <= today && date.plus_years(self.years).is_none_or(|end| end > today))
@@ -152,7 +153,7 @@ impl Test for Within {
         true
     }
 
-    fn describe(&self, fact: &Fact) -> Message {
-        Message::MustBeWithinYears { fact: fact.label.clone(), years: usize::from(self.years) }
+    fn describe(&self, fact: &Topic<'_>) -> Message {
+        Message::MustBeWithinYears { fact: Box::new(fact.label.clone()), years: usize::from(self.years) }
     }
 }

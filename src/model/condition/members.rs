@@ -1,9 +1,10 @@
 //! `one_of` and `none_of`: membership of a list of values.
 
-use super::{FACT_KEY, Test, TestKind};
+use super::subject::{COUNT, CRITERION, FACT};
+use super::{Test, TestKind};
 use crate::model::keys::{Key, Kind, Need, Shape};
 use crate::model::nearest::nearest;
-use crate::model::{Fact, FactKind, FactValue, Findings, Node, fact, rule};
+use crate::model::{FactKind, Findings, Node, Seen, Topic, fact, rule};
 use crate::number::Date;
 use crate::text::{Message, Pair};
 
@@ -17,7 +18,9 @@ pub(super) static ONE_OF_SHAPE: Shape = Shape {
             need: Need::Required,
             doc: Pair { fr: "Les valeurs admises, par identifiant.", en: "The accepted values, by identifier." },
         },
-        FACT_KEY,
+        FACT,
+        CRITERION,
+        COUNT,
     ],
 };
 
@@ -31,7 +34,9 @@ pub(super) static NONE_OF_SHAPE: Shape = Shape {
             need: Need::Required,
             doc: Pair { fr: "Les valeurs refusées, par identifiant.", en: "The refused values, by identifier." },
         },
-        FACT_KEY,
+        FACT,
+        CRITERION,
+        COUNT,
     ],
 };
 
@@ -42,16 +47,16 @@ pub(super) const NONE_OF: TestKind =
 
 #[derive(Debug)]
 struct Members {
-    values: Vec<FactValue>,
+    values: Vec<Seen>,
     shown: Vec<Message>,
     inside: bool,
 }
 
-fn compile(node: &Node, fact: &Fact, inside: bool, findings: &mut Findings) -> Option<Box<dyn Test>> {
+fn compile(node: &Node, fact: &Topic<'_>, inside: bool, findings: &mut Findings) -> Option<Box<dyn Test>> {
     let (mut values, mut shown) = (Vec::new(), Vec::new());
     for item in node.list()? {
         let text = item.scalar()?;
-        let (value, say) = match &fact.kind {
+        let (value, say) = match fact.kind {
             FactKind::Choice(known) => {
                 let Some(index) = fact.kind.choice(text) else {
                     let ids = known.iter().map(|value| value.id.as_str());
@@ -61,23 +66,24 @@ fn compile(node: &Node, fact: &Fact, inside: bool, findings: &mut Findings) -> O
                         .push(
                             &rule::CHOICE_UNKNOWN,
                             &item.span,
-                            Message::ChoiceUnknown { value: text.to_owned(), fact: fact.id.clone(), near },
+                            Message::ChoiceUnknown { value: text.to_owned(), fact: fact.id.to_owned(), near },
                         )
                         .help(Message::KnownValues { known });
                     continue;
                 };
                 let label = known.get(index).map(|value| value.label.clone()).unwrap_or_default();
-                (FactValue::Choice(index), Message::Text { label })
+                (Seen::Choice(index), Message::Text { label })
             }
             FactKind::YesNo => match fact::yes_or_no(text) {
-                Some(yes) => (FactValue::YesNo(yes), if yes { Message::Yes {} } else { Message::No {} }),
+                Some(yes) => (Seen::YesNo(yes), if yes { Message::Yes {} } else { Message::No {} }),
                 None => {
                     findings.push(&rule::VALUE_TYPE, &item.span, Message::WantsYesNo { value: text.to_owned() });
                     continue;
                 }
             },
-            FactKind::Number | FactKind::Count => match item.number() {
-                Some(number) => (FactValue::Number(number), Message::Number { value: number.into() }),
+            FactKind::Number | FactKind::Count => match item.number().or_else(|| fact.word(text)) {
+                Some(number) if item.number().is_some() => (Seen::Number(number.into()), Message::Number { value: number.into() }),
+                Some(number) => (Seen::Number(number.into()), Message::Verbatim { text: text.to_owned() }),
                 None => {
                     findings.push(&rule::VALUE_TYPE, &item.span, Message::WantsNumber { value: text.to_owned() });
                     continue;
@@ -90,11 +96,11 @@ fn compile(node: &Node, fact: &Fact, inside: bool, findings: &mut Findings) -> O
                         &node.span,
                         Message::TestType {
                             test: if inside { "one_of" } else { "none_of" }.to_owned(),
-                            fact: fact.id.clone(),
+                            fact: fact.id.to_owned(),
                             kind: fact.kind.word().to_owned(),
                         },
                     )
-                    .help(super::tests_for(&fact.kind));
+                    .help(super::tests_for(fact.kind));
                 return None;
             }
         };
@@ -108,13 +114,13 @@ fn compile(node: &Node, fact: &Fact, inside: bool, findings: &mut Findings) -> O
 }
 
 impl Test for Members {
-    fn passes(&self, value: Option<FactValue>, _: Option<Date>) -> Option<bool> {
-        value.map(|value| self.values.contains(&value) == self.inside)
+    fn passes(&self, value: Option<&Seen>, _: Option<Date>) -> Option<bool> {
+        value.map(|value| self.values.contains(value) == self.inside)
     }
 
-    fn describe(&self, fact: &Fact) -> Message {
+    fn describe(&self, fact: &Topic<'_>) -> Message {
         let values = self.shown.clone();
-        let fact = fact.label.clone();
+        let fact = Box::new(fact.label.clone());
         if self.inside { Message::MustBeOneOf { fact, values } } else { Message::MustBeNoneOf { fact, values } }
     }
 }

@@ -5,12 +5,16 @@ mod dates;
 mod members;
 mod numbers;
 mod presence;
+mod subject;
 
 use std::fmt::Debug;
 
+pub use subject::Scope;
+
 use super::keys::{Key, Kind, Need, Shape};
-use super::{Fact, FactKind, FactValue, Findings, Node};
-use crate::number::Date;
+use super::names::Names;
+use super::{FactKind, Findings, Grid, Look, Node, Seen, Subject, Topic, rule};
+use crate::number::{Date, Exact};
 use crate::text::{Message, Pair};
 
 /// What a submission must be, or have.
@@ -22,27 +26,32 @@ pub enum Condition {
     Any(Vec<Condition>),
     /// It does not hold.
     Not(Box<Condition>),
-    /// A test of one fact.
-    Fact {
-        /// The index of the fact in the grid.
-        fact: usize,
+    /// A test of one subject.
+    Test {
+        /// What is looked at.
+        subject: Subject,
         /// The test.
         test: Box<dyn Test>,
     },
 }
 
-/// A test of the value of one fact.
+/// A test of one value.
 pub trait Test: Debug + Send + Sync {
     /// Whether the value passes; `None` when there is no value to tell by.
-    fn passes(&self, value: Option<FactValue>, today: Option<Date>) -> Option<bool>;
+    fn passes(&self, value: Option<&Seen>, today: Option<Date>) -> Option<bool>;
 
     /// Whether the test needs the call's `as_of` date.
     fn needs_today(&self) -> bool {
         false
     }
 
-    /// What is required of `fact`, as a sentence: "the type of practice is A or B".
-    fn describe(&self, fact: &Fact) -> Message;
+    /// The numbers between which it holds, ends included, where that is all it says.
+    fn bounds(&self) -> Option<(Option<Exact>, Option<Exact>)> {
+        None
+    }
+
+    /// What is required of its subject, as a sentence: "the type of practice is A or B".
+    fn describe(&self, topic: &Topic<'_>) -> Message;
 }
 
 /// A kind of test: its keys, and how a draft becomes one.
@@ -50,11 +59,11 @@ pub trait Test: Debug + Send + Sync {
 pub struct TestKind {
     /// Its keys; the first tells it from the others and holds the operand.
     pub shape: &'static Shape,
-    /// Builds it from its operand, for a fact whose type it must suit.
-    pub compile: fn(&Node, &Fact, &mut Findings) -> Option<Box<dyn Test>>,
+    /// Builds it from its operand, for a subject whose type it must suit.
+    pub compile: fn(&Node, &Topic<'_>, &mut Findings) -> Option<Box<dyn Test>>,
 }
 
-/// Every test of a fact.
+/// Every test.
 pub static TESTS: &[TestKind] = &[
     members::ONE_OF,
     members::NONE_OF,
@@ -105,14 +114,6 @@ pub static CONDITION: Kind = Kind::Variant(&[
     &dates::WITHIN_YEARS_SHAPE,
 ]);
 
-/// The key that names the fact, the same in every test.
-const FACT_KEY: Key = Key {
-    name: "fact",
-    kind: Kind::Id,
-    need: Need::Required,
-    doc: Pair { fr: "Le renseignement examiné.", en: "The fact that is looked at." },
-};
-
 /// The tests that suit facts of a type, to say with one that does not.
 fn tests_for(kind: &FactKind) -> Message {
     let tests: &[&str] = match kind {
@@ -124,26 +125,64 @@ fn tests_for(kind: &FactKind) -> Message {
     Message::TestsFor { kind: kind.word().to_owned(), tests: tests.iter().map(|test| (*test).to_owned()).collect() }
 }
 
+/// The condition that a draft describes; `None` where a finding says why not.
+pub fn compile(node: &Node, names: &Names<'_>, scope: Scope, findings: &mut Findings) -> Option<Condition> {
+    let fields = node.table()?;
+    // The walker has said so where not exactly one shape fits.
+    let Kind::Variant(shapes) = CONDITION else { return None };
+    let mut tags = shapes.iter().filter_map(|shape| shape.keys.first()).filter(|key| fields.get(key.name).is_some());
+    let (tag, None) = (tags.next()?.name, tags.next()) else { return None };
+    let operand = fields.get(tag)?;
+    let several = |findings: &mut Findings| -> Option<Vec<Condition>> {
+        let items = operand.list()?;
+        if items.is_empty() {
+            findings.push(&rule::EMPTY_LIST, &operand.span, Message::EmptyList {}).help(Message::EmptyListHelp {});
+        }
+        let parts: Vec<Option<Condition>> = items.iter().map(|item| compile(item, names, scope, findings)).collect();
+        parts.into_iter().collect()
+    };
+    match tag {
+        "all" => several(findings).map(Condition::All),
+        "any" => several(findings).map(Condition::Any),
+        "not" => compile(operand, names, scope, findings).map(|part| Condition::Not(Box::new(part))),
+        _ => {
+            let subject = subject::compile(fields, names, scope, findings)?;
+            let kind = TESTS.iter().find(|kind| kind.shape.keys.first().is_some_and(|key| key.name == tag))?;
+            let test = (kind.compile)(operand, &names.topic(&subject)?, findings)?;
+            Some(Condition::Test { subject, test })
+        }
+    }
+}
+
 impl Condition {
     /// Whether the condition holds; `None` where a missing value leaves it undecided (Kleene’s three values).
-    pub fn holds(&self, value: &dyn Fn(usize) -> Option<FactValue>, today: Option<Date>) -> Option<bool> {
+    pub fn holds(&self, look: &dyn Look) -> Option<bool> {
         match self {
-            Self::All(parts) => settle(parts.iter().map(|part| part.holds(value, today)), false),
-            Self::Any(parts) => settle(parts.iter().map(|part| part.holds(value, today)), true),
-            Self::Not(part) => part.holds(value, today).map(|held| !held),
-            Self::Fact { fact, test } => test.passes(value(*fact), today),
+            Self::All(parts) => settle(parts.iter().map(|part| part.holds(look)), false),
+            Self::Any(parts) => settle(parts.iter().map(|part| part.holds(look)), true),
+            Self::Not(part) => part.holds(look).map(|held| !held),
+            Self::Test { subject, test } => test.passes(look.seen(subject).as_ref(), look.today()),
         }
+    }
+
+    /// What it looks at, in order, each once.
+    pub fn subjects(&self) -> Vec<&Subject> {
+        let mut found: Vec<&Subject> = Vec::new();
+        self.walk(&mut |subject, _| {
+            if !found.contains(&subject) {
+                found.push(subject);
+            }
+        });
+        found
     }
 
     /// The facts it looks at, in order, each once.
     pub fn facts(&self) -> Vec<usize> {
-        let mut found = Vec::new();
-        self.walk(&mut |fact, _| {
-            if !found.contains(&fact) {
-                found.push(fact);
-            }
+        let facts = self.subjects().into_iter().filter_map(|subject| match subject {
+            Subject::Fact(fact) => Some(*fact),
+            _ => None,
         });
-        found
+        facts.collect()
     }
 
     /// Whether any part of it needs the call's `as_of` date.
@@ -153,23 +192,23 @@ impl Condition {
         needed
     }
 
-    fn walk(&self, visit: &mut dyn FnMut(usize, &dyn Test)) {
+    fn walk<'c>(&'c self, visit: &mut dyn FnMut(&'c Subject, &'c dyn Test)) {
         match self {
             Self::All(parts) | Self::Any(parts) => parts.iter().for_each(|part| part.walk(visit)),
             Self::Not(part) => part.walk(visit),
-            Self::Fact { fact, test } => visit(*fact, &**test),
+            Self::Test { subject, test } => visit(subject, &**test),
         }
     }
 
     /// What is required, as a sentence.
-    pub fn describe(&self, facts: &[Fact]) -> Message {
+    pub fn describe(&self, grid: &Grid) -> Message {
         match self {
-            Self::All(parts) => Message::ConditionAll { parts: parts.iter().map(|part| part.describe(facts)).collect() },
-            Self::Any(parts) => Message::ConditionAny { parts: parts.iter().map(|part| part.describe(facts)).collect() },
-            Self::Not(part) => Message::ConditionNot { part: Box::new(part.describe(facts)) },
-            Self::Fact { fact, test } => match facts.get(*fact) {
-                Some(fact) => test.describe(fact),
-                None => Message::Verbatim { text: fact.to_string() },
+            Self::All(parts) => Message::ConditionAll { parts: parts.iter().map(|part| part.describe(grid)).collect() },
+            Self::Any(parts) => Message::ConditionAny { parts: parts.iter().map(|part| part.describe(grid)).collect() },
+            Self::Not(part) => Message::ConditionNot { part: Box::new(part.describe(grid)) },
+            Self::Test { subject, test } => match grid.topic(subject) {
+                Some(topic) => test.describe(&topic),
+                None => Message::Verbatim { text: String::new() },
             },
         }
     }
@@ -199,6 +238,7 @@ mod tests {
         for (kind, shape) in TESTS.iter().zip(&shapes[3..]) {
             assert!(std::ptr::eq(kind.shape, *shape), "{}", shape.name);
             assert_eq!(shape.keys[1].name, "fact");
+            assert!(shape.keys[1..].iter().all(|key| key.need == Need::OneOf) || shape.keys.len() == 2, "{}", shape.name);
         }
     }
 

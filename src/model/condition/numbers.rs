@@ -1,9 +1,12 @@
 //! `at_least`, `at_most` and `between`: bounds on a number, a count or a date, always included.
 
-use super::{FACT_KEY, Test, TestKind};
+use std::cmp::Ordering;
+
+use super::subject::{COUNT, CRITERION, FACT, GROUP, TOTAL};
+use super::{Test, TestKind};
 use crate::model::keys::{Key, Kind, Need, Shape};
-use crate::model::{Fact, FactKind, FactValue, Findings, Node, rule};
-use crate::number::{Date, Decimal};
+use crate::model::{FactKind, Findings, Node, Seen, Topic, rule};
+use crate::number::{Date, Exact};
 use crate::text::{Message, Pair};
 
 macro_rules! shape {
@@ -13,7 +16,11 @@ macro_rules! shape {
             doc: Pair { fr: $fr, en: $en },
             keys: &[
                 Key { name: $name, kind: $kind, need: Need::Required, doc: Pair { fr: $operand_fr, en: $operand_en } },
-                FACT_KEY,
+                FACT,
+        CRITERION,
+        GROUP,
+        TOTAL,
+        COUNT,
             ],
         };
     };
@@ -58,9 +65,10 @@ pub(super) const AT_MOST: TestKind = TestKind {
 pub(super) const BETWEEN: TestKind = TestKind { shape: &BETWEEN_SHAPE, compile: between };
 
 /// A bound: a number or a day, according to the fact.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Debug, Clone)]
 enum Bound {
-    Number(Decimal),
+    /// A number; the word it was written as, where it is a level of a scale.
+    Number(Exact, Option<String>),
     Date(Date),
 }
 
@@ -70,15 +78,18 @@ struct Bounds {
     high: Option<Bound>,
 }
 
-fn bound(test: &str, node: &Node, fact: &Fact, findings: &mut Findings) -> Option<Bound> {
+fn bound(test: &str, node: &Node, fact: &Topic<'_>, findings: &mut Findings) -> Option<Bound> {
     let text = node.scalar()?;
     match fact.kind {
         FactKind::Number | FactKind::Count => {
-            let number = node.number();
-            if number.is_none() {
-                findings.push(&rule::VALUE_TYPE, &node.span, Message::WantsNumber { value: text.to_owned() });
+            if let Some(number) = node.number() {
+                return Some(Bound::Number(number.into(), None));
             }
-            number.map(Bound::Number)
+            let Some(number) = fact.word(text) else {
+                findings.push(&rule::VALUE_TYPE, &node.span, Message::WantsNumber { value: text.to_owned() });
+                return None;
+            };
+            Some(Bound::Number(number.into(), Some(text.to_owned())))
         }
         FactKind::Date => {
             let date = node.date();
@@ -92,21 +103,21 @@ fn bound(test: &str, node: &Node, fact: &Fact, findings: &mut Findings) -> Optio
                 .push(
                     &rule::TEST_TYPE,
                     &node.span,
-                    Message::TestType { test: test.to_owned(), fact: fact.id.clone(), kind: fact.kind.word().to_owned() },
+                    Message::TestType { test: test.to_owned(), fact: fact.id.to_owned(), kind: fact.kind.word().to_owned() },
                 )
-                .help(super::tests_for(&fact.kind));
+                .help(super::tests_for(fact.kind));
             None
         }
     }
 }
 
-fn between(node: &Node, fact: &Fact, findings: &mut Findings) -> Option<Box<dyn Test>> {
+fn between(node: &Node, fact: &Topic<'_>, findings: &mut Findings) -> Option<Box<dyn Test>> {
     let [low, high] = node.list()? else {
         findings.push(&rule::VALUE_TYPE, &node.span, Message::WantsTwoBounds {});
         return None;
     };
     let (low, high) = (bound("between", low, fact, findings)?, bound("between", high, fact, findings)?);
-    if low > high {
+    if low.compare_to(&high).is_some_and(Ordering::is_gt) {
         findings.push(&rule::CONTRADICTION, &node.span, Message::BoundsReversed {}).help(Message::BoundsReversedHelp {});
         return None;
     }
@@ -114,27 +125,56 @@ fn between(node: &Node, fact: &Fact, findings: &mut Findings) -> Option<Box<dyn 
 }
 
 impl Bound {
-    fn say(self) -> Message {
+    fn say(&self) -> Message {
         match self {
-            Self::Number(value) => Message::Number { value: value.into() },
-            Self::Date(date) => Message::Day { date },
+            Self::Number(_, Some(word)) => Message::Verbatim { text: word.clone() },
+            Self::Number(value, None) => Message::Number { value: value.clone() },
+            Self::Date(date) => Message::Day { date: *date },
+        }
+    }
+
+    /// How this bound stands to another; `None` for a number and a day.
+    fn compare_to(&self, other: &Self) -> Option<Ordering> {
+        match (self, other) {
+            (Self::Number(a, _), Self::Number(b, _)) => Some(a.cmp(b)),
+            (Self::Date(a), Self::Date(b)) => Some(a.cmp(b)),
+            _ => None,
+        }
+    }
+
+    /// How a value stands to this bound.
+    fn compare(&self, value: &Seen) -> Option<Ordering> {
+        match (value, self) {
+            (Seen::Number(value), Self::Number(bound, _)) => Some(value.cmp(bound)),
+            (Seen::Date(value), Self::Date(bound)) => Some(value.cmp(bound)),
+            _ => None,
         }
     }
 }
 
 impl Test for Bounds {
-    fn passes(&self, value: Option<FactValue>, _: Option<Date>) -> Option<bool> {
-        let value = match value? {
-            FactValue::Number(number) => Bound::Number(number),
-            FactValue::Date(date) => Bound::Date(date),
-            FactValue::Text | FactValue::Choice(_) | FactValue::YesNo(_) => return None,
+    fn passes(&self, value: Option<&Seen>, _: Option<Date>) -> Option<bool> {
+        let value = value?;
+        let within = |bound: &Option<Bound>, wrong: Ordering| match bound {
+            Some(bound) => bound.compare(value).map(|order| order != wrong),
+            None => Some(true),
         };
-        Some(self.low.is_none_or(|low| value >= low) && self.high.is_none_or(|high| value <= high))
+        Some(within(&self.low, Ordering::Less)? && within(&self.high, Ordering::Greater)?)
     }
 
-    fn describe(&self, fact: &Fact) -> Message {
-        let fact = fact.label.clone();
-        match (self.low, self.high) {
+    fn bounds(&self) -> Option<(Option<Exact>, Option<Exact>)> {
+        // A day is no number: what bounds a date says nothing here.
+        let number = |bound: &Option<Bound>| match bound {
+            None => Some(None),
+            Some(Bound::Number(value, _)) => Some(Some(value.clone())),
+            Some(Bound::Date(_)) => None,
+        };
+        Some((number(&self.low)?, number(&self.high)?))
+    }
+
+    fn describe(&self, fact: &Topic<'_>) -> Message {
+        let fact = Box::new(fact.label.clone());
+        match (&self.low, &self.high) {
             (Some(low), Some(high)) => Message::MustBeBetween { fact, low: Box::new(low.say()), high: Box::new(high.say()) },
             (Some(low), None) => Message::MustBeAtLeast { fact, bound: Box::new(low.say()) },
             (None, Some(high)) => Message::MustBeAtMost { fact, bound: Box::new(high.say()) },

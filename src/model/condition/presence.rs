@@ -1,8 +1,9 @@
 //! `present` and `absent`: whether there is a value at all.
 
-use super::{FACT_KEY, Test, TestKind};
+use super::subject::ONLY_FACT;
+use super::{Test, TestKind};
 use crate::model::keys::{Key, Kind, Need, Shape};
-use crate::model::{Fact, FactValue, Findings, Node, Value, rule};
+use crate::model::{Findings, Node, Seen, Topic, Value, rule};
 use crate::number::Date;
 use crate::text::{Message, Pair};
 
@@ -16,7 +17,7 @@ pub(super) static PRESENT_SHAPE: Shape = Shape {
             need: Need::Required,
             doc: Pair { fr: "Toujours `true`.", en: "Always `true`." },
         },
-        FACT_KEY,
+        ONLY_FACT,
     ],
 };
 
@@ -30,7 +31,7 @@ pub(super) static ABSENT_SHAPE: Shape = Shape {
             need: Need::Required,
             doc: Pair { fr: "Toujours `true`.", en: "Always `true`." },
         },
-        FACT_KEY,
+        ONLY_FACT,
     ],
 };
 
@@ -54,12 +55,12 @@ fn compile(node: &Node, wanted: bool, other: &str, findings: &mut Findings) -> O
 }
 
 impl Test for Presence {
-    fn passes(&self, value: Option<FactValue>, _: Option<Date>) -> Option<bool> {
+    fn passes(&self, value: Option<&Seen>, _: Option<Date>) -> Option<bool> {
         Some(value.is_some() == self.wanted)
     }
 
-    fn describe(&self, fact: &Fact) -> Message {
-        let fact = fact.label.clone();
+    fn describe(&self, fact: &Topic<'_>) -> Message {
+        let fact = Box::new(fact.label.clone());
         if self.wanted { Message::MustBePresent { fact } } else { Message::MustBeAbsent { fact } }
     }
 }

@@ -1,24 +1,28 @@
-//! `{ brackets = [{ at_least = 10, points = 15 }, …, { else = 0 }] }`: a visible table from a count or a number to points.
+//! `{ brackets = [{ at_least = 10, points = 15 }, …, { points = 0 }] }`: a visible table from a count or a number to points.
 
+use super::intervals::{self, Cut, Interval};
 use super::{OffScale, Scale, ScaleKind};
 use crate::model::keys::{Key, Kind, Need, Shape};
 use crate::model::{Fields, Findings, Node, rule};
 use crate::number::{Decimal, Exact};
 use crate::text::{Message, Pair};
 
+const fn bound(name: &'static str, fr: &'static str, en: &'static str) -> Key {
+    Key { name, kind: Kind::Number, need: Need::Optional, doc: Pair { fr, en } }
+}
+
 static BRACKET: Shape = Shape {
     name: "bracket",
-    doc: Pair { fr: "Une ligne du barème.", en: "One line of the table." },
+    doc: Pair {
+        fr: "Une ligne du barème\u{a0}: une borne inférieure, une supérieure, les deux, ou aucune pour tout le reste.",
+        en: "One line of the table: a lower bound, an upper one, both, or none for all the rest.",
+    },
     keys: &[
-        Key {
-            name: "at_least",
-            kind: Kind::Number,
-            need: Need::Optional,
-            doc: Pair {
-                fr: "La borne inférieure, comprise. La dernière ligne n’en a pas\u{a0}: elle prend tout le reste.",
-                en: "The lower bound, included. The last line has none: it takes all the rest.",
-            },
-        },
+        bound("at_least", "La borne inférieure, comprise.", "The lower bound, included."),
+        bound("above", "La borne inférieure, non comprise.", "The lower bound, not included."),
+        bound("at_most", "La borne supérieure, comprise.", "The upper bound, included."),
+        bound("below", "La borne supérieure, non comprise.", "The upper bound, not included."),
+        bound("equals", "Cette valeur exactement.", "Exactly this value."),
         Key {
             name: "points",
             kind: Kind::Number,
@@ -34,16 +38,16 @@ static BRACKET: Shape = Shape {
 pub(super) static SHAPE: Shape = Shape {
     name: "bracket scale",
     doc: Pair {
-        fr: "Un barème visible\u{a0}: de la borne la plus haute à la plus basse, la première ligne atteinte donne ses points.",
-        en: "A visible table: from the highest bound to the lowest, the first line that is reached gives its points.",
+        fr: "Un barème visible, lu de haut en bas\u{a0}: la première ligne qui convient donne ses points.",
+        en: "A visible table, read from the top: the first line that fits gives its points.",
     },
     keys: &[Key {
         name: "brackets",
         kind: Kind::List(&Kind::Table(&BRACKET)),
         need: Need::Required,
         doc: Pair {
-            fr: "Les lignes, bornes décroissantes; la dernière, sans borne, dit ce que vaut le reste.",
-            en: "The lines, bounds falling; the last, without a bound, says what all the rest is worth.",
+            fr: "Les lignes; ensemble, elles prennent toutes les valeurs. Une dernière ligne sans borne dit ce que vaut le reste.",
+            en: "The lines; together they take every value. A last line without a bound says what all the rest is worth.",
         },
     }],
 };
@@ -52,76 +56,127 @@ pub(super) const KIND: ScaleKind = ScaleKind { shape: &SHAPE, compile };
 
 #[derive(Debug)]
 struct Brackets {
-    /// Bounds falling, each with its points.
-    lines: Vec<(Decimal, Decimal)>,
-    rest: Decimal,
+    lines: Vec<Line>,
     best: Decimal,
 }
 
+#[derive(Debug, Clone, Copy)]
+struct Line {
+    interval: Interval,
+    points: Decimal,
+}
+
 fn compile(node: &Node, fields: &Fields, findings: &mut Findings) -> Option<Box<dyn Scale>> {
-    let drafts = fields.list("brackets");
-    let mut lines: Vec<(Decimal, Decimal)> = Vec::new();
-    let mut rest = None;
+    let mut lines: Vec<Line> = Vec::new();
     let before = findings.count(crate::model::Severity::Error);
-    for (at, draft) in drafts.iter().enumerate() {
+    for draft in fields.list("brackets") {
         let bracket = draft.table()?;
         let points = bracket.number("points")?;
         if points.value.is_negative() {
             findings.push(&rule::BRACKETS, &points.span, Message::BracketNegative { points: points.value.into() });
         }
-        match bracket.number("at_least") {
-            Some(bound) => {
-                if let Some(&(above, _)) = lines.last()
-                    && bound.value >= above
-                {
-                    findings
-                        .push(
-                            &rule::BRACKETS,
-                            &bound.span,
-                            Message::BracketOrder { bound: bound.value.into(), above: above.into() },
-                        )
-                        .help(Message::BracketOrderHelp {});
-                }
-                lines.push((bound.value, points.value));
-            }
-            None if at + 1 == drafts.len() => rest = Some(points.value),
-            None => {
-                findings.push(&rule::BRACKETS, &draft.span, Message::BracketUnbounded {}).help(Message::BracketUnboundedHelp {});
-            }
-        }
-    }
-    if rest.is_none() {
-        let lowest = lines.last().map_or(Decimal::ZERO, |(bound, _)| *bound);
-        findings
-            .push(&rule::BRACKETS, &node.span, Message::BracketGap { lowest: lowest.into() })
-            .help(Message::BracketGapHelp {});
-    }
-    let best = lines.iter().map(|(_, points)| *points).chain(rest).max().unwrap_or(Decimal::ZERO);
-    if best <= Decimal::ZERO && findings.count(crate::model::Severity::Error) == before {
-        findings.push(&rule::BRACKETS, &node.span, Message::BracketsWorthless {});
+        let Some(interval) = interval(draft, bracket, findings) else { continue };
+        hidden(&lines, interval, draft, findings);
+        lines.push(Line { interval, points: points.value });
     }
     let sound = findings.count(crate::model::Severity::Error) == before;
-    sound.then(|| Box::new(Brackets { lines, rest: rest.unwrap_or(Decimal::ZERO), best }) as Box<dyn Scale>)
+    let best = lines.iter().map(|line| line.points).max().unwrap_or(Decimal::ZERO);
+    if best <= Decimal::ZERO && sound {
+        findings.push(&rule::BRACKETS, &node.span, Message::BracketsWorthless {});
+        return None;
+    }
+    sound.then(|| Box::new(Brackets { lines, best }) as Box<dyn Scale>)
 }
 
-impl Brackets {
-    fn points(&self, mark: &Exact) -> Decimal {
-        self.lines.iter().find(|(bound, _)| *mark >= Exact::from(*bound)).map_or(self.rest, |(_, points)| *points)
+/// The values a line takes; a finding where its bounds contradict or repeat each other.
+fn interval(draft: &Node, bracket: &Fields, findings: &mut Findings) -> Option<Interval> {
+    let cut = |key: &str, cut: fn(Decimal) -> Cut| bracket.number(key).map(|bound| cut(bound.value));
+    let equals = bracket.number("equals").map(|bound| bound.value);
+    let lower = [cut("at_least", Cut::before), cut("above", Cut::after), equals.map(Cut::before)];
+    let upper = [cut("at_most", Cut::after), cut("below", Cut::before), equals.map(Cut::after)];
+    if [lower, upper].iter().any(|bounds| bounds.iter().flatten().count() > 1) {
+        findings.push(&rule::BRACKETS, &draft.span, Message::BracketBoundTwice {}).help(Message::BracketBoundTwiceHelp {});
+        return None;
+    }
+    let one = |bounds: [Option<Cut>; 3]| bounds.into_iter().flatten().next();
+    let interval = Interval { from: one(lower), to: one(upper) };
+    if interval.is_empty() {
+        findings.push(&rule::BRACKETS, &draft.span, Message::BracketEmpty {}).help(Message::BracketEmptyHelp {});
+        return None;
+    }
+    Some(interval)
+}
+
+/// Says a line that the ones above leave nothing to, or that shares values with another one closed on both sides.
+fn hidden(above: &[Line], interval: Interval, draft: &Node, findings: &mut Findings) {
+    let taken: Vec<Interval> = above.iter().map(|line| line.interval).collect();
+    if intervals::covers(interval, &taken) {
+        // The usual case in its own words: bounds that do not fall.
+        let last = above.last().map(|line| line.interval);
+        match (interval, last) {
+            (Interval { from: Some(bound), to: None }, Some(Interval { from: Some(last), to: None })) => {
+                let (bound, above) = (bound.at.into(), last.at.into());
+                findings
+                    .push(&rule::BRACKETS, &draft.span, Message::BracketOrder { bound, above })
+                    .help(Message::BracketOrderHelp {});
+            }
+            _ => {
+                findings.push(&rule::BRACKETS, &draft.span, Message::BracketHidden {}).help(Message::BracketHiddenHelp {});
+            }
+        }
+        return;
+    }
+    let closed = |interval: Interval| interval.from.is_some() && interval.to.is_some();
+    if closed(interval) && taken.iter().any(|other| closed(*other) && other.meets(interval)) {
+        findings.push(&rule::BRACKETS, &draft.span, Message::BracketOverlap {}).help(Message::BracketOverlapHelp {});
+    }
+}
+
+impl Line {
+    fn holds(&self, mark: &Exact) -> bool {
+        let from = self.interval.from.is_none_or(|cut| {
+            let bound = Exact::from(cut.at);
+            if cut.after { *mark > bound } else { *mark >= bound }
+        });
+        let to = self.interval.to.is_none_or(|cut| {
+            let bound = Exact::from(cut.at);
+            if cut.after { *mark <= bound } else { *mark < bound }
+        });
+        from && to
+    }
+
+    fn describe(&self) -> Message {
+        let points = self.points.into();
+        match (self.interval.from, self.interval.to) {
+            (None, None) => Message::BracketRest { points },
+            (Some(from), None) if from.after => Message::BracketAbove { bound: from.at.into(), points },
+            (Some(from), None) => Message::BracketLine { bound: from.at.into(), points },
+            (None, Some(to)) if to.after => Message::BracketAtMost { bound: to.at.into(), points },
+            (None, Some(to)) => Message::BracketBelow { bound: to.at.into(), points },
+            (Some(from), Some(to)) if from.at == to.at => Message::BracketEquals { bound: to.at.into(), points },
+            (Some(from), Some(to)) => {
+                let low = if from.after { Message::Above { bound: from.at.into() } } else { Message::AtLeast { bound: from.at.into() } };
+                let high = if to.after { Message::AtMost { bound: to.at.into() } } else { Message::Below { bound: to.at.into() } };
+                Message::BracketBetween { low: Box::new(low), high: Box::new(high), points }
+            }
+        }
     }
 }
 
 impl Scale for Brackets {
     fn bounds(&self) -> (Decimal, Decimal) {
-        let low = self.lines.last().map_or(Decimal::ZERO, |(bound, _)| (*bound).min(Decimal::ZERO));
-        (low, self.lines.first().map_or(Decimal::ZERO, |(bound, _)| *bound))
+        let ends = || self.lines.iter().flat_map(|line| [line.interval.from, line.interval.to]).flatten().map(|cut| cut.at);
+        (ends().min().unwrap_or(Decimal::ZERO).min(Decimal::ZERO), ends().max().unwrap_or(Decimal::ZERO))
     }
 
-    fn admits(&self, _: Decimal) -> Result<(), OffScale> {
-        Ok(())
+    fn admits(&self, mark: Decimal) -> Result<(), OffScale> {
+        // Only below zero, on a table of counts, can there be no line.
+        if self.lines.iter().any(|line| line.holds(&mark.into())) { Ok(()) } else { Err(OffScale::Outside) }
     }
 
     fn share(&self, mark: &Exact) -> Exact {
-        Exact::from(self.points(mark)).checked_div(&self.best.into()).unwrap_or(Exact::ZERO)
+        let points = self.lines.iter().find(|line| line.holds(mark)).map_or(Decimal::ZERO, |line| line.points);
+        Exact::from(points).checked_div(&self.best.into()).unwrap_or(Exact::ZERO)
     }
 
     fn line(&self) -> Option<(Exact, Exact)> {
@@ -133,14 +188,17 @@ impl Scale for Brackets {
     }
 
     fn rises(&self) -> bool {
-        let points: Vec<Decimal> = self.lines.iter().map(|(_, points)| *points).chain([self.rest]).collect();
-        points.is_sorted_by(|a, b| a >= b)
+        // Read from the top, points fall with lower bounds that fall.
+        let from_below = self.lines.iter().all(|line| line.interval.to.is_none());
+        from_below && self.lines.is_sorted_by(|a, b| a.points >= b.points)
+    }
+
+    fn gap(&self, counts: bool) -> Option<Decimal> {
+        let intervals: Vec<Interval> = self.lines.iter().map(|line| line.interval).collect();
+        intervals::gap(&intervals, counts)
     }
 
     fn describe(&self) -> Message {
-        let lines =
-            self.lines.iter().map(|(bound, points)| Message::BracketLine { bound: (*bound).into(), points: (*points).into() });
-        let rest = Message::BracketRest { points: self.rest.into() };
-        Message::ScaleBrackets { lines: lines.chain([rest]).collect() }
+        Message::ScaleBrackets { lines: self.lines.iter().map(Line::describe).collect() }
     }
 }

@@ -121,12 +121,17 @@ impl Scale for Levels {
         words
     }
 
+    fn name_of(&self, mark: &Exact) -> Option<Message> {
+        let level = self.levels.iter().find(|level| *mark == Exact::from(level.value))?;
+        Some(Message::Text { label: level.label.clone() })
+    }
+
     fn share(&self, mark: &Exact) -> Exact {
         mark.checked_div(&self.highest.into()).unwrap_or(Exact::ZERO)
     }
 
     fn line(&self) -> Option<(Exact, Exact)> {
-        super::straight(Decimal::ZERO, self.highest, true)
+        super::straight(Decimal::ZERO, self.highest)
     }
 
     fn describe(&self) -> Message {

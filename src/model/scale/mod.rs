@@ -1,14 +1,18 @@
 //! Scales: how a mark becomes a share of its criterion. A new scale is one file here and one line in [`SCALES`].
 
 mod brackets;
+mod decline;
+mod intervals;
 mod levels;
 mod points;
 mod range;
+mod relative;
 mod yes_no;
 
 use std::fmt::Debug;
 
 use super::keys::Shape;
+use super::total::Best;
 use super::{Fields, Findings, Node};
 use crate::number::{Decimal, Exact};
 use crate::text::Message;
@@ -34,6 +38,11 @@ pub trait Scale: Debug + Send + Sync {
         Vec::new()
     }
 
+    /// What people call a mark that is exactly one with a name.
+    fn name_of(&self, _mark: &Exact) -> Option<Message> {
+        None
+    }
+
     /// Where `mark` stands between the worst (0) and the best (1) of the scale. The mark may be a mean of several.
     fn share(&self, mark: &Exact) -> Exact;
 
@@ -53,6 +62,21 @@ pub trait Scale: Debug + Send + Sync {
     /// Whether a higher mark is never worse: always so, unless the lowest is best.
     fn rises(&self) -> bool {
         true
+    }
+
+    /// A value that no line of the scale's table takes, among all numbers or (`counts`) among whole ones from zero.
+    fn gap(&self, _counts: bool) -> Option<Decimal> {
+        None
+    }
+
+    /// The submission to which all are compared, where a mark alone says nothing: see [`Self::share_to`].
+    fn relative(&self) -> Option<Best> {
+        None
+    }
+
+    /// The share of `mark` where the best of the pool has `best`.
+    fn share_to(&self, mark: &Exact, _best: &Exact) -> Option<Exact> {
+        Some(self.share(mark))
     }
 
     /// The scale in words.
@@ -78,10 +102,10 @@ pub struct ScaleKind {
 }
 
 /// Every kind of scale.
-pub static SCALES: &[ScaleKind] = &[points::KIND, range::KIND, levels::KIND, yes_no::KIND, brackets::KIND];
+pub static SCALES: &[ScaleKind] = &[points::KIND, range::KIND, levels::KIND, yes_no::KIND, brackets::KIND, decline::KIND, relative::KIND];
 
 /// The shapes of [`SCALES`], for the key table.
-pub static SHAPES: &[&Shape] = &[&points::SHAPE, &range::SHAPE, &levels::SHAPE, &yes_no::SHAPE, &brackets::SHAPE];
+pub static SHAPES: &[&Shape] = &[&points::SHAPE, &range::SHAPE, &levels::SHAPE, &yes_no::SHAPE, &brackets::SHAPE, &decline::SHAPE, &relative::SHAPE];
 
 /// The scale that a draft describes; `None` where a finding says why not.
 pub fn compile(node: &Node, findings: &mut Findings) -> Option<Box<dyn Scale>> {
@@ -90,11 +114,21 @@ pub fn compile(node: &Node, findings: &mut Findings) -> Option<Box<dyn Scale>> {
     (kind.compile)(node, fields, findings)
 }
 
-/// The line through (min, 0) and (max, 1), or the falling one; what `points`, `range` and `yes_no` share.
-fn straight(min: Decimal, max: Decimal, rises: bool) -> Option<(Exact, Exact)> {
-    let (min, max) = (Exact::from(min), Exact::from(max));
-    let slope = Exact::ONE.checked_div(&(&max - &min))?;
-    Some(if rises { (slope.clone(), -&(&min * &slope)) } else { (-&slope, &max * &slope) })
+/// Yes is worth one, no nothing: the scale of a condition.
+pub(super) fn yes_is_one() -> Box<dyn Scale> {
+    yes_no::one()
+}
+
+/// From zero to `points`, any number within: the scale of a table that gives points itself. `None` where nothing is given.
+pub(super) fn points_out_of(points: Decimal) -> Option<Box<dyn Scale>> {
+    (points > Decimal::ZERO).then(|| points::out_of(points, None))
+}
+
+/// The line through (zero, 0) and (top, 1); what `points`, `range`, `levels` and `yes_no` share.
+fn straight(zero: Decimal, top: Decimal) -> Option<(Exact, Exact)> {
+    let (zero, top) = (Exact::from(zero), Exact::from(top));
+    let slope = Exact::ONE.checked_div(&(&top - &zero))?;
+    Some((slope.clone(), -&(&zero * &slope)))
 }
 
 /// Bounds and step at a common number of decimals: a mark is held against them by integers.

@@ -44,7 +44,12 @@ fn compile(_: &Node, fields: &Fields, findings: &mut Findings) -> Option<Box<dyn
         return None;
     }
     let step = super::range::step(fields, Decimal::ZERO, points.value, findings).ok()?;
-    Some(Box::new(Points { top: points.value, step, ruler: Ruler::new(Decimal::ZERO, points.value, step) }))
+    Some(out_of(points.value, step))
+}
+
+/// Out of so many points, which must be above zero.
+pub(super) fn out_of(top: Decimal, step: Option<Decimal>) -> Box<dyn Scale> {
+    Box::new(Points { top, step, ruler: Ruler::new(Decimal::ZERO, top, step) })
 }
 
 impl Scale for Points {
@@ -61,7 +66,7 @@ impl Scale for Points {
     }
 
     fn line(&self) -> Option<(Exact, Exact)> {
-        straight(Decimal::ZERO, self.top, true)
+        straight(Decimal::ZERO, self.top)
     }
 
     fn step(&self) -> Option<Decimal> {

@@ -40,6 +40,15 @@ pub(super) static SHAPE: Shape = Shape {
             need: Need::Default("\"highest\""),
             doc: Pair { fr: "Quelle borne vaut tous les points.", en: "Which bound earns every point." },
         },
+        Key {
+            name: "zero",
+            kind: Kind::Number,
+            need: Need::Optional,
+            doc: Pair {
+                fr: "La note qui ne vaut rien, si ce n’est pas la borne la moins bonne\u{a0}: avec `zero = 0`, un 1 sur 7 vaut un septième.",
+                en: "The mark worth nothing, where it is not the worse bound: with `zero = 0`, a 1 out of 7 is worth a seventh.",
+            },
+        },
     ],
 };
 
@@ -51,6 +60,8 @@ struct Range {
     max: Decimal,
     step: Option<Decimal>,
     rises: bool,
+    /// The mark worth nothing: the worse bound, or beyond it.
+    zero: Decimal,
     ruler: Ruler,
 }
 
@@ -83,7 +94,17 @@ fn compile(_: &Node, fields: &Fields, findings: &mut Findings) -> Option<Box<dyn
     }
     let step = step(fields, min.value, max.value, findings).ok()?;
     let rises = fields.text("best").is_none_or(|best| best.value != "lowest");
-    Some(Box::new(Range { min: min.value, max: max.value, step, rises, ruler: Ruler::new(min.value, max.value, step) }))
+    let worse = if rises { min.value } else { max.value };
+    let zero = fields.number("zero");
+    if let Some(zero) = zero.as_ref().filter(|zero| if rises { zero.value > worse } else { zero.value < worse }) {
+        let (zero_value, bound) = (zero.value.into(), worse.into());
+        findings
+            .push(&rule::SCALE, &zero.span, Message::ZeroInside { zero: zero_value, bound })
+            .help(Message::ZeroInsideHelp {});
+        return None;
+    }
+    let zero = zero.map_or(worse, |zero| zero.value);
+    Some(Box::new(Range { min: min.value, max: max.value, step, rises, zero, ruler: Ruler::new(min.value, max.value, step) }))
 }
 
 impl Scale for Range {
@@ -100,7 +121,7 @@ impl Scale for Range {
     }
 
     fn line(&self) -> Option<(Exact, Exact)> {
-        straight(self.min, self.max, self.rises)
+        straight(self.zero, if self.rises { self.max } else { self.min })
     }
 
     fn step(&self) -> Option<Decimal> {
@@ -113,6 +134,10 @@ impl Scale for Range {
 
     fn describe(&self) -> Message {
         let (min, max, step) = (self.min.into(), self.max.into(), self.step.map(Exact::from));
-        if self.rises { Message::ScaleRange { min, max, step } } else { Message::ScaleRangeLowest { min, max, step } }
+        let range = if self.rises { Message::ScaleRange { min, max, step } } else { Message::ScaleRangeLowest { min, max, step } };
+        if self.zero == (if self.rises { self.min } else { self.max }) {
+            return range;
+        }
+        Message::ScaleFromZero { range: Box::new(range), zero: self.zero.into() }
     }
 }

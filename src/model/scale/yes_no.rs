@@ -46,6 +46,11 @@ fn compile(_: &Node, fields: &Fields, findings: &mut Findings) -> Option<Box<dyn
     Some(Box::new(YesNo { yes: yes.value, no }))
 }
 
+/// Yes is worth one, no nothing.
+pub(super) fn one() -> Box<dyn Scale> {
+    Box::new(YesNo { yes: Decimal::ONE, no: Decimal::ZERO })
+}
+
 impl Scale for YesNo {
     fn bounds(&self) -> (Decimal, Decimal) {
         (self.yes.min(self.no), self.yes.max(self.no))
@@ -65,13 +70,23 @@ impl Scale for YesNo {
         fact::YES_NO_WORDS.iter().map(|(word, _)| *word).filter(|word| !word.starts_with(['0', '1'])).map(str::to_owned).collect()
     }
 
+    fn name_of(&self, mark: &Exact) -> Option<Message> {
+        if *mark == Exact::from(self.yes) {
+            Some(Message::Yes {})
+        } else if *mark == Exact::from(self.no) {
+            Some(Message::No {})
+        } else {
+            None
+        }
+    }
+
     fn share(&self, mark: &Exact) -> Exact {
         self.line().map_or(Exact::ZERO, |(slope, offset)| &(mark * &slope) + &offset)
     }
 
     fn line(&self) -> Option<(Exact, Exact)> {
         let (low, high) = self.bounds();
-        super::straight(low, high, true)
+        super::straight(low, high)
     }
 
     fn describe(&self) -> Message {

@@ -1,13 +1,19 @@
 //! `grille/explanation/1`: one total unfolded, for programs.
 
+use std::collections::BTreeMap;
 use std::io;
 
 use serde::Serialize;
 
-use super::{GridRef, Number, Place, Reason, grid_ref, number, place, reason, write};
+use super::{
+    AdjustmentRow, GridRef, GroupRow, Number, Place, Reason, adjustment_rows, grid_ref, group_rows, level, number, outcome, place,
+    reason, totals, track, write,
+};
 use crate::analyse::{Explanation, disposition_code};
+use crate::model::{Given, Item};
+use crate::number::Exact;
 use crate::report::reasons;
-use crate::score::{Evaluation, Outcome};
+use crate::score::{Evaluation, LeftOut};
 
 #[derive(Serialize)]
 struct Document<'a> {
@@ -21,7 +27,19 @@ struct Document<'a> {
     rank: Option<u32>,
     #[serde(skip_serializing_if = "Option::is_none")]
     total: Option<Number>,
+    totals: BTreeMap<String, Number>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    track: Option<&'a str>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    level: Option<Option<&'a str>>,
+    /// The stage at which the submission left, or waits.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    left_at: Option<&'a str>,
     criteria: Vec<Criterion<'a>>,
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    groups: Vec<GroupRow<'a>>,
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    adjustments: Vec<AdjustmentRow<'a>>,
     #[serde(skip_serializing_if = "Option::is_none")]
     weight_left_out: Option<Number>,
     rules: Vec<Rule>,
@@ -32,7 +50,7 @@ struct Criterion<'a> {
     id: &'a str,
     weight: Number,
     marks: Vec<MarkRow<'a>>,
-    facts: Vec<Fact<'a>>,
+    facts: Vec<Fact>,
     #[serde(skip_serializing_if = "Option::is_none")]
     mark: Option<Number>,
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -41,6 +59,9 @@ struct Criterion<'a> {
     points: Option<Number>,
     #[serde(skip_serializing_if = "std::ops::Not::not")]
     counted_lowest: bool,
+    /// Why it is left out of the score.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    left_out: Option<&'static str>,
 }
 
 #[derive(Serialize)]
@@ -53,9 +74,10 @@ struct MarkRow<'a> {
 }
 
 #[derive(Serialize)]
-struct Fact<'a> {
+struct Fact {
+    /// The fact; several that are read together are joined by `+`.
     #[serde(rename = "fact")]
-    id: &'a str,
+    id: String,
     #[serde(skip_serializing_if = "Option::is_none")]
     value: Option<String>,
     weight: Number,
@@ -77,39 +99,45 @@ struct Rule {
 pub fn explanation(evaluation: &Evaluation<'_>, explanation: &Explanation<'_>, out: &mut dyn io::Write) -> io::Result<()> {
     let grid = evaluation.grid;
     let submission = explanation.submission;
-    let criteria = explanation.lines.iter().enumerate().filter_map(|(at, line)| {
+    let criteria = explanation.tally.lines.iter().filter_map(|line| {
         let criterion = grid.criteria.get(line.criterion)?;
-        let marks = explanation.marks.get(at)?.iter().map(|mark| MarkRow {
+        let marks = explanation.marks.get(line.criterion)?.iter().map(|mark| MarkRow {
             reviewer: mark.reviewer,
-            mark: mark.value.to_string(),
+            mark: match mark.value {
+                Given::Mark(value) => value.to_string(),
+                Given::NotApplicable => "n/a".to_owned(),
+            },
             place: place(&mark.span),
         });
         let facts = line.parts.iter().filter_map(|part| {
+            let reading = &evaluation.call.measure(grid, line.criterion)?.parts().get(part.part)?.reading;
+            let facts = reading.facts().into_iter().filter_map(|fact| grid.facts.get(fact));
             Some(Fact {
-                id: &grid.facts.get(part.fact)?.id,
-                value: part.value.map(|value| value.to_string()),
+                id: facts.map(|fact| fact.id.as_str()).collect::<Vec<_>>().join("+"),
+                value: part.value.as_ref().map(Exact::to_exact_text),
                 weight: number(&part.weight.into()),
                 points: part.points.as_ref().map(number),
             })
         });
         Some(Criterion {
             id: &criterion.id,
-            weight: number(&criterion.weight.into()),
+            weight: number(&line.weight),
             marks: marks.collect(),
             facts: facts.collect(),
             mark: line.mark.as_ref().map(number),
             share: line.share.as_ref().map(number),
-            points: line.points.as_ref().map(number),
+            points: line.points.clone().map(|points| number(&evaluation.in_sum(Item::Criterion(line.criterion), points))),
             counted_lowest: line.counted_lowest,
+            left_out: line.left_out.map(|why| match why {
+                LeftOut::NotApplicable => "not-applicable",
+                LeftOut::Missing => "missing",
+                LeftOut::NotReached => "not-reached",
+            }),
         })
     });
     let rules = explanation.verdicts.iter().map(|verdict| Rule {
-        outcome: match verdict.outcome {
-            Outcome::Passed => "passed",
-            Outcome::Failed => "failed",
-            Outcome::Undecided => "undecided",
-        },
-        reason: reason(evaluation, submission, verdict, &reasons::required(grid, verdict.bar)),
+        outcome: outcome(verdict.outcome),
+        reason: reason(evaluation, submission, verdict, &reasons::required(evaluation, submission, verdict.bar)),
     });
     let document = Document {
         schema: "grille/explanation/1",
@@ -119,7 +147,17 @@ pub fn explanation(evaluation: &Evaluation<'_>, explanation: &Explanation<'_>, o
         standing: disposition_code(explanation.disposition),
         rank: explanation.entry.map(|entry| entry.rank),
         total: explanation.total.as_ref().map(number),
+        totals: totals(evaluation, submission),
+        track: track(evaluation, submission),
+        level: level(evaluation, submission),
+        left_at: evaluation
+            .left_at(submission)
+            .and_then(|stage| grid.stages.get(stage))
+            .map(|stage| stage.id.as_str())
+            .filter(|id| !id.is_empty()),
         criteria: criteria.collect(),
+        groups: group_rows(evaluation, submission),
+        adjustments: adjustment_rows(evaluation, submission),
         weight_left_out: Some(&explanation.left_out).filter(|weight| !weight.is_zero()).map(number),
         rules: rules.collect(),
     };

@@ -5,8 +5,11 @@ use std::io;
 use serde::Serialize;
 
 use super::{Number, Text, number, say, text, write};
-use crate::model::{Grid, Measure, Ranks};
-use crate::text::Message;
+use crate::model::condition::Condition;
+use crate::model::{Combine, Grid, GroupScore, RankBy, Ranks, Subject};
+use crate::number::Decimal;
+use crate::report::reasons;
+use crate::text::Label;
 
 #[derive(Serialize)]
 struct List<'a> {
@@ -20,6 +23,8 @@ struct Entry<'a> {
     version: &'a str,
     title: Text<'a>,
     #[serde(skip_serializing_if = "Option::is_none")]
+    family: Option<&'static str>,
+    #[serde(skip_serializing_if = "Option::is_none")]
     issuer: Option<Text<'a>>,
     #[serde(skip_serializing_if = "Option::is_none")]
     year: Option<usize>,
@@ -28,10 +33,22 @@ struct Entry<'a> {
     sha256: String,
     #[serde(skip_serializing_if = "Option::is_none")]
     total: Option<Number>,
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    stages: Vec<Named<'a>>,
     gates: Vec<Gate<'a>>,
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    groups: Vec<Group<'a>>,
     criteria: Vec<Criterion<'a>>,
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    totals: Vec<Total<'a>>,
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    levels: Vec<Level<'a>>,
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    tracks: Vec<Level<'a>>,
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    validities: Vec<Validity<'a>>,
     #[serde(skip_serializing_if = "Option::is_none")]
-    rules: Option<Rules<'a>>,
+    rules: Option<Rules>,
 }
 
 #[derive(Serialize)]
@@ -42,75 +59,201 @@ struct One<'a> {
 }
 
 #[derive(Serialize)]
-struct Gate<'a> {
+struct Named<'a> {
     id: &'a str,
     label: Text<'a>,
+}
+
+#[derive(Serialize)]
+struct Gate<'a> {
+    #[serde(flatten)]
+    named: Named<'a>,
     require: String,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    stage: Option<&'a str>,
+}
+
+#[derive(Serialize)]
+struct Group<'a> {
+    #[serde(flatten)]
+    named: Named<'a>,
+    #[serde(skip_serializing_if = "Option::is_none", rename = "in")]
+    parent: Option<&'a str>,
+    weight: Number,
+    score: &'static str,
+    role: &'static str,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    at_most: Option<Number>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    minimum: Option<Number>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    target: Option<Number>,
 }
 
 #[derive(Serialize)]
 struct Criterion<'a> {
-    id: &'a str,
-    label: Text<'a>,
+    #[serde(flatten)]
+    named: Named<'a>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    group: Option<&'a str>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    stage: Option<&'a str>,
     weight: Number,
+    role: &'static str,
     scale: String,
     #[serde(skip_serializing_if = "Option::is_none")]
     minimum: Option<Number>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    target: Option<Number>,
 }
 
-/// The policies, where something is weighed, in the words of the grid language.
 #[derive(Serialize)]
-struct Rules<'a> {
+struct Total<'a> {
+    #[serde(flatten)]
+    named: Named<'a>,
+    of: String,
+    best: &'static str,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    at_least: Option<Number>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    at_most: Option<Number>,
+}
+
+#[derive(Serialize)]
+struct Level<'a> {
+    #[serde(flatten)]
+    named: Named<'a>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    when: Option<String>,
+}
+
+#[derive(Serialize)]
+struct Validity<'a> {
+    #[serde(flatten)]
+    named: Named<'a>,
+    fact: &'a str,
+    years: u16,
+}
+
+/// The policies, where something is marked, in the words of the grid language.
+#[derive(Serialize)]
+struct Rules {
     missing: &'static str,
+    not_applicable: &'static str,
+    combine: &'static str,
     quorum: usize,
+    rank_by: String,
     #[serde(skip_serializing_if = "Option::is_none")]
     pass: Option<Number>,
-    ties: Vec<&'a str>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    at_most: Option<Number>,
+    ties: Vec<String>,
     ranks: &'static str,
 }
 
-fn entry(grid: &Grid) -> Entry<'_> {
-    let gates = grid.gates.iter().map(|gate| Gate {
-        id: &gate.id,
-        label: text(&gate.label),
-        require: say(&gate.require.describe(&grid.facts)),
-    });
-    let criteria = grid.criteria.iter().map(|criterion| Criterion {
-        id: &criterion.id,
-        label: text(&criterion.label),
-        weight: number(&criterion.weight.into()),
-        scale: match &criterion.measure {
-            Measure::Marks(scale) => say(&scale.describe()),
-            Measure::Facts(parts) => {
-                say(&Message::ConditionAll { parts: parts.iter().map(|part| part.scale.describe()).collect() })
+fn named<'a>(id: &'a str, label: &'a Label) -> Named<'a> {
+    Named { id, label: text(label) }
+}
+
+fn stage(grid: &Grid, stage: usize) -> Option<&str> {
+    grid.stages.get(stage).map(|stage| stage.id.as_str()).filter(|id| !id.is_empty())
+}
+
+fn group(grid: &Grid, group: Option<usize>) -> Option<&str> {
+    grid.groups.get(group?).map(|group| group.id.as_str())
+}
+
+fn decimal(value: Option<Decimal>) -> Option<Number> {
+    value.map(|value| number(&value.into()))
+}
+
+fn rules(grid: &Grid) -> Rules {
+    let rules = &grid.rules;
+    Rules {
+        missing: rules.missing.word(),
+        not_applicable: rules.not_applicable.word(),
+        combine: match rules.combine {
+            Combine::Mean => "mean",
+            Combine::RankSum { .. } => "rank-sum",
+        },
+        quorum: rules.quorum,
+        rank_by: match rules.rank_by {
+            RankBy::Nothing => "none".to_owned(),
+            RankBy::Total(total) => {
+                grid.topic(&Subject::Total(total)).map_or_else(String::new, |topic| topic.id.to_owned())
             }
         },
-        minimum: criterion.minimum.map(|minimum| number(&minimum.into())),
-    });
-    let weighed = !grid.criteria.is_empty();
-    let ties = grid.rules.ties.iter().filter_map(|&index| grid.criteria.get(index));
-    let rules = weighed.then(|| Rules {
-        missing: grid.rules.missing.word(),
-        quorum: grid.rules.quorum,
-        pass: grid.rules.pass.map(|pass| number(&pass.into())),
-        ties: ties.map(|criterion| criterion.id.as_str()).collect(),
-        ranks: match grid.rules.ranks {
+        pass: decimal(rules.pass),
+        at_most: decimal(rules.cap),
+        ties: rules.ties.iter().map(|key| reasons::tie_code(grid, key)).collect(),
+        ranks: match rules.ranks {
             Ranks::Competition => "competition",
             Ranks::Dense => "dense",
         },
+    }
+}
+
+fn entry(grid: &Grid) -> Entry<'_> {
+    let criteria = grid.criteria.iter().map(|criterion| Criterion {
+        named: named(&criterion.id, &criterion.label),
+        group: group(grid, criterion.group),
+        stage: stage(grid, criterion.stage),
+        weight: number(&criterion.weight.into()),
+        role: criterion.role.word(),
+        scale: say(&reasons::measure(grid, &criterion.measure)),
+        minimum: decimal(criterion.minimum),
+        target: decimal(criterion.target),
+    });
+    let when = |when: &Option<Condition>| when.as_ref().map(|when| say(&when.describe(grid)));
+    let gate = |gate: &'_ crate::model::Gate| say(&gate.require.describe(grid));
+    let groups = grid.groups.iter().map(|one| Group {
+        named: named(&one.id, &one.label),
+        parent: group(grid, one.parent),
+        weight: number(&one.weight.into()),
+        score: match one.score {
+            GroupScore::Sum => "sum",
+            GroupScore::Mean => "mean",
+        },
+        role: one.role.word(),
+        at_most: decimal(one.cap),
+        minimum: decimal(one.minimum),
+        target: decimal(one.target),
+    });
+    let totals = grid.totals.iter().map(|total| Total {
+        named: named(&total.id, &total.label),
+        of: say(&total.form.describe(grid)),
+        best: total.best.word(),
+        at_least: decimal(total.at_least),
+        at_most: decimal(total.at_most),
+    });
+    let validities = grid.validities.iter().map(|validity| Validity {
+        named: named(&validity.id, &validity.label),
+        fact: grid.facts.get(validity.fact).map_or("", |fact| fact.id.as_str()),
+        years: validity.years,
     });
     Entry {
         id: &grid.id,
         version: &grid.version,
         title: text(&grid.title),
+        family: grid.family.map(crate::model::Family::word),
         issuer: grid.issuer.as_ref().map(text),
         year: grid.year,
         source: grid.source.as_ref().map(text),
         sha256: grid.file.sha256(),
-        total: weighed.then(|| number(&grid.total.into())),
-        gates: gates.collect(),
+        total: Some(grid.total).filter(|_| grid.has_total()).and_then(|total| decimal(Some(total))),
+        stages: grid.stages.iter().filter(|stage| !stage.id.is_empty()).map(|stage| named(&stage.id, &stage.label)).collect(),
+        gates: grid
+            .gates
+            .iter()
+            .map(|one| Gate { named: named(&one.id, &one.label), require: gate(one), stage: stage(grid, one.stage) })
+            .collect(),
+        groups: groups.collect(),
         criteria: criteria.collect(),
-        rules,
+        totals: totals.collect(),
+        levels: grid.levels.iter().map(|level| Level { named: named(&level.id, &level.label), when: when(&level.when) }).collect(),
+        tracks: grid.tracks.iter().map(|track| Level { named: named(&track.id, &track.label), when: when(&track.when) }).collect(),
+        validities: validities.collect(),
+        rules: (!grid.criteria.is_empty()).then(|| rules(grid)),
     }
 }
 

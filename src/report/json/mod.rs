@@ -15,14 +15,15 @@ pub use ranking::ranking;
 pub use screening::screening;
 pub use versus::versus;
 
+use std::collections::BTreeMap;
 use std::io;
 
 use serde::Serialize;
 
 use super::reasons;
-use crate::model::{Grid, Span};
+use crate::model::{Grid, Item, Span};
 use crate::number::Exact;
-use crate::score::{Evaluation, Status, Verdict};
+use crate::score::{Adjusted, Class, Evaluation, Outcome, Status, Verdict};
 use crate::text::{Label, Lang, Message};
 
 /// An exact number: rounded half away from zero to 6 decimals for programs that compute, and its exact text.
@@ -121,10 +122,13 @@ fn reason(evaluation: &Evaluation<'_>, submission: usize, verdict: &Verdict, mes
                 };
                 Some((name, value))
             }
-            crate::score::Found::Mark { mark: Some(value), .. } | crate::score::Found::Total(Some(value)) => {
+            crate::score::Found::Mark { mark: Some(value), .. } | crate::score::Found::Scored { value: Some(value), .. } => {
                 Some((None, Some(value.to_exact_text())))
             }
-            crate::score::Found::Mark { mark: None, .. } | crate::score::Found::Total(None) => None,
+            crate::score::Found::Mark { mark: None, .. }
+            | crate::score::Found::Scored { value: None, .. }
+            | crate::score::Found::Carried
+            | crate::score::Found::Class(_) => None,
         })
         .unwrap_or_default();
     let mut places: Vec<Place> = reasons::places(verdict).iter().map(place).collect();
@@ -137,6 +141,92 @@ fn reason(evaluation: &Evaluation<'_>, submission: usize, verdict: &Verdict, mes
         place: alone,
         marks: places,
     }
+}
+
+/// Where a bar stands, as a stable word.
+const fn outcome(outcome: Outcome) -> &'static str {
+    match outcome {
+        Outcome::Passed => "passed",
+        Outcome::Failed => "failed",
+        Outcome::Undecided => "undecided",
+        Outcome::NotReached => "not-reached",
+    }
+}
+
+/// The level of a submission, by its identifier; `null` where it has none, absent where the grid has no levels.
+#[expect(clippy::option_option, reason = "absent and null say different things")]
+fn level<'a>(evaluation: &'a Evaluation<'a>, submission: usize) -> Option<Option<&'a str>> {
+    let class = evaluation.class(submission)?;
+    Some(match class {
+        Class::Level(index) => evaluation.grid.levels.get(index).map(|level| level.id.as_str()),
+        Class::None | Class::Undecided => None,
+    })
+}
+
+/// The track of a submission, by its identifier.
+fn track<'a>(evaluation: &'a Evaluation<'a>, submission: usize) -> Option<&'a str> {
+    evaluation.track(submission).and_then(|track| evaluation.grid.tracks.get(track)).map(|track| track.id.as_str())
+}
+
+/// A group’s score.
+#[derive(Serialize)]
+struct GroupRow<'a> {
+    id: &'a str,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    points: Option<Number>,
+}
+
+fn group_rows<'a>(evaluation: &'a Evaluation<'a>, submission: usize) -> Vec<GroupRow<'a>> {
+    let groups = evaluation.grid.groups.iter().enumerate();
+    groups
+        .map(|(index, group)| GroupRow {
+            id: &group.id,
+            points: evaluation.item_points(submission, Item::Group(index)).as_ref().map(number),
+        })
+        .collect()
+}
+
+/// What stands between the lines and the total.
+#[derive(Serialize)]
+struct AdjustmentRow<'a> {
+    why: &'static str,
+    /// The group it happens in; absent for the total.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    group: Option<&'a str>,
+    by: Number,
+}
+
+fn adjustment_rows<'a>(evaluation: &'a Evaluation<'a>, submission: usize) -> Vec<AdjustmentRow<'a>> {
+    let rows = evaluation.adjustments(submission).into_iter().map(|adjustment| AdjustmentRow {
+        why: match adjustment.why {
+            Adjusted::Shared => "shared-weight",
+            Adjusted::Capped => "cap",
+            Adjusted::Rounded => "rounding",
+        },
+        group: adjustment.of.and_then(|group| evaluation.grid.groups.get(group)).map(|group| group.id.as_str()),
+        by: number(&adjustment.by),
+    });
+    rows.collect()
+}
+
+/// What ranks (`ranking`), the total of the weights where that is another, and the named totals.
+fn totals(evaluation: &Evaluation<'_>, submission: usize) -> BTreeMap<String, Number> {
+    let mut totals = BTreeMap::new();
+    let mut put = |name: &str, value: Option<Exact>| {
+        if let Some(value) = value {
+            totals.insert(name.to_owned(), number(&value));
+        }
+    };
+    if evaluation.grid.ranks() {
+        put("ranking", evaluation.score(submission));
+    }
+    if !evaluation.ranks_by_weights() {
+        put("total", evaluation.total(submission));
+    }
+    for (index, total) in evaluation.grid.totals.iter().enumerate() {
+        put(&total.id, evaluation.named(submission, index));
+    }
+    totals
 }
 
 /// Writes any projection, indented, with a line end after it.

@@ -1,12 +1,17 @@
 //! `grille/ranking/1`: the ranking for programs.
 
+use std::collections::BTreeMap;
 use std::io;
 
 use serde::Serialize;
 use serde::ser::{SerializeSeq, Serializer};
 
-use super::{GridRef, Number, Reason, grid_ref, number, reason, say, status, write};
-use crate::analyse::notes;
+use super::{
+    AdjustmentRow, GridRef, GroupRow, Number, Reason, adjustment_rows, grid_ref, group_rows, level, number, reason, say, status,
+    totals, track, write,
+};
+use crate::analyse::{Of, State, means, notes, standings};
+use crate::model::{Best, FactKind, Item, Role};
 use crate::report::reasons;
 use crate::score::{Evaluation, Ranked, Ranking};
 
@@ -18,10 +23,58 @@ struct Document<'a> {
     provisional: bool,
     #[serde(skip_serializing_if = "Option::is_none")]
     places: Option<usize>,
+    /// Where tracks are ranked apart, the places of each.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    tracks: Vec<TrackRow<'a>>,
     ranked: Lazily<'a, RankedRow<'a>>,
     excluded: Lazily<'a, LeftOut<'a>>,
     unrated: Lazily<'a, LeftOut<'a>>,
+    /// Those of the round before that went no further and are not among the submissions.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    left_before: Vec<LeftBefore<'a>>,
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    validity: Vec<ValidityRow<'a>>,
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    summaries: Vec<SummaryRow<'a>>,
     notes: Vec<NoteRow<'a>>,
+}
+
+#[derive(Serialize)]
+struct TrackRow<'a> {
+    id: &'a str,
+    ranked: usize,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    places: Option<usize>,
+}
+
+#[derive(Serialize)]
+struct LeftBefore<'a> {
+    id: &'a str,
+    #[serde(skip_serializing_if = "str::is_empty")]
+    title: &'a str,
+    reasons: Vec<String>,
+}
+
+#[derive(Serialize)]
+struct ValidityRow<'a> {
+    submission: &'a str,
+    validity: &'a str,
+    from: String,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    ends: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    state: Option<&'static str>,
+}
+
+#[derive(Serialize)]
+struct SummaryRow<'a> {
+    id: &'a str,
+    /// Of which value of the choice; absent for all.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    of: Option<String>,
+    count: usize,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    mean: Option<Number>,
 }
 
 /// A list whose elements are made one by one: a million rows never stand in memory together.
@@ -45,33 +98,40 @@ impl<T: Serialize> Serialize for Lazily<'_, T> {
 
 #[derive(Serialize)]
 struct RankedRow<'a> {
-    rank: u32,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    rank: Option<u32>,
     tied: bool,
     #[serde(skip_serializing_if = "Option::is_none")]
     status: Option<&'static str>,
     id: &'a str,
     #[serde(skip_serializing_if = "str::is_empty")]
     title: &'a str,
-    totals: Totals,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    track: Option<&'a str>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    level: Option<Option<&'a str>>,
+    totals: BTreeMap<String, Number>,
     #[serde(skip_serializing_if = "Option::is_none")]
     distance: Option<Number>,
     criteria: Vec<CriterionRow<'a>>,
-}
-
-/// The total that ranks; other named totals stand beside it where a grid has them.
-#[derive(Serialize)]
-struct Totals {
-    #[serde(skip_serializing_if = "Option::is_none")]
-    ranking: Option<Number>,
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    groups: Vec<GroupRow<'a>>,
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    adjustments: Vec<AdjustmentRow<'a>>,
 }
 
 #[derive(Serialize)]
 struct CriterionRow<'a> {
     id: &'a str,
+    /// The combined mark, where the grid has no total that points would add up to.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    mark: Option<Number>,
     #[serde(skip_serializing_if = "Option::is_none")]
     points: Option<Number>,
     #[serde(skip_serializing_if = "Option::is_none")]
     share: Option<Number>,
+    #[serde(skip_serializing_if = "std::ops::Not::not")]
+    not_applicable: bool,
 }
 
 #[derive(Serialize)]
@@ -104,9 +164,17 @@ pub fn ranking<'a>(ranking: &'a Ranking<'a>, out: &mut dyn io::Write) -> io::Res
     let document = Document {
         schema: "grille/ranking/1",
         grid: grid_ref(evaluation.grid),
-        order: "descending",
+        order: match evaluation.grid.best() {
+            _ if !evaluation.grid.ranks() => "none",
+            Best::Highest => "descending",
+            Best::Lowest => "ascending",
+        },
         provisional: ranking.provisional(),
-        places: evaluation.call.places,
+        places: match ranking.leagues.as_slice() {
+            [one] => one.cut.as_ref().map(|cut| cut.places),
+            _ => None,
+        },
+        tracks: track_rows(ranking),
         ranked: Lazily { ranking, length: ranking.ranked.len(), make: |ranking, at| Some(row(ranking, ranking.ranked.get(at)?)) },
         excluded: Lazily {
             ranking,
@@ -118,27 +186,91 @@ pub fn ranking<'a>(ranking: &'a Ranking<'a>, out: &mut dyn io::Write) -> io::Res
             length: ranking.unrated.len(),
             make: |ranking, at| Some(unrated(&ranking.evaluation, *ranking.unrated.get(at)? as usize)),
         },
+        left_before: left_before(evaluation),
+        validity: validity(evaluation),
+        summaries: summaries(ranking),
         notes: notes.collect(),
     };
     write(&document, out)
 }
 
+fn track_rows<'a>(ranking: &'a Ranking<'a>) -> Vec<TrackRow<'a>> {
+    let leagues = ranking.leagues.iter().filter_map(|league| {
+        let track = ranking.evaluation.grid.tracks.get(league.track?)?;
+        Some(TrackRow { id: &track.id, ranked: league.range.len(), places: league.cut.as_ref().map(|cut| cut.places) })
+    });
+    leagues.collect()
+}
+
+fn left_before<'a>(evaluation: &'a Evaluation<'a>) -> Vec<LeftBefore<'a>> {
+    let carried = evaluation.call.carried.iter().flat_map(|carried| &carried.submissions);
+    let gone = carried.filter(|(id, one)| !one.stopped.is_empty() && evaluation.submissions.find(id).is_none());
+    gone.map(|(id, one)| LeftBefore { id, title: &one.title, reasons: one.stopped.iter().map(say).collect() }).collect()
+}
+
+fn validity<'a>(evaluation: &'a Evaluation<'a>) -> Vec<ValidityRow<'a>> {
+    let rows = standings(evaluation).into_iter().filter_map(|standing| {
+        Some(ValidityRow {
+            submission: evaluation.submissions.id(standing.submission),
+            validity: &evaluation.grid.validities.get(standing.validity)?.id,
+            from: standing.from.to_string(),
+            ends: standing.ends.map(|ends| ends.to_string()),
+            state: standing.state.map(|state| match state {
+                State::NotYet => "not-yet",
+                State::Valid => "valid",
+                State::Expired => "expired",
+            }),
+        })
+    });
+    rows.collect()
+}
+
+fn summaries<'a>(ranking: &'a Ranking<'a>) -> Vec<SummaryRow<'a>> {
+    let grid = ranking.evaluation.grid;
+    let rows = means(ranking).into_iter().filter_map(|mean| {
+        let summary = grid.summaries.get(mean.summary)?;
+        let of = mean.of.map(|of| match of {
+            Of::Choice(index) => match summary.by.and_then(|fact| grid.facts.get(fact)).map(|fact| &fact.kind) {
+                Some(FactKind::Choice(values)) => values.get(index).map_or_else(String::new, |value| value.id.clone()),
+                _ => String::new(),
+            },
+            Of::YesNo(yes) => if yes { "yes" } else { "no" }.to_owned(),
+            Of::NotSaid => String::new(),
+        });
+        Some(SummaryRow { id: &summary.id, of, count: mean.count, mean: mean.mean.as_ref().map(number) })
+    });
+    rows.collect()
+}
+
 fn row<'a>(ranking: &'a Ranking<'a>, entry: &Ranked) -> RankedRow<'a> {
     let evaluation = &ranking.evaluation;
+    let grid = evaluation.grid;
     let submission = entry.submission as usize;
-    let criteria = evaluation.grid.criteria.iter().enumerate().map(|(index, criterion)| {
+    let criteria = grid.criteria.iter().enumerate().map(|(index, criterion)| {
         let line = evaluation.line(submission, index);
-        CriterionRow { id: &criterion.id, points: line.points.as_ref().map(number), share: line.share.as_ref().map(number) }
+        let item = Item::Criterion(index);
+        let counts = grid.role(item) != Role::Aside;
+        CriterionRow {
+            id: &criterion.id,
+            mark: line.mark.as_ref().filter(|_| !grid.has_total() || !counts).map(number),
+            points: line.points.filter(|_| counts).map(|points| number(&evaluation.in_sum(item, points))),
+            share: line.share.as_ref().map(number),
+            not_applicable: line.left_out == Some(crate::score::LeftOut::NotApplicable),
+        }
     });
     RankedRow {
-        rank: entry.rank,
+        rank: Some(entry.rank).filter(|_| grid.ranks()),
         tied: entry.tied,
         status: entry.status.map(status),
         id: evaluation.submissions.id(submission),
         title: evaluation.submissions.title(submission),
-        totals: Totals { ranking: evaluation.total(submission).as_ref().map(number) },
+        track: track(evaluation, submission),
+        level: level(evaluation, submission),
+        totals: totals(evaluation, submission),
         distance: ranking.distance(entry).as_ref().map(number),
         criteria: criteria.collect(),
+        groups: group_rows(evaluation, submission),
+        adjustments: adjustment_rows(evaluation, submission),
     }
 }
 

@@ -4,7 +4,7 @@ use std::io;
 
 use serde::Serialize;
 
-use super::{GridRef, Number, Reason, grid_ref, number, reason, write};
+use super::{GridRef, Number, Reason, grid_ref, number, outcome, reason, write};
 use crate::analyse::disposition_code;
 use crate::report::reasons;
 use crate::score::{Outcome, Ranking};
@@ -23,6 +23,13 @@ struct Count {
     failed: usize,
     undecided: usize,
     passed: usize,
+    #[serde(skip_serializing_if = "is_zero")]
+    not_reached: usize,
+}
+
+#[expect(clippy::trivially_copy_pass_by_ref, reason = "the signature is serde's")]
+const fn is_zero(count: &usize) -> bool {
+    *count == 0
 }
 
 #[derive(Serialize)]
@@ -58,18 +65,15 @@ pub fn screening(ranking: &Ranking<'_>, out: &mut dyn io::Write) -> io::Result<(
             failed: with(Outcome::Failed),
             undecided: with(Outcome::Undecided),
             passed: with(Outcome::Passed),
+            not_reached: with(Outcome::NotReached),
         }
     });
     let rows = submissions.clone().map(|submission| {
         let rules = bars.iter().map(|&bar| {
             let verdict = evaluation.verdict(submission, bar);
-            let message = reasons::required(evaluation.grid, bar);
+            let message = reasons::required(evaluation, submission, bar);
             Bar {
-                outcome: match verdict.outcome {
-                    Outcome::Passed => "passed",
-                    Outcome::Failed => "failed",
-                    Outcome::Undecided => "undecided",
-                },
+                outcome: outcome(verdict.outcome),
                 reason: reason(evaluation, submission, &verdict, &message),
                 margin: verdict.margin.as_ref().map(number),
             }

@@ -6,6 +6,7 @@ use serde::Serialize;
 
 use super::{GridRef, Number, grid_ref, number, write};
 use crate::analyse::{Settled, Versus};
+use crate::report::reasons;
 use crate::score::Evaluation;
 
 #[derive(Serialize)]
@@ -16,7 +17,7 @@ struct Document<'a> {
     below: &'a str,
     settled_by: &'static str,
     #[serde(skip_serializing_if = "Option::is_none")]
-    tie_key: Option<&'a str>,
+    tie_key: Option<String>,
     #[serde(skip_serializing_if = "Option::is_none")]
     gap: Option<Number>,
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -43,7 +44,7 @@ pub fn versus(evaluation: &Evaluation<'_>, versus: &Versus, out: &mut dyn io::Wr
     let grid = evaluation.grid;
     let (settled_by, tie_key) = match versus.settled {
         Settled::Total => ("total", None),
-        Settled::Chain { criterion } => ("tie-break", grid.criteria.get(criterion).map(|criterion| criterion.id.as_str())),
+        Settled::Chain { key } => ("tie-break", grid.rules.ties.get(key).map(|key| reasons::tie_code(grid, key))),
         Settled::Nothing => ("nothing", None),
         Settled::NotRanked { .. } => ("not-ranked", None),
     };

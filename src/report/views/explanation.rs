@@ -2,58 +2,76 @@
 
 use super::super::document::{Block, Cell, Column, Document, Sheet};
 use super::super::reasons;
-use super::{exact, joined, place_cell, title};
-use crate::analyse::Explanation;
-
+use super::{around, exact, joined, place_cell, title};
+use crate::analyse::{Explanation, standings};
+use crate::model::{Given, Item, Role};
 use crate::number::Exact;
-use crate::score::{Disposition, Evaluation, Line, Outcome};
+use crate::score::{Adjusted, Disposition, Evaluation, LeftOut, Line, Outcome};
 use crate::text::{Label, Message};
 
 /// The document of an explanation.
 pub fn explanation<'a>(evaluation: &'a Evaluation<'a>, explanation: &Explanation<'a>) -> Document<'a> {
     let submission = explanation.submission;
+    let grid = evaluation.grid;
     let id = evaluation.submissions.id(submission).to_owned();
     let mut blocks = vec![
         Block::Title(Message::TitleExplanation { id, title: title(evaluation, submission).to_owned() }),
         Block::Paragraph(result(evaluation, explanation)),
     ];
-    if !evaluation.grid.criteria.is_empty() {
+    if let Some(track) = evaluation.track(submission).and_then(|track| grid.tracks.get(track)) {
+        blocks.push(Block::Paragraph(Message::TrackIs { track: track.label.clone() }));
+    }
+    if !grid.criteria.is_empty() {
         blocks.push(Block::Table(lines(evaluation, explanation, true)));
         if !explanation.left_out.is_zero() && explanation.total.is_some() {
             blocks.push(Block::Paragraph(Message::LeftOut {
                 weight: explanation.left_out.clone(),
-                total: evaluation.grid.total.into(),
+                total: grid.total.into(),
             }));
         }
         if let Some(total) =
-            explanation.total.as_ref().filter(|total| total.decimals().is_none_or(|needed| needed > evaluation.grid.decimals))
+            explanation.total.as_ref().filter(|total| total.decimals().is_none_or(|needed| needed > grid.decimals))
         {
             blocks.push(Block::Paragraph(Message::ExactTotal { text: total.to_exact_text() }));
         }
     }
+    if !grid.totals.is_empty() {
+        blocks.push(Block::Heading(Message::HeadingTotals {}));
+        blocks.push(Block::List(around::named_totals(evaluation, &explanation.named)));
+    }
+    levels(evaluation, explanation, &mut blocks);
+    gaps(evaluation, submission, &mut blocks);
     if !explanation.verdicts.is_empty() {
         blocks.push(Block::Heading(Message::HeadingBars {}));
         blocks.push(Block::Table(bars(evaluation, explanation)));
     }
+    validity(evaluation, submission, &mut blocks);
     facts(evaluation, submission, &mut blocks);
     Document { blocks, data: Some(lines(evaluation, explanation, false)) }
 }
 
 fn result(evaluation: &Evaluation<'_>, explanation: &Explanation<'_>) -> Message {
     let submission = explanation.submission;
+    let grid = evaluation.grid;
     match explanation.disposition {
         Disposition::Excluded => Message::ResultExcluded {
             reasons: reasons::failures(evaluation, submission).into_iter().map(|(_, message)| message).collect(),
         },
         Disposition::Unrated => Message::ResultUnrated { reasons: reasons::gaps(evaluation, submission) },
-        Disposition::Ranked if evaluation.grid.criteria.is_empty() => Message::ResultEligible {},
+        Disposition::Ranked if grid.criteria.is_empty() => Message::ResultEligible {},
+        Disposition::Ranked if !grid.ranks() => match &explanation.class {
+            Some((class, _)) => Message::ResultLevel { level: Box::new(reasons::class(grid, *class)) },
+            None => Message::ResultProfile {},
+        },
         Disposition::Ranked => {
             let rank = explanation.entry.map_or(0, |entry| entry.rank as usize);
-            let (among, total) = (explanation.among, explanation.total.clone().unwrap_or(Exact::ZERO));
-            if explanation.entry.is_some_and(|entry| entry.tied) {
-                Message::ResultRankedShared { rank, among, total }
-            } else {
-                Message::ResultRanked { rank, among, total }
+            let among = explanation.among;
+            let score = explanation.score.clone().unwrap_or(Exact::ZERO);
+            let tied = explanation.entry.is_some_and(|entry| entry.tied);
+            match (evaluation.ranks_by_weights(), tied) {
+                (true, true) => Message::ResultRankedShared { rank, among, total: score },
+                (true, false) => Message::ResultRanked { rank, among, total: score },
+                (false, _) => Message::ResultScored { rank, among, what: Box::new(reasons::what_ranks(grid)), score },
             }
         }
     }
@@ -71,65 +89,200 @@ fn lines<'a>(evaluation: &'a Evaluation<'a>, explanation: &Explanation<'a>, peop
         Column::text("marks", Message::ColumnMarks {}).flexible(),
         Column::number("mark", Message::ColumnMark {}).decimals(grid.decimals),
         Column::number("share", Message::ColumnShare {}).decimals(grid.decimals.max(3)),
-        Column::number("weight", Message::ColumnWeight {}),
+        Column::number("weight", Message::ColumnWeight {}).decimals(grid.decimals),
         Column::number("points", Message::ColumnPoints {}).decimals(grid.decimals),
     ]);
     let mut rows: Vec<Vec<Cell<'a>>> = Vec::new();
-    for (at, line) in explanation.lines.iter().enumerate() {
-        let Some(criterion) = grid.criteria.get(line.criterion) else { continue };
-        let mut row = Vec::new();
-        if !people {
-            row.push(Cell::Text(&criterion.id));
-        }
-        row.extend([
-            Cell::say(Message::Text { label: criterion.label.clone() }),
-            Cell::say(behind(evaluation, explanation, at, line)),
-            exact(line.mark.clone()),
-            exact(line.share.clone()),
-            Cell::Exact(criterion.weight.into()),
-            exact(line.points.clone()),
-        ]);
-        rows.push(row);
-    }
     if people {
-        let points: Exact = explanation.lines.iter().filter_map(|line| line.points.clone()).sum();
-        let bottom = |say: Message, weight: Cell<'a>, points: Cell<'a>| {
-            vec![Cell::say(say), Cell::Text(""), Cell::Missing, Cell::Missing, weight, points]
-        };
-        if let Some(total) = &explanation.total {
-            let shared = total - &points;
-            if !shared.is_zero() {
-                rows.push(bottom(Message::SharedLine {}, Cell::Missing, Cell::Exact(shared)));
-            }
+        branch(evaluation, explanation, None, 0, &mut rows);
+        if grid.has_total() {
+            adjustments(explanation, None, 0, &mut rows);
+            rows.push(bottom(Message::TotalLine {}, exact_weight(grid.total.into()), exact(explanation.total.clone())));
         }
-        rows.push(bottom(Message::TotalLine {}, Cell::Exact(grid.total.into()), exact(explanation.total.clone())));
+    } else {
+        for line in &explanation.tally.lines {
+            let Some(criterion) = grid.criteria.get(line.criterion) else { continue };
+            let mut row = vec![Cell::Text(criterion.id.as_str())];
+            row.extend(line_row(evaluation, explanation, line, 0));
+            rows.push(row);
+        }
     }
     Sheet { columns, rows: Box::new(rows) }
 }
 
+/// What stands in a group, or at the top: criteria with their marks, groups with what stands in them and their subtotal.
+fn branch<'a>(
+    evaluation: &'a Evaluation<'a>,
+    explanation: &Explanation<'a>,
+    of: Option<usize>,
+    depth: usize,
+    rows: &mut Vec<Vec<Cell<'a>>>,
+) {
+    for item in evaluation.grid.children(of) {
+        match item {
+            Item::Criterion(index) => {
+                if let Some(line) = explanation.tally.lines.get(index) {
+                    rows.push(line_row(evaluation, explanation, line, depth));
+                }
+            }
+            Item::Group(index) => {
+                branch(evaluation, explanation, Some(index), depth + 1, rows);
+                adjustments(explanation, Some(index), depth + 1, rows);
+                let Some(line) = explanation.tally.groups.get(index) else { continue };
+                let say = indented(Message::SubtotalLine { group: evaluation.grid.item_label(item) }, depth);
+                let points = line.points.clone().map(|points| evaluation.in_sum(item, points));
+                rows.push(bottom(say, exact_weight(line.weight.clone()), exact(points)));
+            }
+        }
+    }
+}
+
+fn indented(message: Message, depth: usize) -> Message {
+    (0..depth).fold(message, |inner, _| Message::Indented { what: Box::new(inner) })
+}
+
+fn exact_weight(weight: Exact) -> Cell<'static> {
+    Cell::Exact(weight)
+}
+
+fn bottom<'a>(say: Message, weight: Cell<'a>, points: Cell<'a>) -> Vec<Cell<'a>> {
+    vec![Cell::say(say), Cell::Text(""), Cell::Missing, Cell::Missing, weight, points]
+}
+
+/// What stands between the lines and their sum.
+fn adjustments<'a>(explanation: &Explanation<'a>, of: Option<usize>, depth: usize, rows: &mut Vec<Vec<Cell<'a>>>) {
+    for adjustment in explanation.tally.adjustments.iter().filter(|adjustment| adjustment.of == of) {
+        let say = match adjustment.why {
+            Adjusted::Shared => Message::AdjustShared {},
+            Adjusted::Capped => Message::AdjustCapped {},
+            Adjusted::Rounded => Message::AdjustRounded {},
+        };
+        rows.push(bottom(indented(say, depth), Cell::Missing, Cell::Signed(adjustment.by.clone())));
+    }
+}
+
+fn line_row<'a>(
+    evaluation: &'a Evaluation<'a>,
+    explanation: &Explanation<'a>,
+    line: &Line,
+    depth: usize,
+) -> Vec<Cell<'a>> {
+    let item = Item::Criterion(line.criterion);
+    let aside = evaluation.grid.role(item) == Role::Aside;
+    let points = line.points.clone().filter(|_| !aside).map(|points| evaluation.in_sum(item, points));
+    vec![
+        Cell::say(indented(Message::Text { label: evaluation.grid.item_label(item) }, depth)),
+        Cell::say(behind(evaluation, explanation, line)),
+        exact(line.mark.clone()),
+        exact(line.share.clone()),
+        if aside { Cell::Missing } else { Cell::Exact(line.weight.clone()) },
+        exact(points),
+    ]
+}
+
 /// The marks or facts behind a line.
-fn behind(evaluation: &Evaluation<'_>, explanation: &Explanation<'_>, at: usize, line: &Line) -> Message {
+fn behind(evaluation: &Evaluation<'_>, explanation: &Explanation<'_>, line: &Line) -> Message {
     if line.counted_lowest {
         return Message::CountedLowestLine {};
     }
+    match line.left_out {
+        Some(LeftOut::NotReached) => return Message::NotReachedLine {},
+        Some(LeftOut::Missing) => return Message::LeftOutLine {},
+        Some(LeftOut::NotApplicable) | None => {}
+    }
     if !line.parts.is_empty() {
+        let measure = evaluation.call.measure(evaluation.grid, line.criterion);
         let part = |part: &crate::score::LinePart| {
-            let fact = reasons::fact_label(evaluation.grid, part.fact);
-            match (part.value, &part.points) {
-                (Some(value), Some(points)) => {
-                    Message::PartPoints { fact, value: value.into(), points: points.clone(), weight: part.weight.into() }
-                }
-                _ => Message::PartMissing { fact },
+            let reading = measure.and_then(|measure| measure.parts().get(part.part));
+            let what = reading.map_or(Message::TotalLine {}, |part| part.reading.describe(evaluation.grid));
+            let what = Box::new(what);
+            match (&part.value, &part.points) {
+                (Some(value), Some(points)) => Message::PartPoints {
+                    fact: what,
+                    value: value.clone(),
+                    points: points.clone(),
+                    weight: part.weight.into(),
+                },
+                _ => Message::PartMissing { fact: what },
             }
         };
         return joined(line.parts.iter().map(part).collect());
     }
-    let marks = explanation.marks.get(at).map(Vec::as_slice).unwrap_or_default();
-    let mark = |mark: &crate::model::Mark<'_>| match mark.reviewer {
-        Some(reviewer) => Message::MarkBy { reviewer: reviewer.to_owned(), mark: mark.value.into() },
-        None => Message::Number { value: mark.value.into() },
+    let marks = explanation.marks.get(line.criterion).map(Vec::as_slice).unwrap_or_default();
+    let mark = |mark: &crate::model::Mark<'_>| match (mark.reviewer, mark.value) {
+        (Some(reviewer), Given::Mark(value)) => Message::MarkBy { reviewer: reviewer.to_owned(), mark: value.into() },
+        (None, Given::Mark(value)) => Message::Number { value: value.into() },
+        (Some(reviewer), Given::NotApplicable) => Message::NotApplicableBy { reviewer: reviewer.to_owned() },
+        (None, Given::NotApplicable) => Message::NotApplicableMark {},
     };
     joined(marks.iter().map(mark).collect())
+}
+
+/// Each level with what it takes, and whether that holds.
+fn levels<'a>(evaluation: &'a Evaluation<'a>, explanation: &Explanation<'a>, blocks: &mut Vec<Block<'a>>) {
+    let Some((class, outcomes)) = &explanation.class else { return };
+    let grid = evaluation.grid;
+    let rows: Vec<Vec<Cell<'a>>> = grid
+        .levels
+        .iter()
+        .zip(outcomes)
+        .map(|(level, held)| {
+            let when = level.when.as_ref().map_or(Message::AllTheRest {}, |when| when.describe(grid));
+            vec![
+                Cell::say(Message::Text { label: level.label.clone() }),
+                Cell::say(when),
+                match held {
+                    Some(true) => Cell::Word { code: "passed", say: || Message::OutcomePassed {} },
+                    Some(false) => Cell::Word { code: "failed", say: || Message::OutcomeFailed {} },
+                    None => Cell::Word { code: "undecided", say: || Message::OutcomeUndecided {} },
+                },
+            ]
+        })
+        .collect();
+    let columns = vec![
+        Column::text("level", Message::ColumnLevel {}),
+        Column::text("when", Message::ColumnRequired {}).flexible(),
+        Column::text("outcome", Message::ColumnOutcome {}),
+    ];
+    blocks.push(Block::Heading(Message::HeadingLevels {}));
+    // Where the grid ranks, the first sentence says the rank.
+    if grid.ranks() {
+        blocks.push(Block::Paragraph(Message::ResultLevel { level: Box::new(reasons::class(grid, *class)) }));
+    }
+    blocks.push(Block::Table(Sheet { columns, rows: Box::new(rows) }));
+}
+
+/// The targets that are not reached.
+fn gaps<'a>(evaluation: &'a Evaluation<'a>, submission: usize, blocks: &mut Vec<Block<'a>>) {
+    let gaps = around::targets_missed(evaluation, submission);
+    if gaps.is_empty() {
+        return;
+    }
+    let rows: Vec<Vec<Cell<'a>>> = gaps
+        .into_iter()
+        .map(|gap| {
+            let mut row = around::gap_row(evaluation, Cell::Missing, gap);
+            row.remove(0);
+            row
+        })
+        .collect();
+    blocks.push(Block::Heading(Message::HeadingGaps {}));
+    blocks.push(Block::Table(Sheet { columns: around::gap_columns(evaluation.grid.decimals).into(), rows: Box::new(rows) }));
+}
+
+fn validity<'a>(evaluation: &'a Evaluation<'a>, submission: usize, blocks: &mut Vec<Block<'a>>) {
+    let mine = standings(evaluation).into_iter().filter(|standing| standing.submission == submission);
+    let lines: Vec<Message> = mine
+        .filter_map(|standing| {
+            let label = evaluation.grid.validities.get(standing.validity)?.label.clone();
+            let state = Box::new(around::state(standing.state));
+            Some(Message::ValidUntil { label, from: standing.from, ends: standing.ends, state })
+        })
+        .collect();
+    if !lines.is_empty() {
+        blocks.push(Block::Heading(Message::HeadingValidity {}));
+        blocks.push(Block::List(lines));
+    }
 }
 
 fn bars<'a>(evaluation: &'a Evaluation<'a>, explanation: &Explanation<'a>) -> Sheet<'a> {
@@ -138,11 +291,12 @@ fn bars<'a>(evaluation: &'a Evaluation<'a>, explanation: &Explanation<'a>) -> Sh
         .iter()
         .map(|verdict| {
             vec![
-                Cell::say(reasons::required(evaluation.grid, verdict.bar)),
+                Cell::say(reasons::required(evaluation, explanation.submission, verdict.bar)),
                 match verdict.outcome {
                     Outcome::Passed => Cell::Word { code: "passed", say: || Message::OutcomePassed {} },
                     Outcome::Failed => Cell::Word { code: "failed", say: || Message::OutcomeFailed {} },
                     Outcome::Undecided => Cell::Word { code: "undecided", say: || Message::OutcomeUndecided {} },
+                    Outcome::NotReached => Cell::Word { code: "not-reached", say: || Message::OutcomeNotReached {} },
                 },
                 Cell::say(joined(reasons::found(evaluation, explanation.submission, verdict))),
                 place_cell(verdict),

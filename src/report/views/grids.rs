@@ -1,37 +1,48 @@
-//! The shipped library as a list, and one grid as a committee reads it.
+//! The shipped library by family, and one grid as a committee reads it.
 
 use super::super::document::{Block, Cell, Column, Document, Sheet};
 use super::super::reasons;
-use crate::model::{Criterion, Grid, Measure, Missing};
+use crate::model::{
+    Best, Combine, Criterion, Family, Grid, Group, GroupScore, Item, Missing, NotApplicable, RankBy, Ranks, Role, TieKey,
+    TiedRanks,
+};
 use crate::text::{Label, Message};
 
-/// The list of shipped grids.
+/// A family as people read it.
+fn family(family: Option<Family>) -> Message {
+    match family {
+        Some(Family::Selection) => Message::FamilySelection {},
+        Some(Family::Funding) => Message::FamilyFunding {},
+        Some(Family::Procurement) => Message::FamilyProcurement {},
+        Some(Family::Appraisal) => Message::FamilyAppraisal {},
+        Some(Family::Maturity) => Message::FamilyMaturity {},
+        Some(Family::Evaluation) => Message::FamilyEvaluation {},
+        None => Message::FamilyOther {},
+    }
+}
+
+/// The list of shipped grids, family by family.
 pub fn grids(grids: &[Grid]) -> Document<'_> {
-    // A column without a single year would only take the room of the names.
-    let years = grids.iter().any(|grid| grid.year.is_some());
-    let rows = |data: bool| -> Vec<Vec<Cell<'_>>> {
-        grids
-            .iter()
-            .map(|grid| {
-                let label = |label: &Option<Label>| match label {
-                    Some(label) => Cell::say(Message::Text { label: label.clone() }),
-                    None => Cell::Missing,
-                };
-                let mut row =
-                    vec![Cell::Text(&grid.id), Cell::say(Message::Text { label: grid.title.clone() }), label(&grid.issuer)];
-                if data || years {
-                    row.push(grid.year.map_or(Cell::Missing, |year| Cell::say(Message::Verbatim { text: year.to_string() })));
-                }
-                row.extend([Cell::Count(grid.criteria.len()), Cell::Count(grid.gates.len())]);
-                if data {
-                    row.push(Cell::Text(&grid.version));
-                    row.push(label(&grid.source));
-                }
-                row
-            })
-            .collect()
+    let label = |label: &Option<Label>| match label {
+        Some(label) => Cell::say(Message::Text { label: label.clone() }),
+        None => Cell::Missing,
     };
-    let mut columns = vec![
+    let row = |grid: &'_ Grid, data: bool| -> Vec<Cell<'_>> {
+        let mut row = Vec::new();
+        if data {
+            row.push(Cell::say(Message::Verbatim { text: grid.family.map_or("", Family::word).to_owned() }));
+        }
+        row.extend([Cell::say(Message::Verbatim { text: grid.id.clone() }), Cell::say(Message::Text { label: grid.title.clone() })]);
+        row.push(label(&grid.issuer));
+        row.push(grid.year.map_or(Cell::Missing, |year| Cell::say(Message::Verbatim { text: year.to_string() })));
+        row.extend([Cell::Count(grid.criteria.len()), Cell::Count(grid.gates.len())]);
+        if data {
+            row.push(Cell::say(Message::Verbatim { text: grid.version.clone() }));
+            row.push(label(&grid.source));
+        }
+        row
+    };
+    let columns = vec![
         Column::text("id", Message::ColumnId {}),
         Column::text("title", Message::ColumnName {}).flexible(),
         Column::text("issuer", Message::ColumnIssuer {}).flexible(),
@@ -39,22 +50,40 @@ pub fn grids(grids: &[Grid]) -> Document<'_> {
         Column::number("criteria", Message::ColumnCriteria {}),
         Column::number("gates", Message::ColumnGates {}),
     ];
-    let mut shown = columns.clone();
-    shown.retain(|column| years || column.id != "year");
-    let table = Sheet { columns: shown, rows: Box::new(rows(false)) };
-    columns.extend([Column::text("version", Message::ColumnVersion {}), Column::text("source", Message::ColumnIssuer {})]);
-    let mut blocks = vec![Block::Title(Message::TitleGrids {}), Block::Table(table)];
-    let sources = grids.iter().filter_map(|grid| {
-        let source = grid.source.clone()?;
-        Some(Message::Labelled { what: Label::same(&grid.id), scale: Box::new(Message::Text { label: source }) })
-    });
-    blocks.push(Block::List(sources.collect()));
-    Document { blocks, data: Some(Sheet { columns, rows: Box::new(rows(true)) }) }
+    let mut blocks = vec![Block::Title(Message::TitleGrids {})];
+    for wanted in Family::ALL.into_iter().map(Some).chain([None]) {
+        let mine: Vec<&Grid> = grids.iter().filter(|grid| grid.family == wanted).collect();
+        if mine.is_empty() {
+            continue;
+        }
+        // A column without a single year would only take the room of the names.
+        let years = mine.iter().any(|grid| grid.year.is_some());
+        let year_at = 3;
+        let rows = mine.iter().map(|grid| {
+            let mut row = row(grid, false);
+            if !years {
+                row.remove(year_at);
+            }
+            row
+        });
+        let mut columns = columns.clone();
+        columns.retain(|column| years || column.id != "year");
+        blocks.push(Block::Heading(family(wanted)));
+        blocks.push(Block::Table(Sheet { columns, rows: Box::new(rows.collect::<Vec<_>>()) }));
+    }
+    let mut data_columns = vec![Column::text("family", Message::ColumnFamily {})];
+    data_columns.extend(columns);
+    data_columns.extend([Column::text("version", Message::ColumnVersion {}), Column::text("source", Message::ColumnIssuer {})]);
+    let rows: Vec<Vec<Cell<'_>>> = grids.iter().map(|grid| row(grid, true)).collect();
+    Document { blocks, data: Some(Sheet { columns: data_columns, rows: Box::new(rows) }) }
+}
+
+fn text(label: &Label) -> Message {
+    Message::Text { label: label.clone() }
 }
 
 /// One grid, as a committee reads it.
 pub fn grid(grid: &Grid) -> Document<'_> {
-    let text = |label: &Label| Message::Text { label: label.clone() };
     let mut blocks = vec![
         Block::Title(text(&grid.title)),
         Block::Paragraph(Message::GridLine { title: Label::same(&grid.id), version: grid.version.clone() }),
@@ -62,19 +91,13 @@ pub fn grid(grid: &Grid) -> Document<'_> {
     if let Some(source) = &grid.source {
         blocks.push(Block::Paragraph(Message::SourceLine { source: source.clone() }));
     }
-    if !grid.gates.is_empty() {
-        blocks.push(Block::Heading(Message::HeadingGates {}));
-        let rows: Vec<Vec<Cell<'_>>> = grid
-            .gates
-            .iter()
-            .map(|gate| vec![Cell::say(text(&gate.label)), Cell::say(gate.require.describe(&grid.facts))])
-            .collect();
-        let columns = vec![
-            Column::text("gate", Message::ColumnName {}).flexible(),
-            Column::text("required", Message::ColumnRequired {}).flexible(),
-        ];
-        blocks.push(Block::Table(Sheet { columns, rows: Box::new(rows) }));
+    let stages: Vec<Message> =
+        grid.stages.iter().filter(|stage| !stage.id.is_empty()).map(|stage| text(&stage.label)).collect();
+    if !stages.is_empty() {
+        blocks.push(Block::Heading(Message::HeadingStages {}));
+        blocks.push(Block::List(stages));
     }
+    gates(grid, &mut blocks);
     let columns = || {
         vec![
             Column::text("criterion", Message::ColumnCriterion {}).flexible(),
@@ -82,19 +105,14 @@ pub fn grid(grid: &Grid) -> Document<'_> {
             Column::text("scale", Message::ColumnScale {}).flexible(),
         ]
     };
-    let rows = |ids: bool| -> Vec<Vec<Cell<'_>>> {
-        let row = |criterion: &'_ Criterion| {
-            let first =
-                if ids { Cell::say(Message::Verbatim { text: criterion.id.clone() }) } else { Cell::say(text(&criterion.label)) };
-            vec![first, Cell::Exact(criterion.weight.into()), Cell::say(Message::ConditionAll { parts: scales(grid, criterion) })]
-        };
-        grid.criteria.iter().map(row).collect()
-    };
     if !grid.criteria.is_empty() {
         blocks.push(Block::Heading(Message::HeadingCriteria {}));
-        let mut all = rows(false);
-        all.push(vec![Cell::say(Message::TotalLine {}), Cell::Exact(grid.total.into()), Cell::Text("")]);
-        blocks.push(Block::Table(Sheet { columns: columns(), rows: Box::new(all) }));
+        let mut rows = Vec::new();
+        branch(grid, None, 0, &mut rows);
+        if grid.has_total() {
+            rows.push(vec![Cell::say(Message::TotalLine {}), Cell::Exact(grid.total.into()), Cell::Text("")]);
+        }
+        blocks.push(Block::Table(Sheet { columns: columns(), rows: Box::new(rows) }));
         let guided = grid.criteria.iter().filter(|criterion| !criterion.aspects.is_empty());
         let aspects: Vec<Message> = guided
             .map(|criterion| Message::Labelled {
@@ -105,54 +123,287 @@ pub fn grid(grid: &Grid) -> Document<'_> {
         if !aspects.is_empty() {
             blocks.push(Block::List(aspects));
         }
+    }
+    totals(grid, &mut blocks);
+    levels(grid, &mut blocks);
+    tracks(grid, &mut blocks);
+    if !grid.validities.is_empty() {
+        blocks.push(Block::Heading(Message::HeadingValidity {}));
+        let fact = |index: usize| reasons::fact_label(grid, index);
+        let lines = grid.validities.iter().map(|validity| Message::ValidFor {
+            label: validity.label.clone(),
+            years: usize::from(validity.years),
+            fact: fact(validity.fact),
+        });
+        blocks.push(Block::List(lines.collect()));
+    }
+    if !grid.criteria.is_empty() {
         blocks.push(Block::Heading(Message::HeadingRules {}));
         blocks.push(Block::List(rules(grid)));
     }
-    Document { blocks, data: Some(Sheet { columns: columns(), rows: Box::new(rows(true)) }) }
+    let data: Vec<Vec<Cell<'_>>> = grid
+        .criteria
+        .iter()
+        .map(|criterion| {
+            vec![
+                Cell::say(Message::Verbatim { text: criterion.id.clone() }),
+                Cell::Exact(criterion.weight.into()),
+                Cell::say(Message::ConditionAll { parts: scales(grid, criterion) }),
+            ]
+        })
+        .collect();
+    Document { blocks, data: Some(Sheet { columns: columns(), rows: Box::new(data) }) }
 }
 
-/// How a criterion is measured, its minimum, and its other ways.
-fn scales(grid: &Grid, criterion: &Criterion) -> Vec<Message> {
-    let mut parts = vec![measure(grid, &criterion.measure)];
-    parts.extend(criterion.minimum.map(|minimum| Message::MinimumOf { minimum: minimum.into() }));
-    parts.extend(
-        criterion.ways.iter().map(|(way, other)| Message::WayNamed { way: way.clone(), scale: Box::new(measure(grid, other)) }),
-    );
-    parts
+fn gates<'a>(grid: &'a Grid, blocks: &mut Vec<Block<'a>>) {
+    if grid.gates.is_empty() {
+        return;
+    }
+    let staged = grid.stages.len() > 1;
+    let rows: Vec<Vec<Cell<'_>>> = grid
+        .gates
+        .iter()
+        .map(|gate| {
+            let mut row = vec![Cell::say(text(&gate.label)), Cell::say(gate.require.describe(grid))];
+            if let Some(stage) = grid.stages.get(gate.stage).filter(|_| staged) {
+                row.insert(0, Cell::say(text(&stage.label)));
+            }
+            row
+        })
+        .collect();
+    let mut columns = vec![
+        Column::text("gate", Message::ColumnName {}).flexible(),
+        Column::text("required", Message::ColumnRequired {}).flexible(),
+    ];
+    if staged {
+        columns.insert(0, Column::text("stage", Message::ColumnStage {}));
+    }
+    blocks.push(Block::Heading(Message::HeadingGates {}));
+    blocks.push(Block::Table(Sheet { columns, rows: Box::new(rows) }));
 }
 
-fn measure(grid: &Grid, measure: &Measure) -> Message {
-    match measure {
-        Measure::Marks(scale) => scale.describe(),
-        Measure::Facts(parts) => {
-            let part = |part: &crate::model::Part| Message::Labelled {
-                what: reasons::fact_label(grid, part.fact),
-                scale: Box::new(part.scale.describe()),
-            };
-            Message::ConditionAll { parts: parts.iter().map(part).collect() }
+/// What stands in a group, or at the top: each group before what stands in it.
+fn branch<'a>(grid: &'a Grid, of: Option<usize>, depth: usize, rows: &mut Vec<Vec<Cell<'a>>>) {
+    let indented = |message: Message| (0..depth).fold(message, |inner, _| Message::Indented { what: Box::new(inner) });
+    for item in grid.children(of) {
+        let label = indented(text(&grid.item_label(item)));
+        match item {
+            Item::Criterion(index) => {
+                let Some(criterion) = grid.criteria.get(index) else { continue };
+                let weighs = criterion.role != Role::Aside && (grid.has_total() || of.is_some());
+                rows.push(vec![
+                    Cell::say(label),
+                    if weighs { Cell::Exact(criterion.weight.into()) } else { Cell::Missing },
+                    Cell::say(Message::ConditionAll { parts: scales(grid, criterion) }),
+                ]);
+            }
+            Item::Group(index) => {
+                let Some(group) = grid.groups.get(index) else { continue };
+                rows.push(vec![
+                    Cell::say(label),
+                    Cell::Exact(group.weight.into()),
+                    Cell::say(Message::ConditionAll { parts: group_says(group) }),
+                ]);
+                branch(grid, Some(index), depth + 1, rows);
+            }
         }
     }
 }
 
+fn role(role: Role) -> Option<Message> {
+    match role {
+        Role::Weighed => None,
+        Role::Bonus => Some(Message::RoleBonus {}),
+        Role::Malus => Some(Message::RoleMalus {}),
+        Role::Aside => Some(Message::RoleAside {}),
+    }
+}
+
+fn group_says(group: &Group) -> Vec<Message> {
+    let mut parts = vec![match group.score {
+        GroupScore::Sum => Message::GroupAdds {},
+        GroupScore::Mean => Message::GroupMean {},
+    }];
+    parts.extend(role(group.role));
+    parts.extend(group.cap.map(|cap| Message::CapOf { cap: cap.into() }));
+    parts.extend(group.minimum.map(|minimum| Message::MinimumOf { minimum: minimum.into() }));
+    parts.extend(group.target.map(|target| Message::TargetOf { target: target.into() }));
+    parts
+}
+
+/// How a criterion is measured, its minimum, and its other ways.
+fn scales(grid: &Grid, criterion: &Criterion) -> Vec<Message> {
+    let mut parts = vec![reasons::measure(grid, &criterion.measure)];
+    parts.extend(role(criterion.role));
+    parts.extend(criterion.minimum.map(|minimum| Message::MinimumOf { minimum: minimum.into() }));
+    parts.extend(criterion.target.map(|target| Message::TargetOf { target: target.into() }));
+    let stage = grid.stages.get(criterion.stage).filter(|stage| !stage.id.is_empty());
+    parts.extend(stage.map(|stage| Message::AtStage { stage: stage.label.clone() }));
+    parts.extend(criterion.ways.iter().map(|(way, other)| Message::WayNamed {
+        way: way.clone(),
+        scale: Box::new(reasons::measure(grid, other)),
+    }));
+    parts
+}
+
+fn best(best: Best) -> Message {
+    match best {
+        Best::Highest => Message::BestHighest {},
+        Best::Lowest => Message::BestLowest {},
+    }
+}
+
+fn totals<'a>(grid: &'a Grid, blocks: &mut Vec<Block<'a>>) {
+    if grid.totals.is_empty() {
+        return;
+    }
+    let rows: Vec<Vec<Cell<'_>>> = grid
+        .totals
+        .iter()
+        .map(|total| {
+            let mut how = vec![total.form.describe(grid)];
+            how.extend(total.at_least.map(|bound| Message::AtLeast { bound: bound.into() }));
+            how.extend(total.at_most.map(|bound| Message::AtMost { bound: bound.into() }));
+            vec![Cell::say(text(&total.label)), Cell::say(Message::ConditionAll { parts: how })]
+        })
+        .collect();
+    let columns = vec![
+        Column::text("total", Message::ColumnName {}).flexible(),
+        Column::text("of", Message::ColumnHow {}).flexible(),
+    ];
+    blocks.push(Block::Heading(Message::HeadingTotals {}));
+    blocks.push(Block::Table(Sheet { columns, rows: Box::new(rows) }));
+}
+
+fn levels<'a>(grid: &'a Grid, blocks: &mut Vec<Block<'a>>) {
+    if grid.levels.is_empty() {
+        return;
+    }
+    let rows: Vec<Vec<Cell<'_>>> = grid
+        .levels
+        .iter()
+        .map(|level| {
+            let when = level.when.as_ref().map_or(Message::AllTheRest {}, |when| when.describe(grid));
+            vec![Cell::say(text(&level.label)), Cell::say(when)]
+        })
+        .collect();
+    let columns =
+        vec![Column::text("level", Message::ColumnLevel {}), Column::text("when", Message::ColumnWhen {}).flexible()];
+    blocks.push(Block::Heading(Message::HeadingLevels {}));
+    blocks.push(Block::Table(Sheet { columns, rows: Box::new(rows) }));
+}
+
+fn tracks<'a>(grid: &'a Grid, blocks: &mut Vec<Block<'a>>) {
+    if grid.tracks.is_empty() {
+        return;
+    }
+    let rows: Vec<Vec<Cell<'_>>> = grid
+        .tracks
+        .iter()
+        .map(|track| {
+            let when = track.when.as_ref().map_or(Message::AllTheRest {}, |when| when.describe(grid));
+            let weights = track.weights.iter().map(|(item, weight)| Message::TrackWeight {
+                item: grid.item_label(*item),
+                weight: (*weight).into(),
+            });
+            let minimums = track.minimums.iter().map(|(item, minimum)| Message::BarMinimum {
+                criterion: grid.item_label(*item),
+                minimum: (*minimum).into(),
+            });
+            let pass = track.pass.map(|pass| Message::BarPass { pass: pass.into() });
+            let places = track.places.map(|places| Message::TrackPlaces { places });
+            let changes = weights.chain(minimums).chain(pass).chain(places).collect();
+            vec![Cell::say(text(&track.label)), Cell::say(when), Cell::say(Message::ConditionAll { parts: changes })]
+        })
+        .collect();
+    let columns = vec![
+        Column::text("track", Message::ColumnTrack {}),
+        Column::text("when", Message::ColumnWhen {}).flexible(),
+        Column::text("changes", Message::ColumnWhat {}).flexible(),
+    ];
+    blocks.push(Block::Heading(Message::HeadingTracks {}));
+    blocks.push(Block::Table(Sheet { columns, rows: Box::new(rows) }));
+}
+
 fn rules(grid: &Grid) -> Vec<Message> {
     let rules = &grid.rules;
+    let mut said = Vec::new();
+    if !grid.ranks() {
+        said.push(Message::RuleRanksNothing {});
+    } else if rules.rank_by != RankBy::Total(crate::model::TotalRef::Main) {
+        let what = Box::new(reasons::what_ranks(grid));
+        said.push(Message::RuleRankBy { what, best: Box::new(best(grid.best())) });
+    }
     let policy = match rules.missing {
         Missing::Unrated => Message::PolicyUnrated {},
         Missing::Error => Message::PolicyError {},
         Missing::Reweight => Message::PolicyReweight {},
         Missing::Lowest => Message::PolicyLowest {},
     };
-    let mut said = vec![
-        Message::RuleMissing { policy: Box::new(policy) },
-        Message::RuleMean {},
-        Message::RuleQuorum { quorum: rules.quorum },
-    ];
-    said.extend(rules.pass.map(|pass| Message::RulePass { pass: pass.into() }));
-    said.push(if rules.ties.is_empty() {
-        Message::RuleTiesShared {}
-    } else {
-        let criteria = rules.ties.iter().filter_map(|&key| grid.criteria.get(key));
-        Message::RuleTies { criteria: criteria.map(|criterion| Message::Text { label: criterion.label.clone() }).collect() }
+    said.push(Message::RuleMissing { policy: Box::new(policy) });
+    match rules.not_applicable {
+        NotApplicable::Refuse => {}
+        NotApplicable::LeaveOut => said.push(Message::RuleNotApplicable { policy: Box::new(Message::PolicyLeaveOut {}) }),
+        NotApplicable::ShareOut => said.push(Message::RuleNotApplicable { policy: Box::new(Message::PolicyShareOut {}) }),
+    }
+    said.push(match rules.combine {
+        Combine::Mean => Message::RuleMean {},
+        Combine::RankSum { tied: TiedRanks::Mean } => Message::RuleRankSum { tied: Box::new(Message::TiedMean {}) },
+        Combine::RankSum { tied: TiedRanks::Lowest } => Message::RuleRankSum { tied: Box::new(Message::TiedLowest {}) },
     });
+    said.push(Message::RuleQuorum { quorum: rules.quorum });
+    said.extend(rounding(grid));
+    said.extend(rules.cap.map(|cap| Message::RuleCap { cap: cap.into() }));
+    said.extend(rules.pass.map(|pass| Message::RulePass { pass: pass.into() }));
+    if rules.tracks_apart {
+        said.push(Message::RuleApart {});
+    }
+    said.extend(rules.cost.map(|cost| Message::RuleCost { cost: reasons::fact_label(grid, cost) }));
+    if grid.ranks() {
+        said.push(if rules.ties.is_empty() {
+            Message::RuleTiesShared {}
+        } else {
+            Message::RuleTies { criteria: rules.ties.iter().map(|key| tie(grid, key)).collect() }
+        });
+    }
+    if rules.ranks == Ranks::Dense {
+        said.push(Message::RuleDense {});
+    }
     said
+}
+
+/// A tie key with what comes first on it.
+fn tie(grid: &Grid, key: &TieKey) -> Message {
+    let what = reasons::tie_key(grid, key);
+    match key {
+        TieKey::Scored { .. } => what,
+        TieKey::Fact { best: end, .. } | TieKey::Ratio { best: end, .. } => {
+            Message::WithBest { what: Box::new(what), best: Box::new(best(*end)) }
+        }
+        TieKey::First { fact, values } => {
+            let kind = grid.facts.get(*fact).map(|fact| &fact.kind);
+            let value = |seen: &crate::model::Seen| match (seen, kind) {
+                (crate::model::Seen::Choice(index), Some(crate::model::FactKind::Choice(values))) => {
+                    values.get(*index).map(|value| text(&value.label))
+                }
+                (crate::model::Seen::YesNo(yes), _) => Some(if *yes { Message::Yes {} } else { Message::No {} }),
+                _ => None,
+            };
+            Message::FirstValues { fact: reasons::fact_label(grid, *fact), values: values.iter().filter_map(value).collect() }
+        }
+    }
+}
+
+fn rounding(grid: &Grid) -> Option<Message> {
+    let round = grid.rules.round;
+    let steps: Vec<Message> = [
+        round.marks.map(|decimals| Message::RoundMarks { decimals }),
+        round.points.map(|decimals| Message::RoundPoints { decimals }),
+        round.groups.map(|decimals| Message::RoundGroups { decimals }),
+        round.totals.map(|decimals| Message::RoundTotals { decimals }),
+    ]
+    .into_iter()
+    .flatten()
+    .collect();
+    (!steps.is_empty()).then_some(Message::RuleRound { steps })
 }

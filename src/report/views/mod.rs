@@ -1,5 +1,6 @@
 //! Results as documents: one file a result. A new format needs nothing here.
 
+mod around;
 mod explanation;
 mod grids;
 mod ranking;
@@ -16,19 +17,52 @@ pub use versus::versus;
 
 use super::document::{Cell, Column};
 use super::reasons;
-use crate::model::Grid;
+use crate::model::{Grid, Item, Role};
 use crate::number::Exact;
-use crate::score::{Evaluation, Status};
+use crate::score::{Evaluation, LeftOut, Status};
 use crate::text::{Label, Message};
 
-/// One column a criterion, with its weight under the name.
-fn criterion_columns(grid: &Grid) -> impl Iterator<Item = Column> + '_ {
-    grid.criteria.iter().map(|criterion| {
-        Column::number(criterion.id.clone(), Message::Text { label: criterion.label.clone() })
-            .short(criterion.short.as_ref().map(|short| Message::Text { label: short.clone() }))
-            .under(Message::OutOf { weight: criterion.weight.into() })
-            .decimals(grid.decimals)
-    })
+/// One column a criterion or a group, with its weight under the name; where a criterion shows its mark, without.
+fn item_column(grid: &Grid, item: Item, marks: bool) -> Column {
+    let (id, label, short, weight) = match item {
+        Item::Criterion(index) => match grid.criteria.get(index) {
+            Some(criterion) => (&criterion.id, &criterion.label, &criterion.short, criterion.weight),
+            None => return Column::text("", Message::ColumnCriterion {}),
+        },
+        Item::Group(index) => match grid.groups.get(index) {
+            Some(group) => (&group.id, &group.label, &group.short, group.weight),
+            None => return Column::text("", Message::ColumnCriterion {}),
+        },
+    };
+    let column = Column::number(id.clone(), Message::Text { label: label.clone() })
+        .short(short.as_ref().map(|short| Message::Text { label: short.clone() }))
+        .decimals(grid.decimals);
+    let shows_mark = matches!(item, Item::Criterion(_)) && (marks || grid.role(item) == Role::Aside);
+    if shows_mark { column } else { column.under(Message::OutOf { weight: weight.into() }) }
+}
+
+/// The cell of an item: its points, with their sign in the sum; where a criterion shows its mark, the mark or its level.
+fn item_cell(evaluation: &Evaluation<'_>, submission: usize, item: Item, marks: bool) -> Cell<'static> {
+    match item {
+        Item::Criterion(index) if marks || evaluation.grid.role(item) == Role::Aside => mark_cell(evaluation, submission, index),
+        _ => exact(evaluation.item_points(submission, item).map(|points| evaluation.in_sum(item, points))),
+    }
+}
+
+/// The combined mark on a criterion, by the name of its level where it is one.
+fn mark_cell(evaluation: &Evaluation<'_>, submission: usize, criterion: usize) -> Cell<'static> {
+    let line = evaluation.line(submission, criterion);
+    let Some(mark) = line.mark else {
+        return match line.left_out {
+            Some(LeftOut::NotApplicable) => Cell::Word { code: "not-applicable", say: || Message::NotApplicableMark {} },
+            _ => Cell::Missing,
+        };
+    };
+    let scale = evaluation.call.measure(evaluation.grid, criterion).and_then(crate::model::Measure::scale);
+    match scale.and_then(|scale| scale.name_of(&mark)) {
+        Some(name) => Cell::say(name),
+        None => Cell::Exact(mark),
+    }
 }
 
 /// The name of the call, else of its grid.

@@ -85,6 +85,7 @@ fn row(key: &'static Key) -> Vec<Cell<'static>> {
     let need = match key.need {
         Need::Required => Cell::Word { code: "required", say: || Message::NeedRequired {} },
         Need::Optional => Cell::Text(""),
+        Need::OneOf => Cell::Word { code: "one-of", say: || Message::NeedOneOf {} },
         Need::Default(default) => Cell::Text(default),
     };
     vec![Cell::Text(key.name), Cell::say(kind(key.kind)), need, Cell::say(text(&key.doc))]
@@ -106,9 +107,12 @@ fn kind(value: Kind) -> Message {
         Kind::OneOrList(inner) => Message::KindOneOrList { of: of(inner) },
         Kind::Map(inner) => Message::KindMap { of: of(inner) },
         Kind::Table(shape) => Message::KindTable { name: shape.name.to_owned() },
-        Kind::Variant(shapes) => {
-            let first = |shape: &&Shape| shape.keys.first().map_or("", |key| key.name).to_owned();
-            Message::KindVariant { keys: shapes.iter().map(first).collect() }
-        }
+        Kind::Variant(shapes) => Message::KindVariant { keys: firsts(shapes) },
+        Kind::IdOr(shapes) => Message::KindIdOr { keys: firsts(shapes) },
     }
+}
+
+/// The keys that tell shapes apart.
+fn firsts(shapes: &[&Shape]) -> Vec<String> {
+    shapes.iter().map(|shape| shape.keys.first().map_or("", |key| key.name).to_owned()).collect()
 }

@@ -6,7 +6,7 @@ use std::ops::Range;
 
 use super::super::document::{Block, Cell, Column, Document, Rows, Sheet};
 use super::super::reasons;
-use super::{call_label, joined, place_cell, title};
+use super::{around, call_label, joined, place_cell, title};
 use crate::score::{Bar, Disposition, Evaluation, Outcome, Ranking};
 use crate::text::Message;
 
@@ -39,7 +39,7 @@ pub fn screening<'a>(ranking: &'a Ranking<'a>, order: Order) -> Document<'a> {
     let bars = evaluation.bars();
     let all = Detail { evaluation, order, bars: bars.clone(), only: None, data: false };
     let not_passed: Vec<usize> = (0..all.len())
-        .filter(|&at| all.line(at).is_some_and(|(submission, bar)| evaluation.outcome(submission, bar) != Outcome::Passed))
+        .filter(|&at| all.line(at).is_some_and(|(submission, bar)| !matches!(evaluation.outcome(submission, bar), Outcome::Passed | Outcome::NotReached)))
         .collect();
     if !not_passed.is_empty() {
         blocks.push(Block::Heading(Message::HeadingNotPassed {}));
@@ -63,6 +63,8 @@ pub fn screening<'a>(ranking: &'a Ranking<'a>, order: Order) -> Document<'a> {
         blocks.push(Block::Heading(Message::HeadingDetail {}));
         blocks.push(Block::Table(Sheet { columns: columns(evaluation, false), rows: Box::new(all) }));
     }
+    around::left_before(evaluation, &mut blocks);
+    around::validity(evaluation, &mut blocks);
     let grid = evaluation.grid;
     blocks.push(Block::Paragraph(Message::GridLine { title: grid.title.clone(), version: grid.version.clone() }));
     let data = Sheet {
@@ -74,28 +76,40 @@ pub fn screening<'a>(ranking: &'a Ranking<'a>, order: Order) -> Document<'a> {
 
 /// How many each bar excludes.
 fn counts<'a>(evaluation: &'a Evaluation<'a>) -> Sheet<'a> {
+    let staged = evaluation.grid.stages.len() > 1;
     let rows: Vec<Vec<Cell<'_>>> = evaluation
         .bars()
         .into_iter()
         .map(|bar| {
-            let mut counts = [0usize; 3];
+            let mut counts = [0usize; 4];
             for submission in 0..evaluation.submissions.len() {
                 counts[match evaluation.outcome(submission, bar) {
                     Outcome::Failed => 0,
                     Outcome::Undecided => 1,
                     Outcome::Passed => 2,
+                    Outcome::NotReached => 3,
                 }] += 1;
             }
-            let [failed, undecided, passed] = counts.map(Cell::Count);
-            vec![Cell::say(reasons::bar_message(evaluation.grid, bar)), failed, undecided, passed]
+            let [failed, undecided, passed, not_reached] = counts.map(Cell::Count);
+            let mut row = vec![Cell::say(reasons::bar_message(evaluation.grid, evaluation.call, bar)), failed, undecided, passed];
+            if staged {
+                let stage = evaluation.grid.stages.get(evaluation.stage_of(bar)).map(|stage| stage.label.clone());
+                row.insert(0, Cell::say(Message::Text { label: stage.unwrap_or_default() }));
+                row.push(not_reached);
+            }
+            row
         })
         .collect();
-    let columns = vec![
+    let mut columns = vec![
         Column::text("rule", Message::ColumnRule {}).flexible(),
         Column::number("failed", Message::ColumnFailed {}),
         Column::number("undecided", Message::ColumnUndecided {}),
         Column::number("passed", Message::ColumnPassed {}),
     ];
+    if staged {
+        columns.insert(0, Column::text("stage", Message::ColumnStage {}));
+        columns.push(Column::number("not_reached", Message::OutcomeNotReached {}));
+    }
     Sheet { columns, rows: Box::new(rows) }
 }
 
@@ -172,11 +186,12 @@ impl Detail<'_> {
             row.push(standing(evaluation, submission, &self.bars));
             row.push(Cell::Text(&code));
         }
-        row.push(Cell::say(reasons::required(evaluation.grid, bar)));
+        row.push(Cell::say(reasons::required(evaluation, submission, bar)));
         row.push(match verdict.outcome {
             Outcome::Passed => Cell::Word { code: "passed", say: || Message::OutcomePassed {} },
             Outcome::Failed => Cell::Word { code: "failed", say: || Message::OutcomeFailed {} },
             Outcome::Undecided => Cell::Word { code: "undecided", say: || Message::OutcomeUndecided {} },
+            Outcome::NotReached => Cell::Word { code: "not-reached", say: || Message::OutcomeNotReached {} },
         });
         row.push(Cell::say(joined(reasons::found(evaluation, submission, &verdict))));
         if self.data {

@@ -12,17 +12,17 @@ use crate::text::Message;
 pub fn versus<'a>(evaluation: &'a Evaluation<'a>, versus: &Versus) -> Document<'a> {
     let id = |submission: usize| evaluation.submissions.id(submission).to_owned();
     let (above, below) = (id(versus.above), id(versus.below));
-    let totals = evaluation.total(versus.above).zip(evaluation.total(versus.below));
+    let totals = evaluation.score(versus.above).zip(evaluation.score(versus.below));
     let sentence = match &versus.settled {
         Settled::Total => {
-            let gap = totals.as_ref().map_or(Exact::ZERO, |(a, b)| a - b);
+            let gap = totals.as_ref().map_or(Exact::ZERO, |(a, b)| (a - b).abs());
             Message::EdgeAbove { above: above.clone(), below: below.clone(), gap }
         }
-        Settled::Chain { criterion } => Message::EdgeChain {
-            above: above.clone(),
-            below: below.clone(),
-            criterion: reasons::criterion_label(evaluation.grid, *criterion),
-        },
+        Settled::Chain { key } => {
+            let key = evaluation.grid.rules.ties.get(*key);
+            let criterion = key.map_or(Message::TotalLine {}, |key| reasons::tie_key(evaluation.grid, key));
+            Message::EdgeChain { above: above.clone(), below: below.clone(), criterion: Box::new(criterion) }
+        }
         Settled::Nothing => Message::EdgeNothing { above: above.clone(), below: below.clone() },
         Settled::NotRanked { above: first, below: second } => Message::EdgeNotRanked {
             above: above.clone(),
@@ -32,7 +32,7 @@ pub fn versus<'a>(evaluation: &'a Evaluation<'a>, versus: &Versus) -> Document<'
         },
     };
     let mut blocks = vec![Block::Title(Message::TitleVersus { above, below }), Block::Paragraph(sentence)];
-    if versus.settled == Settled::Total {
+    if versus.settled == Settled::Total && evaluation.ranks_by_weights() {
         let largest =
             versus.differences.iter().filter_map(|line| Some((line.criterion, line.difference.clone()?))).max_by(|a, b| {
                 // The first of equals, in the order of the grid.
@@ -95,9 +95,16 @@ fn sheet<'a>(evaluation: &'a Evaluation<'a>, versus: &Versus, people: bool) -> S
         let totals = (evaluation.total(versus.above), evaluation.total(versus.below));
         let gap = totals.0.as_ref().zip(totals.1.as_ref()).map(|(a, b)| a - b);
         if let Some(rest) = &versus.shared_weight {
-            rows.push(vec![Cell::say(Message::SharedLine {}), Cell::Missing, Cell::Missing, signed(Some(rest.clone()))]);
+            rows.push(vec![Cell::say(Message::BetweenLine {}), Cell::Missing, Cell::Missing, signed(Some(rest.clone()))]);
         }
-        rows.push(vec![Cell::say(Message::TotalLine {}), exact(totals.0), exact(totals.1), signed(gap)]);
+        if grid.has_total() {
+            rows.push(vec![Cell::say(Message::TotalLine {}), exact(totals.0), exact(totals.1), signed(gap)]);
+        }
+        if grid.ranks() && !evaluation.ranks_by_weights() {
+            let scores = (evaluation.score(versus.above), evaluation.score(versus.below));
+            let gap = scores.0.as_ref().zip(scores.1.as_ref()).map(|(a, b)| a - b);
+            rows.push(vec![Cell::say(reasons::what_ranks(grid)), exact(scores.0), exact(scores.1), signed(gap)]);
+        }
     }
     Sheet { columns, rows: Box::new(rows) }
 }

@@ -1,0 +1,266 @@
+//! Groups, and the sums that weights must make: at the top of the grid, in each group, on each track.
+
+use crate::model::names::Names;
+use crate::model::{Fields, Findings, Grid, Group, GroupScore, Item, Node, Role, Span, Track, rule};
+use crate::number::{Decimal, Exact};
+use crate::text::Message;
+
+pub(super) fn groups(fields: &Fields, ranks: bool, findings: &mut Findings) -> Vec<Option<Group>> {
+    let drafts = fields.list("group");
+    // Criteria and groups are named in the same places.
+    super::duplicates(drafts.iter().chain(fields.list("criterion")), findings);
+    let mut groups: Vec<Option<Group>> = Vec::new();
+    for draft in drafts {
+        let group = group(draft, &groups, ranks, findings);
+        groups.push(group);
+    }
+    groups
+}
+
+fn group(draft: &Node, earlier: &[Option<Group>], ranks: bool, findings: &mut Findings) -> Option<Group> {
+    let fields = draft.table()?;
+    let id = fields.text("id")?;
+    let names = Names { groups: earlier, ..Names::of_facts(&[]) };
+    let parent = match fields.text("in") {
+        Some(parent) => {
+            if parent.value == id.value {
+                findings.push(&rule::GROUP, &parent.span, Message::GroupInItself {});
+                return None;
+            }
+            Some(names.group(&parent, findings)?)
+        }
+        None => None,
+    };
+    let cap = fields.number("at_most");
+    let score = if fields.text("score").is_some_and(|word| word.value == "mean") { GroupScore::Mean } else { GroupScore::Sum };
+    let role = fields.text("role").and_then(|word| Role::from_word(word.value)).unwrap_or_default();
+    let weight = match (fields.number("weight"), &cap) {
+        (Some(weight), Some(cap)) if cap.value > weight.value && score == GroupScore::Mean => {
+            findings.push(&rule::CAP, &cap.span, Message::CapUseless { cap: cap.value.into(), most: weight.value.into() });
+            return None;
+        }
+        (Some(weight), Some(cap)) if cap.value != weight.value && score == GroupScore::Sum => {
+            let (weight_value, cap) = (weight.value.into(), cap.value.into());
+            findings.push(&rule::CAP, &weight.span, Message::CapIsWeight { weight: weight_value, cap }).help(Message::CapIsWeightHelp {});
+            return None;
+        }
+        (Some(weight), _) => {
+            positive(weight.value, &weight.span, findings)?;
+            weight.value
+        }
+        (None, Some(cap)) => {
+            positive(cap.value, &cap.span, findings)?;
+            cap.value
+        }
+        // In a mean all weigh alike unless they say otherwise; where nothing ranks, at the top, weights say nothing.
+        (None, None) if takes_mean(parent, earlier) || role == Role::Aside || (!ranks && parent.is_none()) => {
+            if score == GroupScore::Sum {
+                needs_weight(draft, "group", findings);
+                return None;
+            }
+            Decimal::ONE
+        }
+        (None, None) => {
+            needs_weight(draft, "group", findings);
+            return None;
+        }
+    };
+    let number = |key: &str| fields.number(key).map(|number| number.value);
+    Some(Group {
+        id: id.value.to_owned(),
+        label: fields.label("label")?,
+        short: fields.label("short"),
+        parent,
+        weight,
+        score,
+        cap: cap.map(|cap| cap.value),
+        role,
+        minimum: number("minimum"),
+        target: number("target"),
+    })
+}
+
+/// Whether what stands in a group is averaged there.
+pub(super) fn takes_mean(group: Option<usize>, groups: &[Option<Group>]) -> bool {
+    group.and_then(|index| groups.get(index)?.as_ref()).is_some_and(|group| group.score == GroupScore::Mean)
+}
+
+/// A weight must be above zero; what is not is a finding.
+pub(super) fn positive(weight: Decimal, span: &Span, findings: &mut Findings) -> Option<()> {
+    if weight > Decimal::ZERO {
+        return Some(());
+    }
+    findings
+        .push(&rule::WEIGHT_SIGN, span, Message::WeightNotPositive { weight: weight.into() })
+        .help(Message::WeightNotPositiveHelp {});
+    None
+}
+
+/// Says that something must have a weight where it stands.
+pub(super) fn needs_weight(draft: &Node, table: &str, findings: &mut Findings) {
+    let table = Box::new(Message::Verbatim { text: format!("[[{table}]]") });
+    findings
+        .push(&rule::KEY_MISSING, &draft.span.first_line(), Message::KeyMissing { key: "weight".to_owned(), table })
+        .help(Message::WeightMissingHelp {});
+}
+
+/// Where an item is written.
+fn place(item: Item, fields: &Fields, key: &str) -> Option<Span> {
+    let (list, index) = match item {
+        Item::Criterion(index) => ("criterion", index),
+        Item::Group(index) => ("group", index),
+    };
+    let draft = fields.list(list).get(index)?;
+    let table = draft.table()?;
+    Some(table.get(key).or_else(|| table.get("id")).map_or_else(|| draft.span.first_line(), |node| node.span.clone()))
+}
+
+/// Every sum of weights of a grid that is otherwise sound.
+pub(super) fn sums(grid: &Grid, head: &Fields, fields: &Fields, findings: &mut Findings) {
+    for index in 0..grid.groups.len() {
+        if grid.children(Some(index)).is_empty() {
+            let Some(place) = place(Item::Group(index), fields, "id") else { continue };
+            let group = grid.groups[index].label.clone();
+            findings.push(&rule::GROUP, &place, Message::GroupEmpty { group }).help(Message::GroupEmptyHelp {});
+        }
+    }
+    let tracks = std::iter::once(None).chain(grid.tracks.iter().map(Some));
+    for (at, track) in tracks.enumerate() {
+        let here = at.checked_sub(1).and_then(|at| fields.list("track").get(at)?.table()?.get("weights")).map(|node| node.span.first_line());
+        // A track that changes no weight has the sums of the grid.
+        if track.is_some() && here.is_none() {
+            continue;
+        }
+        if grid.has_total() {
+            let total = head.get("total").map(|node| node.span.clone());
+            let first = grid.children(None).first().and_then(|item| place(*item, fields, "weight"));
+            sum(grid, track, None, grid.total, here.clone().or(total).or(first), findings);
+        }
+        for (index, group) in grid.groups.iter().enumerate().filter(|(_, group)| group.score == GroupScore::Sum) {
+            let place = here.clone().or_else(|| place(Item::Group(index), fields, if group.cap.is_some() { "at_most" } else { "weight" }));
+            sum(grid, track, Some(index), declared(grid, track, Item::Group(index)), place, findings);
+        }
+    }
+}
+
+fn declared(grid: &Grid, track: Option<&Track>, item: Item) -> Decimal {
+    let own = track.and_then(|track| track.weights.iter().find(|(other, _)| *other == item));
+    own.map(|(_, weight)| *weight).unwrap_or_else(|| match item {
+        Item::Criterion(index) => grid.criteria.get(index).map_or(Decimal::ZERO, |criterion| criterion.weight),
+        Item::Group(index) => grid.groups.get(index).map_or(Decimal::ZERO, |group| group.weight),
+    })
+}
+
+/// The weighed children of a group, or of the grid, add up to what they should.
+fn sum(grid: &Grid, track: Option<&Track>, of: Option<usize>, total: Decimal, place: Option<Span>, findings: &mut Findings) {
+    let weighed: Vec<Item> = grid.children(of).into_iter().filter(|item| grid.role(*item) == Role::Weighed).collect();
+    let sum: Exact = weighed.iter().map(|item| Exact::from(declared(grid, track, *item))).sum();
+    let total = Exact::from(total);
+    let Some(place) = place else { return };
+    let cap = of.and_then(|index| grid.groups.get(index)).and_then(|group| group.cap);
+    if let (Some(cap), Some(index)) = (cap, of) {
+        let largest = weighed.iter().max_by_key(|item| declared(grid, track, **item));
+        if sum <= cap.into() {
+            findings.push(&rule::CAP, &place, Message::CapUseless { cap: cap.into(), most: sum }).help(Message::CapUselessHelp {});
+        } else if let Some(item) = largest.filter(|item| declared(grid, track, **item) > cap) {
+            let (item, weight) = (grid.item_label(*item), declared(grid, track, *item).into());
+            let group = grid.groups[index].label.clone();
+            findings
+                .push(&rule::CAP, &place, Message::CapBelowChild { cap: cap.into(), group, item, weight })
+                .help(Message::CapBelowChildHelp {});
+        }
+        return;
+    }
+    // A group of bonuses only has nothing that is weighed.
+    if sum == total || (of.is_some() && weighed.is_empty()) {
+        return;
+    }
+    let list = weighed.iter().map(|item| Message::WeightOf { id: id(grid, *item), weight: declared(grid, track, *item).into() }).collect();
+    let gap = (&sum - &total).abs();
+    let help = if sum < total { Message::WeightsShort { gap, list } } else { Message::WeightsOver { gap, list } };
+    let message = match (of.and_then(|index| grid.groups.get(index)), track) {
+        (Some(group), _) => Message::GroupSum { group: group.label.clone(), sum, weight: total },
+        (None, Some(track)) => Message::TrackSum { track: track.label.clone(), sum, total },
+        (None, None) => Message::WeightsSum { sum, total },
+    };
+    let rule = if of.is_some() { &rule::GROUP } else { &rule::WEIGHTS_SUM };
+    findings.push(rule, &place, message).help(help);
+}
+
+fn id(grid: &Grid, item: Item) -> String {
+    match item {
+        Item::Criterion(index) => grid.criteria.get(index).map(|criterion| criterion.id.clone()),
+        Item::Group(index) => grid.groups.get(index).map(|group| group.id.clone()),
+    }
+    .unwrap_or_default()
+}
+
+/// The sum at the top of a grid that has other errors, where every weight there could be read.
+pub(super) fn drafted_sums(head: &Fields, fields: &Fields, ranks: bool, total: Decimal, findings: &mut Findings) {
+    let top = |key: &str, parent: &str| -> Vec<Node> {
+        let at_top = |draft: &&Node| {
+            draft.table().is_some_and(|fields| {
+                fields.get(parent).is_none() && fields.text("role").is_none_or(|role| role.value == Role::Weighed.word())
+            })
+        };
+        fields.list(key).iter().filter(at_top).cloned().collect()
+    };
+    let drafts: Vec<Node> = [top("group", "in"), top("criterion", "group")].concat();
+    let weights: Option<Vec<(String, Decimal)>> = drafts
+        .iter()
+        .map(|draft| {
+            let fields = draft.table()?;
+            let id = fields.text("id").map_or_else(String::new, |id| id.value.to_owned());
+            Some((id, fields.number("weight").or_else(|| fields.number("at_most"))?.value))
+        })
+        .collect();
+    // A weight that could not be read is already a finding; the sum would be another about the same thing.
+    let Some(weights) = weights.filter(|weights| ranks && !weights.is_empty()) else { return };
+    let sum: Exact = weights.iter().map(|(_, weight)| Exact::from(*weight)).sum();
+    let total = Exact::from(total);
+    let place = head.get("total").or_else(|| drafts.first().and_then(|draft| draft.table()?.get("weight")));
+    let Some(place) = place.map(|node| node.span.clone()).filter(|_| sum != total) else { return };
+    let list = weights.iter().map(|(id, weight)| Message::WeightOf { id: id.clone(), weight: (*weight).into() }).collect();
+    let gap = (&sum - &total).abs();
+    let help = if sum < total { Message::WeightsShort { gap, list } } else { Message::WeightsOver { gap, list } };
+    findings.push(&rule::WEIGHTS_SUM, &place, Message::WeightsSum { sum, total }).help(help);
+}
+
+/// The weight of a criterion where it stands; `None` where it must say one and does not.
+pub(super) fn criterion_weight(
+    draft: &Node,
+    group: Option<usize>,
+    names: &Names<'_>,
+    role: Role,
+    ranks: bool,
+    findings: &mut Findings,
+) -> Option<Decimal> {
+    let fields = draft.table()?;
+    match fields.number("weight") {
+        Some(weight) if role == Role::Aside => {
+            findings.push(&rule::WEIGHT_SIGN, &weight.span, Message::AsideWeighs {}).help(Message::AsideWeighsHelp {});
+            None
+        }
+        Some(weight) => {
+            positive(weight.value, &weight.span, findings)?;
+            Some(weight.value)
+        }
+        // A weight that is there and is no number has been said.
+        None if fields.get("weight").is_some() => None,
+        None if takes_mean(group, names.groups) || role == Role::Aside || (!ranks && group.is_none()) => {
+            Some(own_points(fields).unwrap_or(Decimal::ONE))
+        }
+        None => {
+            needs_weight(draft, "criterion", findings);
+            None
+        }
+    }
+}
+
+/// The best points of a table that gives points itself: without a weight beside it, they are the weight.
+fn own_points(fields: &Fields) -> Option<Decimal> {
+    let scale = fields.table("scale")?;
+    let brackets = scale.list("brackets").iter().filter_map(|line| Some(line.table()?.number("points")?.value)).max();
+    brackets.or_else(|| scale.number("starts_at").map(|points| points.value))
+}
+

@@ -1,0 +1,148 @@
+//! The keys that name what a test looks at, and how a draft becomes a [`Subject`].
+
+use crate::model::keys::{Key, Kind, Need, Shape};
+use crate::model::names::Names;
+use crate::model::{Counted, Fields, Findings, LevelCount, Node, Subject, rule};
+use crate::number::Decimal;
+use crate::text::{Message, Pair};
+
+/// The key of a test that only makes sense on a fact.
+pub(super) const ONLY_FACT: Key = Key {
+    name: "fact",
+    kind: Kind::Id,
+    need: Need::Required,
+    doc: Pair { fr: "Le renseignement examiné.", en: "The fact that is looked at." },
+};
+
+pub(super) const FACT: Key = Key { need: Need::OneOf, ..ONLY_FACT };
+
+pub(super) const CRITERION: Key = Key {
+    name: "criterion",
+    kind: Kind::Id,
+    need: Need::OneOf,
+    doc: Pair {
+        fr: "Le critère dont on examine la note (celle que donnent ensemble les membres); une borne peut être un échelon.",
+        en: "The criterion whose combined mark is looked at; a bound may be a level of its scale.",
+    },
+};
+
+pub(super) const GROUP: Key = Key {
+    name: "group",
+    kind: Kind::Id,
+    need: Need::OneOf,
+    doc: Pair { fr: "Le groupe dont on examine les points.", en: "The group whose points are looked at." },
+};
+
+pub(super) const TOTAL: Key = Key {
+    name: "total",
+    kind: Kind::Id,
+    need: Need::OneOf,
+    doc: Pair {
+        fr: "Le total examiné\u{a0}: `\"total\"` pour celui des poids, ou l’identifiant d’un `[[total]]`.",
+        en: "The total that is looked at: `\"total\"` for the one the weights make, or the identifier of a `[[total]]`.",
+    },
+};
+
+pub(super) const COUNT: Key = Key {
+    name: "count",
+    kind: Kind::Table(&LEVEL_COUNT),
+    need: Need::OneOf,
+    doc: Pair { fr: "Le nombre de critères à un échelon.", en: "How many criteria are at a level." },
+};
+
+static LEVEL_COUNT: Shape = Shape {
+    name: "count of criteria",
+    doc: Pair { fr: "Combien de critères sont à un échelon, ou sous leur cible.", en: "How many criteria are at a level, or below their target." },
+    keys: &[
+        Key {
+            name: "level",
+            kind: Kind::Id,
+            need: Need::OneOf,
+            doc: Pair { fr: "Exactement cet échelon.", en: "Exactly this level." },
+        },
+        Key {
+            name: "at_least",
+            kind: Kind::Id,
+            need: Need::OneOf,
+            doc: Pair { fr: "Cet échelon ou un meilleur.", en: "This level or a better one." },
+        },
+        Key {
+            name: "below_target",
+            kind: Kind::Flag,
+            need: Need::OneOf,
+            doc: Pair {
+                fr: "Toujours `true`\u{a0}: les critères dont la note n’atteint pas la cible.",
+                en: "Always `true`: the criteria whose mark does not reach their target.",
+            },
+        },
+        Key {
+            name: "among",
+            kind: Kind::List(&Kind::Id),
+            need: Need::Optional,
+            doc: Pair {
+                fr: "Les critères parmi lesquels on compte; sans cette clé, tous ceux qui ont cet échelon (ou une cible).",
+                en: "The criteria among which to count; without this key, all those that have the level (or a target).",
+            },
+        },
+    ],
+};
+
+/// What a condition may look at where it stands.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Scope {
+    /// Facts only: what is known before anyone marks.
+    Facts,
+    /// Anything.
+    All,
+}
+
+/// The subject that a test names; `None` where a finding says why not.
+pub(super) fn compile(fields: &Fields, names: &Names<'_>, scope: Scope, findings: &mut Findings) -> Option<Subject> {
+    if let Some(id) = fields.text("fact") {
+        return names.fact(&id, findings).map(Subject::Fact);
+    }
+    let (key, node) = ["criterion", "group", "total", "count"].iter().find_map(|key| Some((*key, fields.get(key)?)))?;
+    if scope == Scope::Facts {
+        findings.push(&rule::SUBJECT, &node.span, Message::OnlyFactsHere { key: key.to_owned() }).help(Message::OnlyFactsHereHelp {});
+        return None;
+    }
+    match key {
+        "criterion" => names.criterion(&fields.text(key)?, findings).map(Subject::Criterion),
+        "group" => names.group(&fields.text(key)?, findings).map(Subject::Group),
+        "total" => names.total(&fields.text(key)?, findings).map(Subject::Total),
+        _ => count(node, node.table()?, names, findings).map(Subject::Count),
+    }
+}
+
+fn count(node: &Node, fields: &Fields, names: &Names<'_>, findings: &mut Findings) -> Option<LevelCount> {
+    let what = match (fields.text("level"), fields.text("at_least")) {
+        (Some(level), _) => Counted::At(level.value.to_owned()),
+        (_, Some(level)) => Counted::AtLeast(level.value.to_owned()),
+        _ => Counted::BelowTarget,
+    };
+    let among: Vec<usize> = if fields.get("among").is_some() {
+        let ids: Vec<Option<usize>> = fields.texts("among").iter().map(|id| names.criterion(id, findings)).collect();
+        ids.into_iter().collect::<Option<_>>()?
+    } else {
+        (0..names.criteria.len()).collect()
+    };
+    let worth = |index: usize| -> Option<Decimal> {
+        let criterion = names.criteria.get(index)?.as_ref()?;
+        match &what {
+            Counted::At(level) | Counted::AtLeast(level) => criterion.scale()?.word(level),
+            Counted::BelowTarget => criterion.target,
+        }
+    };
+    let found: Vec<(usize, Decimal)> = among.iter().filter_map(|&index| Some((index, worth(index)?))).collect();
+    // Named criteria must all have the level; without names, those that have it are meant, and some must.
+    let lacking = if fields.get("among").is_some() { found.len() < among.len() } else { found.is_empty() };
+    if lacking && !names.broken() {
+        let message = match &what {
+            Counted::At(level) | Counted::AtLeast(level) => Message::CountNoLevel { level: level.clone() },
+            Counted::BelowTarget => Message::CountNoTarget {},
+        };
+        findings.push(&rule::SUBJECT, &node.span.first_line(), message).help(Message::CountNoLevelHelp {});
+        return None;
+    }
+    Some(LevelCount { what, among: found })
+}

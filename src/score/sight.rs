@@ -1,0 +1,115 @@
+//! One submission as conditions and totals see it: its score is made once, and only where something asks for it.
+
+use std::cell::OnceCell;
+
+use super::evaluate::Evaluation;
+use super::points::line;
+use super::tally::{Tally, tally};
+use crate::model::{Counted, Item, Look, Measure, Seen, Share, Subject, TotalRef};
+use crate::number::{Date, Exact};
+
+/// One submission of an evaluation.
+pub struct Sight<'e> {
+    evaluation: &'e Evaluation<'e>,
+    submission: usize,
+    /// The reviewer whose marks alone count, where not the whole panel's.
+    alone: Option<u32>,
+    tally: OnceCell<Tally>,
+}
+
+impl<'e> Sight<'e> {
+    pub(super) const fn new(evaluation: &'e Evaluation<'e>, submission: usize) -> Self {
+        Self { evaluation, submission, alone: None, tally: OnceCell::new() }
+    }
+
+    /// As one reviewer sees it.
+    pub(super) const fn alone(evaluation: &'e Evaluation<'e>, submission: usize, reviewer: u32) -> Self {
+        Self { evaluation, submission, alone: Some(reviewer), tally: OnceCell::new() }
+    }
+
+    /// The index of the submission.
+    pub const fn submission(&self) -> usize {
+        self.submission
+    }
+
+    /// Its score, line by line.
+    pub fn tally(&self) -> &Tally {
+        self.tally.get_or_init(|| {
+            let grid = self.evaluation.grid;
+            let lines = (0..grid.criteria.len()).map(|criterion| line(self.evaluation, self, criterion, self.alone));
+            tally(grid, self.evaluation.tree(), self.evaluation.weights(self.submission), lines.collect())
+        })
+    }
+
+    /// The total that the weights make.
+    fn main_total(&self) -> Option<Exact> {
+        self.tally().total.clone()
+    }
+
+    /// A named total, rounded where the grid says so.
+    pub(super) fn named(&self, index: usize) -> Option<Exact> {
+        let grid = self.evaluation.grid;
+        let value = grid.totals.get(index)?.form.value(self)?;
+        Some(match grid.rules.round.totals {
+            Some(decimals) => value.rounded(decimals),
+            None => value,
+        })
+    }
+
+    /// The mark that conditions and minimums look at: the combined one, or the lowest of the scale where the grid says that
+    /// a missing mark counts as that.
+    pub(super) fn counted(&self, criterion: usize) -> Option<Exact> {
+        let line = self.tally().lines.get(criterion)?;
+        if line.mark.is_some() || !line.counted_lowest {
+            return line.mark.clone();
+        }
+        let scale = match self.evaluation.call.measure(self.evaluation.grid, criterion)? {
+            Measure::Marks(scale) => scale,
+            // A minimum stands on a single fact only.
+            Measure::Facts(parts) => &parts.first()?.scale,
+        };
+        let (low, high) = scale.bounds();
+        Some(if scale.rises() { low } else { high }.into())
+    }
+
+    fn count(&self, what: &Counted, among: &[(usize, crate::number::Decimal)]) -> Option<Exact> {
+        let mut count = 0;
+        for (criterion, level) in among {
+            let level = Exact::from(*level);
+            let Some(mark) = self.counted(*criterion) else {
+                // What is left out is at no level and below no target.
+                if self.tally().lines.get(*criterion).is_some_and(|line| line.left_out.is_some()) {
+                    continue;
+                }
+                return None;
+            };
+            count += i64::from(match what {
+                Counted::At(_) => mark == level,
+                Counted::AtLeast(_) => mark >= level,
+                Counted::BelowTarget => mark < level,
+            });
+        }
+        Some(Exact::whole(count))
+    }
+}
+
+impl Look for Sight<'_> {
+    fn seen(&self, subject: &Subject) -> Option<Seen> {
+        match subject {
+            Subject::Fact(fact) => self.evaluation.submissions.fact(self.submission, *fact).map(Into::into),
+            Subject::Criterion(criterion) => self.counted(*criterion).map(Seen::Number),
+            Subject::Group(group) => self.evaluation.group_points(self.tally(), self.submission, *group).map(Seen::Number),
+            Subject::Total(TotalRef::Main) => self.main_total().map(Seen::Number),
+            Subject::Total(TotalRef::Named(index)) => self.named(*index).map(Seen::Number),
+            Subject::Count(count) => self.count(&count.what, &count.among).map(Seen::Number),
+        }
+    }
+
+    fn share(&self, item: Item) -> Share {
+        self.tally().share(item)
+    }
+
+    fn today(&self) -> Option<Date> {
+        self.evaluation.call.as_of
+    }
+}

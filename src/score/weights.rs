@@ -1,0 +1,68 @@
+//! What each item weighs in the end, in points of the total: its own weight, as its groups scale it and its track changes it.
+
+use crate::model::{Grid, GroupScore, Item, Role, Track};
+use crate::number::{Decimal, Exact};
+
+/// The weights of a grid on one track.
+#[derive(Debug)]
+pub(super) struct Weights {
+    /// Of each criterion, in points of the total (or of its outermost group, where there is no total).
+    pub(super) criteria: Vec<Exact>,
+    /// Of each group, likewise.
+    pub(super) groups: Vec<Exact>,
+    /// The cap of each group, likewise.
+    pub(super) caps: Vec<Option<Exact>>,
+    /// What a point of the group's own minimum or target is in points of the total.
+    pub(super) units: Vec<Exact>,
+}
+
+/// The weight of an item as the grid or the track declares it.
+pub(super) fn declared(grid: &Grid, track: Option<&Track>, item: Item) -> Decimal {
+    if let Some((_, weight)) = track.and_then(|track| track.weights.iter().find(|(other, _)| *other == item)) {
+        return *weight;
+    }
+    match item {
+        Item::Criterion(index) => grid.criteria.get(index).map_or(Decimal::ZERO, |criterion| criterion.weight),
+        Item::Group(index) => grid.groups.get(index).map_or(Decimal::ZERO, |group| group.weight),
+    }
+}
+
+impl Weights {
+    /// The weights on a track, or of a grid without tracks.
+    pub(super) fn new(grid: &Grid, track: Option<&Track>) -> Self {
+        let mut weights = Self {
+            criteria: vec![Exact::ZERO; grid.criteria.len()],
+            groups: vec![Exact::ZERO; grid.groups.len()],
+            caps: vec![None; grid.groups.len()],
+            units: vec![Exact::ONE; grid.groups.len()],
+        };
+        weights.descend(grid, track, None, &Exact::ONE);
+        weights
+    }
+
+    /// `unit`: what a point of weight among these children is in points of the total.
+    fn descend(&mut self, grid: &Grid, track: Option<&Track>, of: Option<usize>, unit: &Exact) {
+        for item in grid.children(of) {
+            let weight = &Exact::from(declared(grid, track, item)) * unit;
+            match item {
+                Item::Criterion(index) => self.criteria[index] = weight,
+                Item::Group(index) => {
+                    let Some(group) = grid.groups.get(index) else { continue };
+                    let inner = match group.score {
+                        GroupScore::Sum => unit.clone(),
+                        GroupScore::Mean => {
+                            let children = grid.children(Some(index)).into_iter();
+                            let weighed = children.filter(|child| grid.role(*child) == Role::Weighed);
+                            let sum: Exact = weighed.map(|child| Exact::from(declared(grid, track, child))).sum();
+                            weight.checked_div(&sum).unwrap_or(Exact::ZERO)
+                        }
+                    };
+                    self.groups[index] = weight;
+                    self.caps[index] = group.cap.map(|cap| &Exact::from(cap) * unit);
+                    self.units[index] = unit.clone();
+                    self.descend(grid, track, Some(index), &inner);
+                }
+            }
+        }
+    }
+}

@@ -16,7 +16,29 @@ macro_rules! shipped {
     };
 }
 
-shipped!["trasss", "inters4-pratiques-inspirantes"];
+shipped![
+    "trasss-letters",
+    "trasss",
+    "inters4-pratiques-inspirantes",
+    "phac-best-practices",
+    "ctreq-levels",
+    "rank-sum",
+    "horizon-europe-ria",
+    "horizon-europe-ia",
+    "cihr-project",
+    "community-facilities-points",
+    "dot-raise",
+    "quebec-adjusted-price",
+    "lowest-bid-points",
+    "agree-ii",
+    "breeam-levels",
+    "green-flag",
+    "psat",
+    "implementation-support-maturity",
+    "transfer-readiness",
+    "consortium-plan-attainment",
+    "communities-of-practice",
+];
 
 /// The shipped grid called `id`.
 pub fn shipped(id: &str) -> Option<&'static Shipped> {

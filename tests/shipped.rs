@@ -107,13 +107,17 @@ impl Example {
             Bar::Gate(gate) => self.grid.gates[gate].id.clone(),
             Bar::Minimum(criterion) => format!("minimum {}", self.grid.criteria[criterion].id),
             Bar::Pass => "pass".to_owned(),
+            Bar::Group(group) => format!("minimum {}", self.grid.groups[group].id),
+            Bar::Total(total) => format!("total {}", self.grid.totals[total].id),
+            Bar::Carried => "round".to_owned(),
+            Bar::Rateable => "rateable".to_owned(),
         };
         let evaluation = &ranking.evaluation;
         evaluation
             .bars()
             .into_iter()
             .filter_map(|bar| match evaluation.outcome(submission, bar) {
-                Outcome::Passed => None,
+                Outcome::Passed | Outcome::NotReached => None,
                 Outcome::Failed => Some(name(bar)),
                 Outcome::Undecided => Some(format!("{}?", name(bar))),
             })
@@ -223,7 +227,7 @@ fn a_tie_across_the_cut_line_stays_undecided() {
         line(4, "D07", "185/3", Status::Out),
     ];
     assert_eq!(order(&example, &ranking), expected);
-    let cut = ranking.cut.as_ref().unwrap();
+    let cut = ranking.leagues[0].cut.as_ref().unwrap();
     assert_eq!((cut.places, cut.tied, cut.open), (2, 2, 1));
     assert_eq!(example.ids(&ranking.excluded), ["D04", "D05"]);
     assert_eq!(example.not_passed(&ranking, "D04"), ["minimum feasibility"]);

@@ -70,7 +70,7 @@ pub fn marks(
     // A mark that is refused is not one that is missing.
     let sound = whole && checked.ids_sound && findings.count(Severity::Error) == errors;
     if marked && sound {
-        refuse_missing(submissions, &ledger, grid, findings);
+        refuse_missing(submissions, &ledger, grid, call, findings);
     }
     (findings.count(Severity::Error) == errors).then_some(ledger)
 }
@@ -450,8 +450,13 @@ fn criterion_line(criterion: &Criterion) -> Message {
 }
 
 /// Where the grid says that a missing mark is an error.
-fn refuse_missing(submissions: &Submissions, ledger: &Ledger, grid: &Grid, findings: &mut Findings) {
+fn refuse_missing(submissions: &Submissions, ledger: &Ledger, grid: &Grid, call: &Call, findings: &mut Findings) {
     for submission in 0..submissions.len() {
+        // Nobody marks what the round before stopped.
+        let before = call.carried.as_ref().and_then(|carried| carried.submissions.get(submissions.id(submission)));
+        if before.is_some_and(|carried| !carried.stopped.is_empty()) {
+            continue;
+        }
         let lacking: Vec<Message> = grid
             .criteria
             .iter()

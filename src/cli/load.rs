@@ -39,10 +39,10 @@ pub struct Ready {
 }
 
 /// Where the files of a call are, and how results name them.
-struct Place<'a> {
-    folder: &'a Path,
+pub(super) struct Place<'a> {
+    pub(super) folder: &'a Path,
     /// Stands before the names of files: empty where names are relative to the call.
-    prefix: String,
+    pub(super) prefix: String,
 }
 
 /// Loads the call that the arguments name.
@@ -58,7 +58,7 @@ pub fn from_args(args: &CallArgs, argument: Option<&Path>) -> Loaded {
     let mut draft = if without_file { Some(CallDraft::default()) } else { call_file(&place, &mut loaded) };
     if let Some(draft) = &mut draft {
         draft.override_with(&overrides);
-        load(&place, draft, &mut loaded);
+        load(&place, draft, &[], &mut loaded);
     }
     loaded.findings.sort();
     loaded
@@ -74,10 +74,15 @@ fn folder_of(named: &Path) -> &Path {
 
 /// Loads the call in a folder, naming its files as seen from where `prefix` starts.
 pub fn from_folder(folder: &Path, prefix: &str) -> Loaded {
+    round(folder, prefix, &[])
+}
+
+/// Loads the call in a folder, as a round before those of the folders `later`.
+pub(super) fn round(folder: &Path, prefix: &str, later: &[PathBuf]) -> Loaded {
     let mut loaded = Loaded::default();
     let place = Place { folder, prefix: prefix.to_owned() };
     if let Some(draft) = call_file(&place, &mut loaded) {
-        load(&place, &draft, &mut loaded);
+        load(&place, &draft, later, &mut loaded);
     }
     loaded
 }
@@ -150,7 +155,7 @@ fn call_file(place: &Place<'_>, loaded: &mut Loaded) -> Option<CallDraft> {
 }
 
 /// Reads and checks everything the draft names, as far as each part allows.
-fn load(place: &Place<'_>, draft: &CallDraft, loaded: &mut Loaded) {
+fn load(place: &Place<'_>, draft: &CallDraft, later: &[PathBuf], loaded: &mut Loaded) {
     let grid = grid(place, draft, loaded);
     let options = TableOptions { delimiter: draft.delimiter, encoding: draft.encoding.clone() };
     let submissions = match &draft.submissions {
@@ -181,8 +186,15 @@ fn load(place: &Place<'_>, draft: &CallDraft, loaded: &mut Loaded) {
             std::iter::once(&submissions).chain(lists.iter().map(|list| &list.table)).chain(marks).collect();
         draft.unused_columns(&tables, findings);
     }
-    let Some(call) = draft.call(&grid, findings) else { return };
+    let Some(mut call) = draft.call(&grid, findings) else { return };
+    if let Some(said) = &draft.previous {
+        call.carried = super::round::carried(place, said, later, loaded);
+    }
+    let findings = &mut loaded.findings;
     let Some(checked) = check::submissions(submissions, &lists, &grid, &call, draft, findings) else { return };
+    if let Some(said) = draft.previous.as_ref().filter(|_| checked.ids_known) {
+        super::round::changes(&call, said, &checked.submissions, findings);
+    }
     let Some(marks) = marks else { return };
     let Some(ledger) = check::marks(&checked, marks, &grid, &call, draft, findings) else { return };
     if !findings.has_errors() {

@@ -13,7 +13,8 @@ pub mod language;
 pub mod load;
 pub mod output;
 pub mod present;
-pub mod terminal;
+pub mod round;
+mod terminal;
 mod usage;
 
 use std::ffi::OsString;

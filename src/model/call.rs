@@ -48,6 +48,8 @@ pub struct Carried {
     pub title: String,
     /// Why it goes no further; empty where it does.
     pub stopped: Vec<Message>,
+    /// Whether a shared rank across the cut-line left it undecided there.
+    pub undecided: bool,
 }
 
 impl Call {

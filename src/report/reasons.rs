@@ -140,6 +140,16 @@ pub(super) fn gaps(evaluation: &Evaluation<'_>, submission: usize) -> Vec<Messag
     gaps
 }
 
+/// Every reason why a submission is excluded, as sentences.
+pub fn failure_reasons(evaluation: &Evaluation<'_>, submission: usize) -> Vec<Message> {
+    failures(evaluation, submission).into_iter().map(|(_, message)| message).collect()
+}
+
+/// Everything that keeps a submission from being rated, as sentences.
+pub fn gap_reasons(evaluation: &Evaluation<'_>, submission: usize) -> Vec<Message> {
+    gaps(evaluation, submission)
+}
+
 /// What a bar found, value by value.
 pub(super) fn found(evaluation: &Evaluation<'_>, submission: usize, verdict: &Verdict) -> Vec<Message> {
     // Where one fact is looked at, the bar has named it already.
@@ -354,7 +364,8 @@ pub(super) fn note(evaluation: &Evaluation<'_>, note: &Note) -> Message {
     let id = |submission: &usize| evaluation.submissions.id(*submission).to_owned();
     let criterion = |index: &usize| criterion_label(grid, *index);
     match note {
-        Note::Provisional { unrated } => Message::NoteProvisional { unrated: *unrated },
+        Note::Provisional { unrated } if grid.ranks() => Message::NoteProvisional { unrated: *unrated },
+        Note::Provisional { unrated } => Message::NoteIncomplete { unrated: *unrated },
         Note::Undecided { tied, open } => Message::NoteUndecided { tied: names(evaluation, tied), open: *open },
         Note::PlacesLeft { ranked, places } => Message::NotePlacesLeft { ranked: *ranked, places: *places },
         Note::Left { left } => Message::NoteLeft { left: left.clone() },

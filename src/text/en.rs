@@ -656,6 +656,9 @@ pub(super) fn sentence(message: &Message) -> String {
         M::ShareRangeHelp {} => "write 0.3 for three in ten".to_owned(),
         M::CutoffTwice {} => "the call says in two ways how many can be selected".to_owned(),
         M::CutoffTwiceHelp {} => "keep one of `places`, `share` and `budget`".to_owned(),
+        M::PreviousCircle { folder } => format!("the rounds before lead back to {folder}, or are too many", folder = LANG.quote(folder)),
+        M::PreviousInvalid { folder, errors } => format!("the round before, {folder}, gives no result: {errors} {noun}", folder = LANG.quote(folder), errors = LANG.count(*errors), noun = plural(*errors, "error", "errors")),
+        M::PreviousHelp {} => "`previous` names the folder of another call, which must be valid: try `grille check` on it".to_owned(),
 
         // ───
 
@@ -804,6 +807,10 @@ pub(super) fn sentence(message: &Message) -> String {
         M::CostNegative { cost } => format!("a cost of {cost} is below zero", cost = LANG.number(cost)),
         M::MarkNotApplicable { value } => format!("{value} says that the criterion does not apply, and the grid does not accept that", value = LANG.quote(value)),
         M::MarkNotApplicableHelp {} => "give a mark, or declare `not_applicable` under `[rules]` of the grid".to_owned(),
+        M::RoundAppears { id } => format!("{id} was not in the round before"),
+        M::RoundUndecided { id } => format!("{id} was undecided at the cut-line of the round before; being here, it counts as selected"),
+        M::RoundAppearsHelp {} => "check the identifier; if it belongs here, nothing needs to be done".to_owned(),
+        M::RoundDisappear { ids } => format!("selected in the round before, and not among the submissions: {ids}", ids = LANG.list(ids)),
 
         // ───
 
@@ -957,6 +964,7 @@ pub(super) fn sentence(message: &Message) -> String {
         M::NoteNotApplicable { id, criteria } => format!("{id}: not applicable, and left out of its score: {criteria}.", criteria = LANG.list(criteria)),
         M::NoteCompared { criterion, best } => format!("{criterion} compares with {best}, the best of those that passed every gate and every minimum.", criterion = LANG.quote(criterion.get(LANG)), best = LANG.number(best)),
         M::Ratio { over, by } => format!("{over} ÷ {by}", over = over.get(LANG), by = by.get(LANG)),
+        M::NoteIncomplete { unrated } => format!("{unrated} {noun} not rated yet.", unrated = LANG.count(*unrated), noun = plural(*unrated, "submission is", "submissions are")),
 
         // ───
 
@@ -1217,7 +1225,6 @@ pub(super) fn sentence(message: &Message) -> String {
         M::BetweenLine {} => "Shared weight, caps and roundings".to_owned(),
         M::SubtotalLine { group } => format!("Subtotal: {group}", group = group.get(LANG)),
         M::Indented { what } => format!("· {what}", what = what.text(LANG)),
-        M::NotApplicableLine {} => "not applicable".to_owned(),
         M::NotReachedLine {} => "not asked: left at an earlier stage".to_owned(),
         M::LeftOutLine {} => "no mark: its weight is shared".to_owned(),
         M::NotApplicableBy { reviewer } => format!("{reviewer} n/a"),

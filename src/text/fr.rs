@@ -420,6 +420,9 @@ pub(super) fn sentence(message: &Message) -> String {
         M::ShareRangeHelp {} => "écrivez 0.3 pour trois sur dix".to_owned(),
         M::CutoffTwice {} => "l’appel dit de deux façons combien de candidatures peuvent être retenues".to_owned(),
         M::CutoffTwiceHelp {} => "gardez `places`, `share` ou `budget`".to_owned(),
+        M::PreviousCircle { folder } => format!("les rondes précédentes ramènent à {folder}, ou sont trop nombreuses", folder = LANG.quote(folder)),
+        M::PreviousInvalid { folder, errors } => format!("la ronde précédente, {folder}, ne donne pas de résultat\u{a0}: {errors} {noun}", folder = LANG.quote(folder), errors = LANG.count(*errors), noun = plural(*errors, "erreur", "erreurs")),
+        M::PreviousHelp {} => "`previous` nomme le dossier d’un autre appel, qui doit être valide\u{a0}: essayez-y `grille check`".to_owned(),
 
         // ───
 
@@ -477,6 +480,10 @@ pub(super) fn sentence(message: &Message) -> String {
         M::CostNegative { cost } => format!("un coût de {cost} est inférieur à zéro", cost = LANG.number(cost)),
         M::MarkNotApplicable { value } => format!("{value} dit que le critère est sans objet, ce que la grille n’admet pas", value = LANG.quote(value)),
         M::MarkNotApplicableHelp {} => "donnez une note, ou déclarez `not_applicable` sous `[rules]` de la grille".to_owned(),
+        M::RoundAppears { id } => format!("{id} n’était pas à la ronde précédente"),
+        M::RoundUndecided { id } => format!("{id} était indécise à la ligne de coupe de la ronde précédente; puisqu’elle est ici, elle compte comme retenue"),
+        M::RoundAppearsHelp {} => "vérifiez l’identifiant; si elle est bien à sa place, il n’y a rien à faire".to_owned(),
+        M::RoundDisappear { ids } => format!("retenues à la ronde précédente, et absentes des candidatures\u{a0}: {ids}", ids = LANG.list(ids)),
 
         // ───
 
@@ -540,6 +547,7 @@ pub(super) fn sentence(message: &Message) -> String {
         M::NoteNotApplicable { id, criteria } => format!("{id}\u{a0}: sans objet, et retiré de son résultat\u{a0}: {criteria}.", criteria = LANG.list(criteria)),
         M::NoteCompared { criterion, best } => format!("{criterion} se compare à {best}, la meilleure valeur de celles qui ont passé tous les critères d’exclusion et tous les minimums.", criterion = LANG.quote(criterion.get(LANG)), best = LANG.number(best)),
         M::Ratio { over, by } => format!("{over} ÷ {by}", over = over.get(LANG), by = by.get(LANG)),
+        M::NoteIncomplete { unrated } => format!("{unrated} {noun}.", unrated = LANG.count(*unrated), noun = plural(*unrated, "candidature n’est pas encore évaluée", "candidatures ne sont pas encore évaluées")),
 
         // ───
 
@@ -737,7 +745,6 @@ pub(super) fn sentence(message: &Message) -> String {
         M::BetweenLine {} => "Poids réparti, plafonds et arrondis".to_owned(),
         M::SubtotalLine { group } => format!("Sous-total\u{a0}: {group}", group = group.get(LANG)),
         M::Indented { what } => format!("· {what}", what = what.text(LANG)),
-        M::NotApplicableLine {} => "sans objet".to_owned(),
         M::NotReachedLine {} => "non examiné\u{a0}: arrêtée à une étape précédente".to_owned(),
         M::LeftOutLine {} => "sans note\u{a0}: son poids est réparti".to_owned(),
         M::NotApplicableBy { reviewer } => format!("{reviewer} s.\u{a0}o."),

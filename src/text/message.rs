@@ -416,6 +416,9 @@ catalogue! {
         ShareRangeHelp {},
         CutoffTwice {},
         CutoffTwiceHelp {},
+        PreviousCircle { folder: String },
+        PreviousInvalid { folder: String, errors: usize },
+        PreviousHelp {},
 
         // ───
 
@@ -473,6 +476,10 @@ catalogue! {
         CostNegative { cost: Exact },
         MarkNotApplicable { value: String },
         MarkNotApplicableHelp {},
+        RoundAppears { id: String },
+        RoundUndecided { id: String },
+        RoundAppearsHelp {},
+        RoundDisappear { ids: Vec<String> },
 
         // ───
 
@@ -536,6 +543,7 @@ catalogue! {
         NoteNotApplicable { id: String, criteria: Vec<String> },
         NoteCompared { criterion: Label, best: Exact },
         Ratio { over: Label, by: Label },
+        NoteIncomplete { unrated: usize },
 
         // ───
 
@@ -721,7 +729,6 @@ catalogue! {
         BetweenLine {},
         SubtotalLine { group: Label },
         Indented { what: Box<Message> },
-        NotApplicableLine {},
         NotReachedLine {},
         LeftOutLine {},
         NotApplicableBy { reviewer: String },

@@ -251,7 +251,7 @@ proptest! {
     fn the_cut_line_is_drawn_whole(call in language::call()) {
         let Some(loaded) = loaded(&call) else { return Ok(()) };
         let ranking = loaded.rank();
-        let Some(cut) = &ranking.cut else {
+        let Some(cut) = &ranking.leagues[0].cut else {
             prop_assert!(ranking.ranked.iter().all(|entry| entry.status.is_none()));
             return Ok(());
         };

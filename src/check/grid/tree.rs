@@ -1,6 +1,7 @@
 //! Groups, and the sums that weights must make: at the top of the grid, in each group, on each track.
 
 use crate::model::names::Names;
+use crate::model::nearest::nearest;
 use crate::model::{Fields, Findings, Grid, Group, GroupScore, Item, Node, Role, Span, Track, rule};
 use crate::number::{Decimal, Exact};
 use crate::text::Message;
@@ -98,6 +99,11 @@ pub(super) fn positive(weight: Decimal, span: &Span, findings: &mut Findings) ->
 
 /// Says that something must have a weight where it stands.
 pub(super) fn needs_weight(draft: &Node, table: &str, findings: &mut Findings) {
+    // One that was only misspelt has been said already.
+    let misspelt = |fields: &Fields| fields.0.iter().any(|field| nearest(&field.key, ["weight"]).is_some());
+    if draft.table().is_some_and(misspelt) {
+        return;
+    }
     let table = Box::new(Message::Verbatim { text: format!("[[{table}]]") });
     findings
         .push(&rule::KEY_MISSING, &draft.span.first_line(), Message::KeyMissing { key: "weight".to_owned(), table })

@@ -116,8 +116,10 @@ fn hidden(above: &[Line], interval: Interval, draft: &Node, findings: &mut Findi
         match (interval, last) {
             (Interval { from: Some(bound), to: None }, Some(Interval { from: Some(last), to: None })) => {
                 let (bound, above) = (bound.at.into(), last.at.into());
+                let written = draft.table().and_then(|fields| fields.get("at_least").or_else(|| fields.get("above")));
+                let place = written.map_or(&draft.span, |node| &node.span);
                 findings
-                    .push(&rule::BRACKETS, &draft.span, Message::BracketOrder { bound, above })
+                    .push(&rule::BRACKETS, place, Message::BracketOrder { bound, above })
                     .help(Message::BracketOrderHelp {});
             }
             _ => {

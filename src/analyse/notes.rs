@@ -1,8 +1,8 @@
 //! What a committee should be told beside its ranking: ties and what broke them, thresholds nearly missed, what makes the
 //! ranking provisional, what only the display shows.
 
-use crate::number::Exact;
 use crate::model::{Item, Missing, Role};
+use crate::number::Exact;
 use crate::score::{Adjusted, Bar, CutBy, Disposition, LeftOut, Ranked, Ranking, Status};
 
 /// One thing worth saying.
@@ -306,7 +306,8 @@ fn rounded_lines(ranking: &Ranking<'_>) -> Vec<Note> {
     if ranking.ranked.len() > 1_000 || !evaluation.grid.has_total() {
         return Vec::new();
     }
-    let top: Vec<Item> = evaluation.grid.children(None).into_iter().filter(|item| evaluation.grid.role(*item) != Role::Aside).collect();
+    let top: Vec<Item> =
+        evaluation.grid.children(None).into_iter().filter(|item| evaluation.grid.role(*item) != Role::Aside).collect();
     let differs = |submission: &usize| {
         let points = top.iter().filter_map(|item| Some((*item, evaluation.item_points(*submission, *item)?)));
         let shown: Exact = points.map(|(item, points)| evaluation.in_sum(item, points.rounded(decimals))).sum();

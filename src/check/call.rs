@@ -4,6 +4,7 @@ use super::columns::Mapping;
 use super::numbers::Written;
 use super::shapes::CALL_FILE;
 use super::walk::walk;
+use crate::model::condition::Condition;
 use crate::model::nearest::nearest;
 use crate::model::{At, Call, Cutoff, Finding, Findings, Grid, Node, Placed, Severity, Span, Table, rule};
 use crate::number::{Date, DateForm, Decimal};
@@ -258,12 +259,13 @@ impl CallDraft {
 /// What of a grid looks at the call’s reference date, by name, each once.
 fn dated(grid: &Grid, ways: &[Option<String>]) -> Vec<Label> {
     let gates = grid.gates.iter().filter(|gate| gate.require.needs_today()).map(|gate| gate.label.clone());
-    let needs = |when: &Option<crate::model::condition::Condition>| when.as_ref().is_some_and(|when| when.needs_today());
+    let needs = |when: &Option<Condition>| when.as_ref().is_some_and(Condition::needs_today);
     let levels = grid.levels.iter().filter(|level| needs(&level.when)).map(|level| level.label.clone());
     let tracks = grid.tracks.iter().filter(|track| needs(&track.when)).map(|track| track.label.clone());
-    let criteria = grid.criteria.iter().zip(ways).filter(|(criterion, way)| {
-        criterion.measure(way.as_deref()).parts().iter().any(|part| part.reading.needs_today(grid))
-    });
+    let criteria =
+        grid.criteria.iter().zip(ways).filter(|(criterion, way)| {
+            criterion.measure(way.as_deref()).parts().iter().any(|part| part.reading.needs_today(grid))
+        });
     gates.chain(levels).chain(tracks).chain(criteria.map(|(criterion, _)| criterion.label.clone())).collect()
 }
 
@@ -272,7 +274,9 @@ fn cutoff(call: &crate::model::Fields, findings: &mut Findings) -> Option<Said<C
     let places = call.whole("places").map(|places| Placed { value: Cutoff::Places(places.value), span: places.span });
     let share = call.number("share").and_then(|share| {
         if share.value <= Decimal::ZERO || share.value > Decimal::ONE {
-            findings.push(&rule::CUTOFF, &share.span, Message::ShareRange { share: share.value.into() }).help(Message::ShareRangeHelp {});
+            findings
+                .push(&rule::CUTOFF, &share.span, Message::ShareRange { share: share.value.into() })
+                .help(Message::ShareRangeHelp {});
             return None;
         }
         Some(Placed { value: Cutoff::Share(share.value), span: share.span })

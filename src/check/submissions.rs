@@ -11,7 +11,7 @@ use super::numbers::{self, Written};
 use crate::model::nearest::{nearest, same_word};
 use crate::model::{
     Call, CountOf, Cutoff, Fact, FactColumn, FactKind, FactOrigin, FactValue, Findings, Grid, ListTally, Measure, Severity,
-    Subject, Submissions, Table, TieKey, fact, rule,
+    Submissions, Table, fact, rule,
 };
 use crate::number::{Decimal, Exact};
 use crate::read::Notation;
@@ -131,7 +131,7 @@ pub fn submissions(
                         origin: FactOrigin::Column(*column),
                     },
                     None => {
-                        if needed(index, grid, call) {
+                        if grid.looks_at(index, call) {
                             let names: Vec<&str> = fact.names().collect();
                             columns.missing(&names, findings);
                         }
@@ -201,25 +201,6 @@ fn identities(table: &Table, column: usize, findings: &mut Findings) -> Option<V
         }
     }
     Some(order)
-}
-
-/// Whether a gate, a level, a track, the chosen way of measuring a criterion, a total, a tie key or the budget looks at the
-/// fact.
-fn needed(fact: usize, grid: &Grid, call: &Call) -> bool {
-    let in_ties = grid.rules.ties.iter().any(|key| match key {
-        TieKey::Scored { .. } => false,
-        TieKey::Fact { fact: other, .. } | TieKey::First { fact: other, .. } => *other == fact,
-        TieKey::Ratio { over, by, .. } => *over == fact || *by == fact,
-    });
-    let in_totals =
-        || grid.totals.iter().any(|total| total.form.subjects().contains(&Subject::Fact(fact)));
-    let is_cost = grid.rules.cost == Some(fact) && matches!(call.cutoff, Some(Cutoff::Budget(_)));
-    in_ties
-        || is_cost
-        || in_totals()
-        || grid.conditions().any(|condition| condition.facts().contains(&fact))
-        || (0..grid.criteria.len())
-            .any(|index| call.measure(grid, index).is_some_and(|measure| measure.facts().contains(&fact)))
 }
 
 fn fact_values(
@@ -376,9 +357,7 @@ fn counted(
     let values: Vec<Option<FactValue>> = counts.into_iter().map(written).collect();
     for (row, value) in values.iter().enumerate() {
         if value.is_none() {
-            findings
-                .push(&rule::NUMBER, &table.span(row, id), Message::NumbersTooLong {})
-                .help(Message::NumberTooLongHelp {});
+            findings.push(&rule::NUMBER, &table.span(row, id), Message::NumbersTooLong {}).help(Message::NumberTooLongHelp {});
         }
     }
     values

@@ -59,7 +59,9 @@ fn place(shape: &Shape) -> Message {
     match shape.name {
         "grid file" => Message::TheGridFile {},
         "call file" => Message::TheCallFile {},
-        name @ ("fact" | "gate" | "criterion" | "group" | "total" | "stage" | "track" | "validity" | "summary") => Message::Verbatim { text: format!("[[{name}]]") },
+        name @ ("fact" | "gate" | "criterion" | "group" | "total" | "stage" | "track" | "validity" | "summary") => {
+            Message::Verbatim { text: format!("[[{name}]]") }
+        }
         name @ ("grid" | "rules" | "call" | "notation") => Message::Verbatim { text: format!("[{name}]") },
         "level of the classification" => Message::Verbatim { text: "[[level]]".to_owned() },
         // Scales, conditions and parts are known by the key that makes them what they are.

@@ -5,7 +5,7 @@ use super::names;
 use super::outcome::{Level, Stage, Summary, Track, Validity};
 use super::subject::{Item, Subject, Topic, TotalRef};
 use super::total::Best;
-use super::{Criterion, Fact, Group, Role, Source, Total};
+use super::{Call, Criterion, Cutoff, Fact, Group, Role, Source, Total};
 use crate::number::Decimal;
 use crate::text::Label;
 
@@ -319,6 +319,16 @@ impl Grid {
         groups.chain(criteria).collect()
     }
 
+    /// The weight of an item as the grid, or a track of it, declares it.
+    pub fn weight(&self, item: Item, track: Option<&Track>) -> Decimal {
+        let own = track.and_then(|track| track.weights.iter().find(|(other, _)| *other == item));
+        match (own, item) {
+            (Some((_, weight)), _) => *weight,
+            (None, Item::Criterion(index)) => self.criteria.get(index).map_or(Decimal::ZERO, |criterion| criterion.weight),
+            (None, Item::Group(index)) => self.groups.get(index).map_or(Decimal::ZERO, |group| group.weight),
+        }
+    }
+
     /// The name of an item.
     pub fn item_label(&self, item: Item) -> Label {
         match item {
@@ -368,6 +378,23 @@ impl Grid {
             |index| self.groups.get(index),
             |index| self.totals.get(index),
         )
+    }
+
+    /// Whether a result of this call depends on a fact: a gate, a level, a track, a criterion as the call measures it, a
+    /// total, a tie key or the budget looks at it.
+    pub fn looks_at(&self, fact: usize, call: &Call) -> bool {
+        let in_ties = self.rules.ties.iter().any(|key| match key {
+            TieKey::Scored { .. } => false,
+            TieKey::Fact { fact: other, .. } | TieKey::First { fact: other, .. } => *other == fact,
+            TieKey::Ratio { over, by, .. } => *over == fact || *by == fact,
+        });
+        let is_cost = self.rules.cost == Some(fact) && matches!(call.cutoff, Some(Cutoff::Budget(_)));
+        let measures = (0..self.criteria.len()).filter_map(|index| call.measure(self, index));
+        in_ties
+            || is_cost
+            || self.totals.iter().any(|total| total.form.subjects().contains(&Subject::Fact(fact)))
+            || self.conditions().any(|condition| condition.facts().contains(&fact))
+            || measures.map(super::Measure::facts).any(|facts| facts.contains(&fact))
     }
 
     /// Every condition of the grid, wherever it stands.

@@ -34,7 +34,9 @@ impl<'a> Names<'a> {
 
     /// Whether some criterion, group or total was refused: a reference to it must not be reported as unknown on top.
     pub fn broken(&self) -> bool {
-        self.criteria.iter().any(Option::is_none) || self.groups.iter().any(Option::is_none) || self.totals.iter().any(Option::is_none)
+        self.criteria.iter().any(Option::is_none)
+            || self.groups.iter().any(Option::is_none)
+            || self.totals.iter().any(Option::is_none)
     }
 
     /// The index of the fact that `id` names; an unknown name is a finding.
@@ -183,8 +185,8 @@ pub(super) fn topic<'t>(
             number(&total.id, Message::Text { label: total.label.clone() })
         }
         Subject::Count(count) => match &count.what {
-            Counted::At(level) => number("count", Message::CountAt { level: level.clone() }),
-            Counted::AtLeast(level) => number("count", Message::CountAtLeast { level: level.clone() }),
+            Counted::At(level) => number("count", Message::CountAt { level: Box::new(level.clone()) }),
+            Counted::AtLeast(level) => number("count", Message::CountAtLeast { level: Box::new(level.clone()) }),
             Counted::BelowTarget => number("count", Message::CountBelowTarget {}),
         },
     })

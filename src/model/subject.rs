@@ -50,10 +50,10 @@ pub struct LevelCount {
 /// What a [`LevelCount`] counts.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Counted {
-    /// Criteria exactly at this level, by its name.
-    At(String),
+    /// Criteria exactly at this level, as people call it.
+    At(Message),
     /// Criteria at this level or a better one.
-    AtLeast(String),
+    AtLeast(Message),
     /// Criteria whose mark is below their target.
     BelowTarget,
 }
@@ -133,5 +133,10 @@ impl Topic<'_> {
     /// The number that a word means on the scale, where there is one.
     pub fn word(&self, text: &str) -> Option<Decimal> {
         self.scale.and_then(|scale| scale.word(text))
+    }
+
+    /// What people call a mark of the scale, where it has a name.
+    pub fn name_of(&self, mark: Decimal) -> Option<Message> {
+        self.scale.and_then(|scale| scale.name_of(&mark.into()))
     }
 }

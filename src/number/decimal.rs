@@ -243,9 +243,15 @@ mod tests {
     #[test]
     fn whole_numbers_around_and_middles() {
         let d = |t: &str| Decimal::parse(t).unwrap();
-        for (text, floor, next, previous) in [("2.5", 2, 3, 2), ("-2.5", -3, -2, -3), ("2", 2, 3, 1), ("-2", -2, -1, -3), ("0", 0, 1, -1)] {
+        for (text, floor, next, previous) in
+            [("2.5", 2, 3, 2), ("-2.5", -3, -2, -3), ("2", 2, 3, 1), ("-2", -2, -1, -3), ("0", 0, 1, -1)]
+        {
             let whole = |n| Decimal::whole(n);
-            assert_eq!((d(text).floor(), d(text).next_whole(), d(text).previous_whole()), (whole(floor), whole(next), whole(previous)), "{text}");
+            assert_eq!(
+                (d(text).floor(), d(text).next_whole(), d(text).previous_whole()),
+                (whole(floor), whole(next), whole(previous)),
+                "{text}"
+            );
         }
         assert_eq!((d("20").middle(d("21")), d("0.1").middle(d("0.25"))), (d("20.5"), d("0.175")));
     }

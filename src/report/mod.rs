@@ -8,5 +8,5 @@ mod reasons;
 pub mod schema;
 pub mod views;
 
-pub use reasons::{failure_reasons, gap_reasons};
 pub use document::{Block, Cell, Column, Document, Rows, Sheet};
+pub use reasons::{failure_reasons, gap_reasons};

@@ -312,9 +312,7 @@ pub(super) fn measure(grid: &Grid, measure: &Measure) -> Message {
 pub(super) fn what_ranks(grid: &Grid) -> Message {
     match (grid.rules.combine, grid.rules.rank_by) {
         (Combine::RankSum { .. }, _) => Message::ColumnRankSum {},
-        (_, RankBy::Total(total)) => {
-            grid.topic(&Subject::Total(total)).map_or(Message::TotalLine {}, |topic| topic.label)
-        }
+        (_, RankBy::Total(total)) => grid.topic(&Subject::Total(total)).map_or(Message::TotalLine {}, |topic| topic.label),
         (_, RankBy::Nothing) => Message::RuleRanksNothing {},
     }
 }
@@ -402,9 +400,7 @@ pub(super) fn note(evaluation: &Evaluation<'_>, note: &Note) -> Message {
             let criteria = criteria.iter().filter_map(|&index| grid.criteria.get(index)).map(|criterion| criterion.id.clone());
             Message::NoteNotApplicable { id: id(submission), criteria: criteria.collect() }
         }
-        Note::Compared { criterion: index, best } => {
-            Message::NoteCompared { criterion: criterion(index), best: best.clone() }
-        }
+        Note::Compared { criterion: index, best } => Message::NoteCompared { criterion: criterion(index), best: best.clone() },
         Note::Reweighted { submission, weight } => Message::NoteReweighted { id: id(submission), weight: weight.clone() },
         Note::RoundedLines { submissions } => Message::NoteRoundedLines { ids: names(evaluation, submissions) },
         Note::Way { criterion: index, way } => Message::NoteWay { criterion: criterion(index), way: way.clone() },

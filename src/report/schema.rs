@@ -4,7 +4,6 @@ use std::collections::BTreeMap;
 
 use serde_json::{Map, Value, json};
 
-use crate::model::condition::CONDITION;
 use crate::model::keys::{Key, Kind, Need, Shape};
 
 /// The schema of a file whose root is `shape`.
@@ -84,24 +83,27 @@ fn kind(kind: Kind, definitions: &mut BTreeMap<String, Value>) -> Value {
             json!({ "anyOf": [one, { "type": "array", "items": one }] })
         }
         Kind::Map(inner) => json!({ "type": "object", "additionalProperties": self::kind(*inner, definitions) }),
-        Kind::Table(shape) => Value::Object(object(shape, definitions)),
+        Kind::Table(shape) => defined(shape, definitions),
         Kind::IdOr(shapes) => {
             let mut variants = vec![self::kind(Kind::Id, definitions)];
-            variants.extend(shapes.iter().map(|shape| Value::Object(object(shape, definitions))));
+            variants.extend(shapes.iter().map(|shape| defined(shape, definitions)));
             json!({ "anyOf": variants })
         }
         Kind::Variant(shapes) => {
-            // Conditions hold conditions: they are defined once and referred to.
-            if matches!(CONDITION, Kind::Variant(conditions) if std::ptr::eq(conditions, shapes)) {
-                if !definitions.contains_key("condition") {
-                    definitions.insert("condition".into(), Value::Null);
-                    let variants: Vec<Value> = shapes.iter().map(|shape| Value::Object(object(shape, definitions))).collect();
-                    definitions.insert("condition".into(), json!({ "oneOf": variants }));
-                }
-                return json!({ "$ref": "#/definitions/condition" });
-            }
-            let variants: Vec<Value> = shapes.iter().map(|shape| Value::Object(object(shape, definitions))).collect();
+            let variants: Vec<Value> = shapes.iter().map(|shape| defined(shape, definitions)).collect();
             json!({ "oneOf": variants })
         }
     }
+}
+
+/// A reference to a table, which is defined once however often it is used: conditions hold conditions.
+fn defined(shape: &'static Shape, definitions: &mut BTreeMap<String, Value>) -> Value {
+    let words = shape.name.split(|c: char| !c.is_ascii_alphanumeric() && c != '_').filter(|word| !word.is_empty());
+    let name = words.collect::<Vec<_>>().join("-");
+    if !definitions.contains_key(&name) {
+        definitions.insert(name.clone(), Value::Null);
+        let table = Value::Object(object(shape, definitions));
+        definitions.insert(name.clone(), table);
+    }
+    json!({ "$ref": format!("#/definitions/{name}") })
 }

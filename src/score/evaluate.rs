@@ -124,7 +124,8 @@ impl<'a> Evaluation<'a> {
         integers: bool,
     ) -> Self {
         let tree = std::iter::once(grid.children(None)).chain((0..grid.groups.len()).map(|group| grid.children(Some(group))));
-        let weights = std::iter::once(Weights::new(grid, None)).chain(grid.tracks.iter().map(|track| Weights::new(grid, Some(track))));
+        let weights =
+            std::iter::once(Weights::new(grid, None)).chain(grid.tracks.iter().map(|track| Weights::new(grid, Some(track))));
         let mut evaluation = Self {
             grid,
             call,
@@ -250,8 +251,7 @@ impl<'a> Evaluation<'a> {
         if self.left_at(submission).is_some() {
             tally.lines = tally.lines.into_iter().map(|line| self.asked(line, submission)).collect();
             tally.total = self.total(submission);
-            let reached: Vec<bool> =
-                tally.lines.iter().map(|line| line.left_out != Some(LeftOut::NotReached)).collect();
+            let reached: Vec<bool> = tally.lines.iter().map(|line| line.left_out != Some(LeftOut::NotReached)).collect();
             for group in &mut tally.groups {
                 if self.stage_of_group(group.group) > self.left_at(submission).unwrap_or(usize::MAX) {
                     group.points = None;
@@ -435,11 +435,9 @@ impl<'a> Evaluation<'a> {
     /// Whether the total is a plain sum of marks: nothing but weights stands between the two.
     fn is_plain(&self) -> bool {
         let grid = self.grid;
-        let plain_groups = grid.groups.iter().all(|group| {
-            group.score == GroupScore::Sum && group.cap.is_none() && group.role == Role::Weighed
-        });
-        let plain_criteria =
-            grid.criteria.iter().all(|criterion| criterion.role == Role::Weighed && criterion.missing.is_none());
+        let plain_groups =
+            grid.groups.iter().all(|group| group.score == GroupScore::Sum && group.cap.is_none() && group.role == Role::Weighed);
+        let plain_criteria = grid.criteria.iter().all(|criterion| criterion.role == Role::Weighed && criterion.missing.is_none());
         let waived = self.ledger.columns.iter().flatten().any(crate::model::MarkColumn::waives);
         let rounded = grid.rules.round != crate::model::Rounding::default();
         let below_zero = grid.has_total() && plain_groups && plain_criteria && !waived && !rounded;

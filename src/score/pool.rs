@@ -36,8 +36,7 @@ impl Pool {
             let sight = Sight::new(evaluation, submission);
             bars.iter().all(|bar| evaluation.outcome_at(&sight, *bar) == Outcome::Passed)
         };
-        let members: Vec<bool> =
-            (0..evaluation.submissions.len()).into_par_iter().with_min_len(PART).map(passes).collect();
+        let members: Vec<bool> = (0..evaluation.submissions.len()).into_par_iter().with_min_len(PART).map(passes).collect();
         let best = parts.into_iter().filter_map(|(criterion, at, part, best)| {
             let in_pool = members.iter().enumerate().filter(|(_, member)| **member);
             let values =
@@ -66,9 +65,10 @@ fn depends(evaluation: &Evaluation<'_>, bar: Bar) -> bool {
     let grid = evaluation.grid;
     match bar {
         Bar::Carried => false,
-        Bar::Gate(index) => {
-            grid.gates.get(index).is_some_and(|gate| gate.require.subjects().into_iter().any(|subject| compares(evaluation, subject)))
-        }
+        Bar::Gate(index) => grid
+            .gates
+            .get(index)
+            .is_some_and(|gate| gate.require.subjects().into_iter().any(|subject| compares(evaluation, subject))),
         Bar::Minimum(index) => compares(evaluation, &Subject::Criterion(index)),
         Bar::Group(index) => compares(evaluation, &Subject::Group(index)),
         Bar::Pass => compares(evaluation, &Subject::Total(TotalRef::Main)),
@@ -89,10 +89,9 @@ fn compares(evaluation: &Evaluation<'_>, subject: &Subject) -> bool {
         Subject::Criterion(index) => relative(*index),
         Subject::Group(index) => (0..grid.criteria.len()).any(|criterion| relative(criterion) && within(grid, criterion, *index)),
         Subject::Total(TotalRef::Main) => (0..grid.criteria.len()).any(relative),
-        Subject::Total(TotalRef::Named(index)) => grid
-            .totals
-            .get(*index)
-            .is_some_and(|total| total.form.subjects().iter().any(|subject| compares(evaluation, subject))),
+        Subject::Total(TotalRef::Named(index)) => {
+            grid.totals.get(*index).is_some_and(|total| total.form.subjects().iter().any(|subject| compares(evaluation, subject)))
+        }
         Subject::Count(count) => count.among.iter().any(|(criterion, _)| relative(*criterion)),
     }
 }

@@ -108,7 +108,7 @@ pub struct Ranking<'a> {
 pub fn rank(evaluation: Evaluation<'_>) -> Ranking<'_> {
     let bars = evaluation.bars();
     let submissions = (0..evaluation.submissions.len()).into_par_iter().with_min_len(PART / 16);
-    let dispositions: Vec<Disposition> = submissions.map(|submission| disposition(&evaluation, &bars, submission)).collect();
+    let dispositions: Vec<Disposition> = submissions.map(|submission| evaluation.disposition(&bars, submission)).collect();
     let with = |wanted: Disposition| {
         let indices = (0u32..).zip(&dispositions).filter(move |(_, disposition)| **disposition == wanted);
         indices.map(|(index, _)| index).collect::<Vec<u32>>()
@@ -146,22 +146,6 @@ fn league(
     let cut = cutoff.map(|cutoff| draw_cut(evaluation, &mut mine, cutoff, submitted));
     ranked.append(&mut mine);
     leagues.push(League { track, range: start..ranked.len(), cut });
-}
-
-/// One failed bar excludes, at the first stage where one fails; else one undecided bar or a missing score leaves unrated.
-fn disposition(evaluation: &Evaluation<'_>, bars: &[Bar], submission: usize) -> Disposition {
-    let mut undecided = !evaluation.is_scored(submission);
-    if !bars.is_empty() {
-        let sight = evaluation.sight(submission);
-        for &bar in bars.iter().filter(|bar| !evaluation.is_behind(submission, **bar)) {
-            match evaluation.outcome_at(&sight, bar) {
-                Outcome::Failed => return Disposition::Excluded,
-                Outcome::Undecided => undecided = true,
-                Outcome::Passed | Outcome::NotReached => {}
-            }
-        }
-    }
-    if undecided || evaluation.left_at(submission).is_some() { Disposition::Unrated } else { Disposition::Ranked }
 }
 
 /// Best score first; equal scores go through the tie chain, and what it leaves equal shares a rank, in the order it came
@@ -228,6 +212,23 @@ fn chain(evaluation: &Evaluation<'_>, a: u32, b: u32) -> Ordering {
 }
 
 impl Evaluation<'_> {
+    /// What becomes of a submission: one failed bar excludes, at the first stage where one fails; else one undecided bar or a
+    /// missing score leaves unrated. `bars` are those of [`Self::bars`].
+    pub fn disposition(&self, bars: &[Bar], submission: usize) -> Disposition {
+        let mut undecided = !self.is_scored(submission);
+        if !bars.is_empty() {
+            let sight = self.sight(submission);
+            for &bar in bars.iter().filter(|bar| !self.is_behind(submission, **bar)) {
+                match self.outcome_at(&sight, bar) {
+                    Outcome::Failed => return Disposition::Excluded,
+                    Outcome::Undecided => undecided = true,
+                    Outcome::Passed | Outcome::NotReached => {}
+                }
+            }
+        }
+        if undecided || self.left_at(submission).is_some() { Disposition::Unrated } else { Disposition::Ranked }
+    }
+
     /// How two submissions stand on a tie key: less is better. Who has no value comes after all who have one.
     pub fn compare_on(&self, key: &TieKey, a: usize, b: usize) -> Ordering {
         let ordered = |a: Option<Exact>, b: Option<Exact>, best: Best| match (a, b, best) {
@@ -410,6 +411,6 @@ impl Ranking<'_> {
 
     /// What became of a submission.
     pub fn disposition(&self, submission: usize) -> Disposition {
-        disposition(&self.evaluation, &self.evaluation.bars(), submission)
+        self.evaluation.disposition(&self.evaluation.bars(), submission)
     }
 }

@@ -3,7 +3,7 @@
 use super::classify::Class;
 use super::evaluate::Evaluation;
 use super::sight::Sight;
-use crate::model::{Item, Look as _, RankBy, Seen, Span, Subject, TotalRef};
+use crate::model::{Item, Look as _, RankBy, Span, Subject, TotalRef};
 use crate::number::Exact;
 
 /// Something that a submission must pass.
@@ -237,9 +237,7 @@ impl Evaluation<'_> {
         let submission = sight.submission();
         match bar {
             Bar::Carried | Bar::Gate(_) | Bar::Rateable => None,
-            Bar::Minimum(criterion) => {
-                Some(&sight.counted(criterion)? - &self.minimum(submission, Item::Criterion(criterion))?)
-            }
+            Bar::Minimum(criterion) => Some(&sight.counted(criterion)? - &self.minimum(submission, Item::Criterion(criterion))?),
             Bar::Group(group) => {
                 let points = sight.number(&Subject::Group(group))?;
                 Some(&points - &self.minimum(submission, Item::Group(group))?)
@@ -253,10 +251,7 @@ impl Evaluation<'_> {
             }
             Bar::Pass => {
                 let pass = self.pass(submission)?;
-                let total = match sight.seen(&Subject::Total(TotalRef::Main))? {
-                    Seen::Number(total) => total,
-                    _ => return None,
-                };
+                let total = sight.number(&Subject::Total(TotalRef::Main))?;
                 Some(&total - &pass)
             }
         }

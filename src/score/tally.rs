@@ -175,9 +175,7 @@ impl Adder<'_> {
         let weight = self.weights.criteria.get(index).cloned().unwrap_or(Exact::ZERO);
         let Some(line) = self.tally.lines.get(index) else { return (Child::Missing, weight) };
         let child = match (&line.points, line.left_out) {
-            (Some(points), _) => {
-                Child::Points { points: points.clone(), applied: weight.clone(), shared_out: Exact::ZERO }
-            }
+            (Some(points), _) => Child::Points { points: points.clone(), applied: weight.clone(), shared_out: Exact::ZERO },
             (None, Some(why)) => Child::LeftOut { to_all: self.to_all(why) },
             (None, None) => Child::Missing,
         };

@@ -1,7 +1,7 @@
 //! What each item weighs in the end, in points of the total: its own weight, as its groups scale it and its track changes it.
 
 use crate::model::{Grid, GroupScore, Item, Role, Track};
-use crate::number::{Decimal, Exact};
+use crate::number::Exact;
 
 /// The weights of a grid on one track.
 #[derive(Debug)]
@@ -14,17 +14,6 @@ pub(super) struct Weights {
     pub(super) caps: Vec<Option<Exact>>,
     /// What a point of the group's own minimum or target is in points of the total.
     pub(super) units: Vec<Exact>,
-}
-
-/// The weight of an item as the grid or the track declares it.
-pub(super) fn declared(grid: &Grid, track: Option<&Track>, item: Item) -> Decimal {
-    if let Some((_, weight)) = track.and_then(|track| track.weights.iter().find(|(other, _)| *other == item)) {
-        return *weight;
-    }
-    match item {
-        Item::Criterion(index) => grid.criteria.get(index).map_or(Decimal::ZERO, |criterion| criterion.weight),
-        Item::Group(index) => grid.groups.get(index).map_or(Decimal::ZERO, |group| group.weight),
-    }
 }
 
 impl Weights {
@@ -43,7 +32,7 @@ impl Weights {
     /// `unit`: what a point of weight among these children is in points of the total.
     fn descend(&mut self, grid: &Grid, track: Option<&Track>, of: Option<usize>, unit: &Exact) {
         for item in grid.children(of) {
-            let weight = &Exact::from(declared(grid, track, item)) * unit;
+            let weight = &Exact::from(grid.weight(item, track)) * unit;
             match item {
                 Item::Criterion(index) => self.criteria[index] = weight,
                 Item::Group(index) => {
@@ -53,7 +42,7 @@ impl Weights {
                         GroupScore::Mean => {
                             let children = grid.children(Some(index)).into_iter();
                             let weighed = children.filter(|child| grid.role(*child) == Role::Weighed);
-                            let sum: Exact = weighed.map(|child| Exact::from(declared(grid, track, child))).sum();
+                            let sum: Exact = weighed.map(|child| Exact::from(grid.weight(child, track))).sum();
                             weight.checked_div(&sum).unwrap_or(Exact::ZERO)
                         }
                     };

@@ -5,9 +5,7 @@ use super::tree::criterion_weight;
 use crate::model::names::Names;
 use crate::model::reading::{self, Read};
 use crate::model::scale::{self, Scale};
-use crate::model::{
-    Criterion, FactKind, Fields, Findings, Measure, Missing, Node, Part, Placed, Role, Span, Stage, rule,
-};
+use crate::model::{Criterion, FactKind, Fields, Findings, Measure, Missing, Node, Part, Placed, Role, Span, Stage, rule};
 use crate::number::{Decimal, Exact};
 use crate::text::Message;
 
@@ -212,14 +210,7 @@ fn part(
 }
 
 /// A scale must be out of the weight, know what the facts say, and take every value they may have.
-fn suits(
-    facts: &[usize],
-    weight: Option<Decimal>,
-    scale: &dyn Scale,
-    node: &Node,
-    names: &Names<'_>,
-    findings: &mut Findings,
-) {
+fn suits(facts: &[usize], weight: Option<Decimal>, scale: &dyn Scale, node: &Node, names: &Names<'_>, findings: &mut Findings) {
     if let (Some(best), Some(weight)) = (scale.best_points(), weight)
         && best != weight
     {
@@ -263,4 +254,3 @@ fn suits(
 pub(super) fn threshold(placed: &Placed<Decimal>, criterion: &Criterion, findings: &mut Findings) {
     minimum_in_reach(placed.value, &placed.span, &criterion.measure, &criterion.ways, findings);
 }
-

@@ -5,9 +5,7 @@ use super::tree::positive;
 use crate::model::condition::{self, Scope};
 use crate::model::names::Names;
 use crate::model::nearest::nearest;
-use crate::model::{
-    FactKind, Fields, Findings, Gate, Item, Level, Node, Placed, Stage, Subject, Summary, Track, Validity, rule,
-};
+use crate::model::{FactKind, Fields, Findings, Gate, Item, Level, Node, Placed, Stage, Subject, Summary, Track, Validity, rule};
 use crate::number::Decimal;
 use crate::text::{Label, Message};
 
@@ -41,7 +39,11 @@ pub(super) fn stage_of(draft: &Node, stages: &[Option<Stage>], findings: &mut Fi
     };
     let found = stages.iter().position(|stage| stage.as_ref().is_some_and(|stage| stage.id == id.value && !id.value.is_empty()));
     if found.is_none() && stages.iter().all(Option::is_some) {
-        let help = if declared { Message::KnownValues { known: known().map(str::to_owned).collect() } } else { Message::StageNoneHelp {} };
+        let help = if declared {
+            Message::KnownValues { known: known().map(str::to_owned).collect() }
+        } else {
+            Message::StageNoneHelp {}
+        };
         findings
             .push(&rule::STAGE, &id.span, Message::StageUnknown { stage: id.value.to_owned(), near: nearest(id.value, known()) })
             .help(help);
@@ -49,12 +51,7 @@ pub(super) fn stage_of(draft: &Node, stages: &[Option<Stage>], findings: &mut Fi
     found
 }
 
-pub(super) fn gates(
-    fields: &Fields,
-    names: &Names<'_>,
-    stages: &[Option<Stage>],
-    findings: &mut Findings,
-) -> Vec<Option<Gate>> {
+pub(super) fn gates(fields: &Fields, names: &Names<'_>, stages: &[Option<Stage>], findings: &mut Findings) -> Vec<Option<Gate>> {
     let drafts = fields.list("gate");
     super::duplicates(drafts, findings);
     drafts
@@ -141,7 +138,8 @@ pub(super) fn tracks(fields: &Fields, names: &Names<'_>, findings: &mut Findings
             if let Some(places) = places.as_ref().filter(|_| !apart) {
                 findings.push(&rule::TRACKS, &places.span, Message::PlacesTogether {}).help(Message::PlacesTogetherHelp {});
             }
-            let plain = |items: Vec<(Item, Placed<Decimal>)>| items.into_iter().map(|(item, placed)| (item, placed.value)).collect();
+            let plain =
+                |items: Vec<(Item, Placed<Decimal>)>| items.into_iter().map(|(item, placed)| (item, placed.value)).collect();
             Some(Track {
                 id: fields.text("id")?.value.to_owned(),
                 label: fields.label("label")?,
@@ -212,7 +210,9 @@ pub(super) fn summaries(fields: &Fields, names: &Names<'_>, findings: &mut Findi
             let fields = draft.table()?;
             let mean = fields.text("mean").and_then(|id| names.scored(&id, findings));
             let by = match fields.get("by") {
-                Some(_) => fact_of(fields, "by", names, |kind| matches!(kind, FactKind::Choice(_) | FactKind::YesNo), findings).map(Some),
+                Some(_) => {
+                    fact_of(fields, "by", names, |kind| matches!(kind, FactKind::Choice(_) | FactKind::YesNo), findings).map(Some)
+                }
                 None => Some(None),
             };
             Some(Summary {

@@ -60,9 +60,14 @@ fn rank_by(rules: &Fields, names: &Names<'_>, findings: &mut Findings) -> RankBy
         Some(by) if by.value != MAIN_TOTAL => {
             let found = names.totals.iter().position(|total| total.as_ref().is_some_and(|total| total.id == by.value));
             if found.is_none() && names.totals.iter().all(Option::is_some) {
-                let known = || [MAIN_TOTAL, NOTHING].into_iter().chain(names.totals.iter().flatten().map(|total| total.id.as_str()));
+                let known =
+                    || [MAIN_TOTAL, NOTHING].into_iter().chain(names.totals.iter().flatten().map(|total| total.id.as_str()));
                 findings
-                    .push(&rule::RANK_BY, &by.span, Message::RankByUnknown { id: by.value.to_owned(), near: nearest(by.value, known()) })
+                    .push(
+                        &rule::RANK_BY,
+                        &by.span,
+                        Message::RankByUnknown { id: by.value.to_owned(), near: nearest(by.value, known()) },
+                    )
                     .help(Message::KnownValues { known: known().map(str::to_owned).collect() });
             }
             found.map_or(RankBy::Total(TotalRef::Main), |index| RankBy::Total(TotalRef::Named(index)))
@@ -216,7 +221,8 @@ fn needs_best(best: Option<Best>, node: &Node, findings: &mut Findings) -> Optio
 
 /// A criterion, a group or a total, by identifier.
 fn tie_scored(id: &Placed<&str>, names: &Names<'_>, findings: &mut Findings) -> Option<TieKey> {
-    let criteria = names.criteria.iter().position(|criterion| criterion.as_ref().is_some_and(|criterion| criterion.id == id.value));
+    let criteria =
+        names.criteria.iter().position(|criterion| criterion.as_ref().is_some_and(|criterion| criterion.id == id.value));
     let group = || names.groups.iter().position(|group| group.as_ref().is_some_and(|group| group.id == id.value));
     let total = || names.totals.iter().position(|total| total.as_ref().is_some_and(|total| total.id == id.value));
     let main = || (names.has_main_total && id.value == MAIN_TOTAL).then_some(Subject::Total(TotalRef::Main));

@@ -2,9 +2,7 @@
 //! somebody out.
 
 use crate::model::condition::Condition;
-use crate::model::{
-    FactKind, Fields, Findings, Grid, Item, Level, Look, Role, Seen, Share, Span, Subject, TotalRef, rule,
-};
+use crate::model::{FactKind, Fields, Findings, Grid, Item, Level, Look, Role, Seen, Share, Span, Subject, TotalRef, rule};
 use crate::number::{Date, Decimal, Exact};
 use crate::text::Message;
 
@@ -28,7 +26,8 @@ fn most(grid: &Grid) -> Exact {
 
 /// Whether something takes points away, so that a total may be below zero.
 fn has_malus(grid: &Grid) -> bool {
-    grid.criteria.iter().any(|criterion| criterion.role == Role::Malus) || grid.groups.iter().any(|group| group.role == Role::Malus)
+    grid.criteria.iter().any(|criterion| criterion.role == Role::Malus)
+        || grid.groups.iter().any(|group| group.role == Role::Malus)
 }
 
 fn pass(grid: &Grid, fields: &Fields, findings: &mut Findings) {
@@ -130,17 +129,34 @@ fn levels(grid: &Grid, fields: &Fields, findings: &mut Findings) {
         let hides = |above: &&Level| above.when.as_ref().is_some_and(|above| implied(when, above));
         if let Some(above) = grid.levels[..at].iter().find(hides) {
             let (level, above) = (level.label.clone(), above.label.clone());
-            let place = draft.table().and_then(|fields| fields.get("when")).map_or_else(|| draft.span.first_line(), |node| node.span.clone());
+            let place = draft
+                .table()
+                .and_then(|fields| fields.get("when"))
+                .map_or_else(|| draft.span.first_line(), |node| node.span.clone());
             findings.push(&rule::LEVELS, &place, Message::LevelHidden { level, above }).help(Message::LevelHiddenHelp {});
         }
         for (subject, low, high) in bounds(when).map(|bounds| bounds.of).unwrap_or_default() {
-            threshold(grid, subject, low.as_ref(), high.as_ref(), draft.table().and_then(|fields| fields.get("when")).map(|node| &node.span), findings);
+            threshold(
+                grid,
+                subject,
+                low.as_ref(),
+                high.as_ref(),
+                draft.table().and_then(|fields| fields.get("when")).map(|node| &node.span),
+                findings,
+            );
         }
     }
 }
 
 /// A bound on a total, a group or a count that nothing can reach.
-fn threshold(grid: &Grid, subject: &Subject, low: Option<&Exact>, high: Option<&Exact>, place: Option<&Span>, findings: &mut Findings) {
+fn threshold(
+    grid: &Grid,
+    subject: &Subject,
+    low: Option<&Exact>,
+    high: Option<&Exact>,
+    place: Option<&Span>,
+    findings: &mut Findings,
+) {
     let reach = match subject {
         Subject::Total(TotalRef::Main) if !has_malus(grid) => Some((Exact::ZERO, most(grid))),
         Subject::Total(TotalRef::Named(index)) => grid.totals.get(*index).and_then(|total| total.form.reach()),

@@ -42,7 +42,9 @@ fn group(draft: &Node, earlier: &[Option<Group>], ranks: bool, findings: &mut Fi
         }
         (Some(weight), Some(cap)) if cap.value != weight.value && score == GroupScore::Sum => {
             let (weight_value, cap) = (weight.value.into(), cap.value.into());
-            findings.push(&rule::CAP, &weight.span, Message::CapIsWeight { weight: weight_value, cap }).help(Message::CapIsWeightHelp {});
+            findings
+                .push(&rule::CAP, &weight.span, Message::CapIsWeight { weight: weight_value, cap })
+                .help(Message::CapIsWeightHelp {});
             return None;
         }
         (Some(weight), _) => {
@@ -132,7 +134,10 @@ pub(super) fn sums(grid: &Grid, head: &Fields, fields: &Fields, findings: &mut F
     }
     let tracks = std::iter::once(None).chain(grid.tracks.iter().map(Some));
     for (at, track) in tracks.enumerate() {
-        let here = at.checked_sub(1).and_then(|at| fields.list("track").get(at)?.table()?.get("weights")).map(|node| node.span.first_line());
+        let here = at
+            .checked_sub(1)
+            .and_then(|at| fields.list("track").get(at)?.table()?.get("weights"))
+            .map(|node| node.span.first_line());
         // A track that changes no weight has the sums of the grid.
         if track.is_some() && here.is_none() {
             continue;
@@ -143,33 +148,29 @@ pub(super) fn sums(grid: &Grid, head: &Fields, fields: &Fields, findings: &mut F
             sum(grid, track, None, grid.total, here.clone().or(total).or(first), findings);
         }
         for (index, group) in grid.groups.iter().enumerate().filter(|(_, group)| group.score == GroupScore::Sum) {
-            let place = here.clone().or_else(|| place(Item::Group(index), fields, if group.cap.is_some() { "at_most" } else { "weight" }));
-            sum(grid, track, Some(index), declared(grid, track, Item::Group(index)), place, findings);
+            let place = here
+                .clone()
+                .or_else(|| place(Item::Group(index), fields, if group.cap.is_some() { "at_most" } else { "weight" }));
+            sum(grid, track, Some(index), grid.weight(Item::Group(index), track), place, findings);
         }
     }
-}
-
-fn declared(grid: &Grid, track: Option<&Track>, item: Item) -> Decimal {
-    let own = track.and_then(|track| track.weights.iter().find(|(other, _)| *other == item));
-    own.map(|(_, weight)| *weight).unwrap_or_else(|| match item {
-        Item::Criterion(index) => grid.criteria.get(index).map_or(Decimal::ZERO, |criterion| criterion.weight),
-        Item::Group(index) => grid.groups.get(index).map_or(Decimal::ZERO, |group| group.weight),
-    })
 }
 
 /// The weighed children of a group, or of the grid, add up to what they should.
 fn sum(grid: &Grid, track: Option<&Track>, of: Option<usize>, total: Decimal, place: Option<Span>, findings: &mut Findings) {
     let weighed: Vec<Item> = grid.children(of).into_iter().filter(|item| grid.role(*item) == Role::Weighed).collect();
-    let sum: Exact = weighed.iter().map(|item| Exact::from(declared(grid, track, *item))).sum();
+    let sum: Exact = weighed.iter().map(|item| Exact::from(grid.weight(*item, track))).sum();
     let total = Exact::from(total);
     let Some(place) = place else { return };
     let cap = of.and_then(|index| grid.groups.get(index)).and_then(|group| group.cap);
     if let (Some(cap), Some(index)) = (cap, of) {
-        let largest = weighed.iter().max_by_key(|item| declared(grid, track, **item));
+        let largest = weighed.iter().max_by_key(|item| grid.weight(**item, track));
         if sum <= cap.into() {
-            findings.push(&rule::CAP, &place, Message::CapUseless { cap: cap.into(), most: sum }).help(Message::CapUselessHelp {});
-        } else if let Some(item) = largest.filter(|item| declared(grid, track, **item) > cap) {
-            let (item, weight) = (grid.item_label(*item), declared(grid, track, *item).into());
+            findings
+                .push(&rule::CAP, &place, Message::CapUseless { cap: cap.into(), most: sum })
+                .help(Message::CapUselessHelp {});
+        } else if let Some(item) = largest.filter(|item| grid.weight(**item, track) > cap) {
+            let (item, weight) = (grid.item_label(*item), grid.weight(*item, track).into());
             let group = grid.groups[index].label.clone();
             findings
                 .push(&rule::CAP, &place, Message::CapBelowChild { cap: cap.into(), group, item, weight })
@@ -181,7 +182,8 @@ fn sum(grid: &Grid, track: Option<&Track>, of: Option<usize>, total: Decimal, pl
     if sum == total || (of.is_some() && weighed.is_empty()) {
         return;
     }
-    let list = weighed.iter().map(|item| Message::WeightOf { id: id(grid, *item), weight: declared(grid, track, *item).into() }).collect();
+    let list =
+        weighed.iter().map(|item| Message::WeightOf { id: id(grid, *item), weight: grid.weight(*item, track).into() }).collect();
     let gap = (&sum - &total).abs();
     let help = if sum < total { Message::WeightsShort { gap, list } } else { Message::WeightsOver { gap, list } };
     let message = match (of.and_then(|index| grid.groups.get(index)), track) {
@@ -269,4 +271,3 @@ fn own_points(fields: &Fields) -> Option<Decimal> {
     let brackets = scale.list("brackets").iter().filter_map(|line| Some(line.table()?.number("points")?.value)).max();
     brackets.or_else(|| scale.number("starts_at").map(|points| points.value))
 }
-

@@ -22,13 +22,7 @@ pub(super) static CRITERION: Shape = Shape {
         ),
         key("label", Kind::Label, Need::Required, "Nom officiel du critère.", "The criterion’s official name."),
         key("short", Kind::Label, Need::Optional, "Nom court, pour les colonnes étroites.", "Short name, for narrow columns."),
-        key(
-            "group",
-            Kind::Id,
-            Need::Optional,
-            "Le groupe où se trouve le critère.",
-            "The group that the criterion stands in.",
-        ),
+        key("group", Kind::Id, Need::Optional, "Le groupe où se trouve le critère.", "The group that the criterion stands in."),
         key(
             "stage",
             Kind::Id,
@@ -170,7 +164,13 @@ pub(super) static GROUP: Shape = Shape {
         key("id", Kind::Id, Need::Required, "Identifiant stable.", "Stable identifier."),
         key("label", Kind::Label, Need::Required, "Nom officiel du groupe.", "The group’s official name."),
         key("short", Kind::Label, Need::Optional, "Nom court, pour les colonnes étroites.", "Short name, for narrow columns."),
-        key("in", Kind::Id, Need::Optional, "Le groupe où il se trouve, déclaré avant lui.", "The group it stands in, declared before it."),
+        key(
+            "in",
+            Kind::Id,
+            Need::Optional,
+            "Le groupe où il se trouve, déclaré avant lui.",
+            "The group it stands in, declared before it.",
+        ),
         key(
             "weight",
             Kind::Number,

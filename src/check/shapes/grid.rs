@@ -201,7 +201,13 @@ static COUNT: Shape = Shape {
             "La colonne dont on compte les valeurs distinctes. Sans elle ni `total`, on compte les lignes.",
             "The column whose distinct values are counted. Without it or `total`, rows are counted.",
         ),
-        key("total", Kind::Text, Need::Optional, "La colonne dont on additionne les nombres.", "The column whose numbers are added up."),
+        key(
+            "total",
+            Kind::Text,
+            Need::Optional,
+            "La colonne dont on additionne les nombres.",
+            "The column whose numbers are added up.",
+        ),
         key(
             "only",
             Kind::Map(&Kind::OneOrList(&Kind::Scalar)),

@@ -126,7 +126,6 @@ static PASS: Shape = Shape {
     )],
 };
 
-
 static ROUND: Shape = Shape {
     name: "rounding",
     doc: Pair {
@@ -134,7 +133,13 @@ static ROUND: Shape = Shape {
         en: "The roundings that the rule declares, half up: step = number of decimals (0 to 9).",
     },
     keys: &[
-        key("marks", Kind::Whole, Need::Optional, "La note d’un critère, une fois les membres combinés.", "The mark of a criterion, once reviewers are combined."),
+        key(
+            "marks",
+            Kind::Whole,
+            Need::Optional,
+            "La note d’un critère, une fois les membres combinés.",
+            "The mark of a criterion, once reviewers are combined.",
+        ),
         key("points", Kind::Whole, Need::Optional, "Les points d’un critère.", "The points of a criterion."),
         key("groups", Kind::Whole, Need::Optional, "Les points d’un groupe.", "The points of a group."),
         key("totals", Kind::Whole, Need::Optional, "Les totaux.", "The totals."),
@@ -150,7 +155,13 @@ static TIE_RATIO: Shape = Shape {
         en: "One fact divided by another; who has no ratio (a divisor of zero) comes after.",
     },
     keys: &[
-        key("ratio", Kind::List(&Kind::Id), Need::Required, "Le dividende et le diviseur.", "What is divided, and what it is divided by."),
+        key(
+            "ratio",
+            Kind::List(&Kind::Id),
+            Need::Required,
+            "Le dividende et le diviseur.",
+            "What is divided, and what it is divided by.",
+        ),
         BEST,
     ],
 };

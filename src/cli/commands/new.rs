@@ -10,7 +10,7 @@ use crate::cli::args::NewArgs;
 use crate::cli::commands::grids::shipped;
 use crate::cli::failure::Said;
 use crate::cli::{Context, Outcome};
-use crate::model::{FactKind, Grid, Measure};
+use crate::model::{Call, FactKind, Grid, Measure};
 use crate::read::library;
 use crate::text::{Lang, Message};
 
@@ -110,26 +110,27 @@ fn copied(text: &str) -> &str {
     rest.map_or(text, |(_, rest)| rest.trim_start())
 }
 
-/// What the submissions file asks: identity, then the facts that the gates and the criteria look at as the grid stands.
+/// What the submissions file asks: identity, then the facts on which a result may depend as the grid stands.
 fn submissions(grid: &Grid, lang: Lang) -> Vec<String> {
-    let used = |index: usize| {
-        grid.gates.iter().any(|gate| gate.require.facts().contains(&index))
-            || grid.criteria.iter().any(|criterion| match &criterion.measure {
-                measure @ Measure::Facts(_) => measure.facts().contains(&index),
-                Measure::Marks(_) => false,
-            })
-    };
+    let call = Call::default();
+    let used = |index: usize| grid.looks_at(index, &call) || grid.rules.cost == Some(index);
     let title = if lang == Lang::Fr { "titre" } else { "title" };
     let facts = grid.facts.iter().enumerate().filter(|(index, fact)| used(*index) || fact.kind == FactKind::Text);
-    ["id", title].into_iter().map(str::to_owned).chain(facts.map(|(_, fact)| fact.label.get(lang).to_owned())).collect()
+    let facts = facts.map(|(_, fact)| heading(&fact.id, fact.label.get(lang)));
+    ["id", title].into_iter().map(str::to_owned).chain(facts).collect()
 }
 
 /// What the marks file asks, where reviewers mark at all.
 fn marks(grid: &Grid, lang: Lang) -> Option<Vec<String>> {
     let marked = grid.criteria.iter().filter(|criterion| matches!(criterion.measure, Measure::Marks(_)));
-    let names: Vec<String> = marked.map(|criterion| criterion.label.get(lang).to_owned()).collect();
+    let names: Vec<String> = marked.map(|criterion| heading(&criterion.id, criterion.label.get(lang))).collect();
     let first = if lang == Lang::Fr { ["candidature", "membre"] } else { ["submission", "reviewer"] };
     (!names.is_empty()).then(|| first.into_iter().map(str::to_owned).chain(names).collect())
+}
+
+/// The name that people know; the identifier where that name has a sign by which fields are told apart.
+fn heading(id: &str, label: &str) -> String {
+    if label.contains([',', ';', '\t']) { id.to_owned() } else { label.to_owned() }
 }
 
 /// A table without rows, as a spreadsheet of that language opens it by a double click.

@@ -82,8 +82,10 @@ fn compile(node: &Node, fact: &Topic<'_>, inside: bool, findings: &mut Findings)
                 }
             },
             FactKind::Number | FactKind::Count => match item.number().or_else(|| fact.word(text)) {
-                Some(number) if item.number().is_some() => (Seen::Number(number.into()), Message::Number { value: number.into() }),
-                Some(number) => (Seen::Number(number.into()), Message::Verbatim { text: text.to_owned() }),
+                Some(number) => {
+                    let name = fact.name_of(number);
+                    (Seen::Number(number.into()), name.unwrap_or_else(|| Message::Number { value: number.into() }))
+                }
                 None => {
                     findings.push(&rule::VALUE_TYPE, &item.span, Message::WantsNumber { value: text.to_owned() });
                     continue;

@@ -17,10 +17,10 @@ macro_rules! shape {
             keys: &[
                 Key { name: $name, kind: $kind, need: Need::Required, doc: Pair { fr: $operand_fr, en: $operand_en } },
                 FACT,
-        CRITERION,
-        GROUP,
-        TOTAL,
-        COUNT,
+                CRITERION,
+                GROUP,
+                TOTAL,
+                COUNT,
             ],
         };
     };
@@ -67,8 +67,8 @@ pub(super) const BETWEEN: TestKind = TestKind { shape: &BETWEEN_SHAPE, compile: 
 /// A bound: a number or a day, according to the fact.
 #[derive(Debug, Clone)]
 enum Bound {
-    /// A number; the word it was written as, where it is a level of a scale.
-    Number(Exact, Option<String>),
+    /// A number; what people call it, where it is a mark with a name.
+    Number(Exact, Option<Message>),
     Date(Date),
 }
 
@@ -83,13 +83,13 @@ fn bound(test: &str, node: &Node, fact: &Topic<'_>, findings: &mut Findings) -> 
     match fact.kind {
         FactKind::Number | FactKind::Count => {
             if let Some(number) = node.number() {
-                return Some(Bound::Number(number.into(), None));
+                return Some(Bound::Number(number.into(), fact.name_of(number)));
             }
             let Some(number) = fact.word(text) else {
                 findings.push(&rule::VALUE_TYPE, &node.span, Message::WantsNumber { value: text.to_owned() });
                 return None;
             };
-            Some(Bound::Number(number.into(), Some(text.to_owned())))
+            Some(Bound::Number(number.into(), fact.name_of(number)))
         }
         FactKind::Date => {
             let date = node.date();
@@ -127,7 +127,7 @@ fn between(node: &Node, fact: &Topic<'_>, findings: &mut Findings) -> Option<Box
 impl Bound {
     fn say(&self) -> Message {
         match self {
-            Self::Number(_, Some(word)) => Message::Verbatim { text: word.clone() },
+            Self::Number(_, Some(name)) => name.clone(),
             Self::Number(value, None) => Message::Number { value: value.clone() },
             Self::Date(date) => Message::Day { date: *date },
         }

@@ -52,7 +52,10 @@ pub(super) const COUNT: Key = Key {
 
 static LEVEL_COUNT: Shape = Shape {
     name: "count of criteria",
-    doc: Pair { fr: "Combien de critères sont à un échelon, ou sous leur cible.", en: "How many criteria are at a level, or below their target." },
+    doc: Pair {
+        fr: "Combien de critères sont à un échelon, ou sous leur cible.",
+        en: "How many criteria are at a level, or below their target.",
+    },
     keys: &[
         Key {
             name: "level",
@@ -103,7 +106,9 @@ pub(super) fn compile(fields: &Fields, names: &Names<'_>, scope: Scope, findings
     }
     let (key, node) = ["criterion", "group", "total", "count"].iter().find_map(|key| Some((*key, fields.get(key)?)))?;
     if scope == Scope::Facts {
-        findings.push(&rule::SUBJECT, &node.span, Message::OnlyFactsHere { key: key.to_owned() }).help(Message::OnlyFactsHereHelp {});
+        findings
+            .push(&rule::SUBJECT, &node.span, Message::OnlyFactsHere { key: key.to_owned() })
+            .help(Message::OnlyFactsHereHelp {});
         return None;
     }
     match key {
@@ -114,11 +119,18 @@ pub(super) fn compile(fields: &Fields, names: &Names<'_>, scope: Scope, findings
     }
 }
 
+/// What a count is asked for, before the criteria tell what the level is worth.
+enum Wanted<'a> {
+    At(&'a str),
+    AtLeast(&'a str),
+    BelowTarget,
+}
+
 fn count(node: &Node, fields: &Fields, names: &Names<'_>, findings: &mut Findings) -> Option<LevelCount> {
-    let what = match (fields.text("level"), fields.text("at_least")) {
-        (Some(level), _) => Counted::At(level.value.to_owned()),
-        (_, Some(level)) => Counted::AtLeast(level.value.to_owned()),
-        _ => Counted::BelowTarget,
+    let wanted = match (fields.text("level"), fields.text("at_least")) {
+        (Some(level), _) => Wanted::At(level.value),
+        (_, Some(level)) => Wanted::AtLeast(level.value),
+        _ => Wanted::BelowTarget,
     };
     let among: Vec<usize> = if fields.get("among").is_some() {
         let ids: Vec<Option<usize>> = fields.texts("among").iter().map(|id| names.criterion(id, findings)).collect();
@@ -126,23 +138,34 @@ fn count(node: &Node, fields: &Fields, names: &Names<'_>, findings: &mut Finding
     } else {
         (0..names.criteria.len()).collect()
     };
+    let criterion = |index: usize| names.criteria.get(index)?.as_ref();
     let worth = |index: usize| -> Option<Decimal> {
-        let criterion = names.criteria.get(index)?.as_ref()?;
-        match &what {
-            Counted::At(level) | Counted::AtLeast(level) => criterion.scale()?.word(level),
-            Counted::BelowTarget => criterion.target,
+        match wanted {
+            Wanted::At(level) | Wanted::AtLeast(level) => criterion(index)?.scale()?.word(level),
+            Wanted::BelowTarget => criterion(index)?.target,
         }
     };
     let found: Vec<(usize, Decimal)> = among.iter().filter_map(|&index| Some((index, worth(index)?))).collect();
     // Named criteria must all have the level; without names, those that have it are meant, and some must.
     let lacking = if fields.get("among").is_some() { found.len() < among.len() } else { found.is_empty() };
-    if lacking && !names.broken() {
-        let message = match &what {
-            Counted::At(level) | Counted::AtLeast(level) => Message::CountNoLevel { level: level.clone() },
-            Counted::BelowTarget => Message::CountNoTarget {},
-        };
-        findings.push(&rule::SUBJECT, &node.span.first_line(), message).help(Message::CountNoLevelHelp {});
+    if lacking {
+        if !names.broken() {
+            let message = match wanted {
+                Wanted::At(level) | Wanted::AtLeast(level) => Message::CountNoLevel { level: level.to_owned() },
+                Wanted::BelowTarget => Message::CountNoTarget {},
+            };
+            findings.push(&rule::SUBJECT, &node.span.first_line(), message).help(Message::CountNoLevelHelp {});
+        }
         return None;
     }
+    let name = |level: &str| {
+        let first = found.first().and_then(|(index, mark)| criterion(*index)?.scale()?.name_of(&(*mark).into()));
+        first.unwrap_or_else(|| Message::Verbatim { text: level.to_owned() })
+    };
+    let what = match wanted {
+        Wanted::At(level) => Counted::At(name(level)),
+        Wanted::AtLeast(level) => Counted::AtLeast(name(level)),
+        Wanted::BelowTarget => Counted::BelowTarget,
+    };
     Some(LevelCount { what, among: found })
 }

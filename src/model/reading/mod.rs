@@ -70,7 +70,8 @@ pub static READINGS: &[ReadingKind] = &[fact::KIND, extreme::HIGHEST, extreme::L
 pub const SHAPES: [&Shape; 5] = [&fact::SHAPE, &extreme::HIGHEST_SHAPE, &extreme::LOWEST_SHAPE, &condition::SHAPE, &table::SHAPE];
 
 /// The keys by which a part of a sum says what it reads.
-pub const PART_KEYS: [Key; 5] = [fact::IN_PART, extreme::HIGHEST_IN_PART, extreme::LOWEST_IN_PART, condition::IN_PART, table::IN_PART];
+pub const PART_KEYS: [Key; 5] =
+    [fact::IN_PART, extreme::HIGHEST_IN_PART, extreme::LOWEST_IN_PART, condition::IN_PART, table::IN_PART];
 
 /// The reading that a draft describes, for a part of this weight; `None` where a finding says why not.
 pub fn compile(fields: &Fields, weight: Decimal, names: &Names<'_>, findings: &mut Findings) -> Option<Read> {

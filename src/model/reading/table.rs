@@ -146,7 +146,9 @@ fn entry(table: &Fields, name: &'static str, from: &'static str, names: &Names<'
     }
     // A count begins at zero; a number may be anything, and what is under the first bound takes the first line.
     if fact.kind == FactKind::Count && bounds.first().is_some_and(|first| *first > Decimal::ZERO) {
-        findings.push(&rule::BRACKETS, &place.span, Message::BracketGap { value: Decimal::ZERO.into() }).help(Message::TableGapHelp {});
+        findings
+            .push(&rule::BRACKETS, &place.span, Message::BracketGap { value: Decimal::ZERO.into() })
+            .help(Message::TableGapHelp {});
         return None;
     }
     Some(Entry { fact: index, from: bounds })

@@ -118,9 +118,7 @@ fn hidden(above: &[Line], interval: Interval, draft: &Node, findings: &mut Findi
                 let (bound, above) = (bound.at.into(), last.at.into());
                 let written = draft.table().and_then(|fields| fields.get("at_least").or_else(|| fields.get("above")));
                 let place = written.map_or(&draft.span, |node| &node.span);
-                findings
-                    .push(&rule::BRACKETS, place, Message::BracketOrder { bound, above })
-                    .help(Message::BracketOrderHelp {});
+                findings.push(&rule::BRACKETS, place, Message::BracketOrder { bound, above }).help(Message::BracketOrderHelp {});
             }
             _ => {
                 findings.push(&rule::BRACKETS, &draft.span, Message::BracketHidden {}).help(Message::BracketHiddenHelp {});
@@ -157,8 +155,13 @@ impl Line {
             (None, Some(to)) => Message::BracketBelow { bound: to.at.into(), points },
             (Some(from), Some(to)) if from.at == to.at => Message::BracketEquals { bound: to.at.into(), points },
             (Some(from), Some(to)) => {
-                let low = if from.after { Message::Above { bound: from.at.into() } } else { Message::AtLeast { bound: from.at.into() } };
-                let high = if to.after { Message::AtMost { bound: to.at.into() } } else { Message::Below { bound: to.at.into() } };
+                let low = if from.after {
+                    Message::Above { bound: from.at.into() }
+                } else {
+                    Message::AtLeast { bound: from.at.into() }
+                };
+                let high =
+                    if to.after { Message::AtMost { bound: to.at.into() } } else { Message::Below { bound: to.at.into() } };
                 Message::BracketBetween { low: Box::new(low), high: Box::new(high), points }
             }
         }

@@ -29,13 +29,18 @@ pub(super) static SHAPE: Shape = Shape {
             name: "every",
             kind: Kind::Number,
             need: Need::Default("1"),
-            doc: Pair { fr: "La longueur d’un palier; un palier entamé ne compte pas.", en: "The length of a step; a step only begun does not count." },
+            doc: Pair {
+                fr: "La longueur d’un palier; un palier entamé ne compte pas.",
+                en: "The length of a step; a step only begun does not count.",
+            },
         },
         Key {
             name: "after",
             kind: Kind::Number,
             need: Need::Default("0"),
-            doc: Pair { fr: "La valeur jusqu’à laquelle rien n’est retiré.", en: "The value up to which nothing is taken away." },
+            doc: Pair {
+                fr: "La valeur jusqu’à laquelle rien n’est retiré.", en: "The value up to which nothing is taken away."
+            },
         },
         Key {
             name: "down_to",

@@ -74,7 +74,7 @@ impl Interval {
 fn uncovered(whole: Interval, parts: &[Interval]) -> Option<Interval> {
     let mut parts: Vec<Interval> = parts.iter().copied().filter(|part| !part.is_empty()).collect();
     // No beginning sorts first, as it should.
-    parts.sort_by(|a, b| a.from.cmp(&b.from));
+    parts.sort_by_key(|part| part.from);
     let mut reached = whole.from;
     for part in parts {
         if part.from > reached {

@@ -102,10 +102,12 @@ pub struct ScaleKind {
 }
 
 /// Every kind of scale.
-pub static SCALES: &[ScaleKind] = &[points::KIND, range::KIND, levels::KIND, yes_no::KIND, brackets::KIND, decline::KIND, relative::KIND];
+pub static SCALES: &[ScaleKind] =
+    &[points::KIND, range::KIND, levels::KIND, yes_no::KIND, brackets::KIND, decline::KIND, relative::KIND];
 
 /// The shapes of [`SCALES`], for the key table.
-pub static SHAPES: &[&Shape] = &[&points::SHAPE, &range::SHAPE, &levels::SHAPE, &yes_no::SHAPE, &brackets::SHAPE, &decline::SHAPE, &relative::SHAPE];
+pub static SHAPES: &[&Shape] =
+    &[&points::SHAPE, &range::SHAPE, &levels::SHAPE, &yes_no::SHAPE, &brackets::SHAPE, &decline::SHAPE, &relative::SHAPE];
 
 /// The scale that a draft describes; `None` where a finding says why not.
 pub fn compile(node: &Node, findings: &mut Findings) -> Option<Box<dyn Scale>> {

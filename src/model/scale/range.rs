@@ -98,9 +98,7 @@ fn compile(_: &Node, fields: &Fields, findings: &mut Findings) -> Option<Box<dyn
     let zero = fields.number("zero");
     if let Some(zero) = zero.as_ref().filter(|zero| if rises { zero.value > worse } else { zero.value < worse }) {
         let (zero_value, bound) = (zero.value.into(), worse.into());
-        findings
-            .push(&rule::SCALE, &zero.span, Message::ZeroInside { zero: zero_value, bound })
-            .help(Message::ZeroInsideHelp {});
+        findings.push(&rule::SCALE, &zero.span, Message::ZeroInside { zero: zero_value, bound }).help(Message::ZeroInsideHelp {});
         return None;
     }
     let zero = zero.map_or(worse, |zero| zero.value);
@@ -134,7 +132,8 @@ impl Scale for Range {
 
     fn describe(&self) -> Message {
         let (min, max, step) = (self.min.into(), self.max.into(), self.step.map(Exact::from));
-        let range = if self.rises { Message::ScaleRange { min, max, step } } else { Message::ScaleRangeLowest { min, max, step } };
+        let range =
+            if self.rises { Message::ScaleRange { min, max, step } } else { Message::ScaleRangeLowest { min, max, step } };
         if self.zero == (if self.rises { self.min } else { self.max }) {
             return range;
         }

@@ -13,7 +13,7 @@ use crate::text::{Message, Pair};
 pub(super) static SHAPE: Shape = Shape {
     name: "total `adjusted_price`",
     doc: Pair {
-        fr: "Un prix divisé par 1 + k × (qualité − plancher) ÷ étendue\u{a0}; le plus bas l’emporte.",
+        fr: "Un prix divisé par 1 + k × (qualité − plancher) ÷ étendue; le plus bas l’emporte.",
         en: "A price divided by 1 + k × (quality − floor) ÷ span; the lowest wins.",
     },
     keys: &[
@@ -48,7 +48,10 @@ pub(super) static SHAPE: Shape = Shape {
             name: "span",
             kind: Kind::Number,
             need: Need::Required,
-            doc: Pair { fr: "Ce qui sépare le plancher de la meilleure qualité.", en: "What lies between the floor and the best quality." },
+            doc: Pair {
+                fr: "Ce qui sépare le plancher de la meilleure qualité.",
+                en: "What lies between the floor and the best quality.",
+            },
         },
     ],
 };
@@ -67,7 +70,11 @@ struct AdjustedPrice {
 fn compile(node: &Node, fields: &Fields, names: &Names<'_>, findings: &mut Findings) -> Option<Box<dyn Form>> {
     let price = price(fields, "adjusted_price", names, findings);
     let quality = fields.text("quality").unwrap_or(Placed { value: MAIN_TOTAL, span: node.span.first_line() });
-    let quality = if quality.value == MAIN_TOTAL { names.total(&quality, findings).map(Subject::Total) } else { names.scored(&quality, findings) };
+    let quality = if quality.value == MAIN_TOTAL {
+        names.total(&quality, findings).map(Subject::Total)
+    } else {
+        names.scored(&quality, findings)
+    };
     let number = |key: &str| fields.number(key);
     let (k, floor, span) = (number("k")?, number("floor")?, number("span")?);
     let mut sound = true;
@@ -80,7 +87,9 @@ fn compile(node: &Node, fields: &Fields, names: &Names<'_>, findings: &mut Findi
     // At quality 0 the divisor must still be above zero: 1 + k·(0 − floor)/span > 0.
     let lowest = &Exact::ONE - &(&Exact::from(k.value) * &Exact::from(floor.value)).checked_div(&span.value.into())?;
     if sound && (lowest.is_negative() || lowest.is_zero()) {
-        findings.push(&rule::FORM, &k.span, Message::DivisorNotPositive { divisor: lowest }).help(Message::DivisorNotPositiveHelp {});
+        findings
+            .push(&rule::FORM, &k.span, Message::DivisorNotPositive { divisor: lowest })
+            .help(Message::DivisorNotPositiveHelp {});
         sound = false;
     }
     sound.then_some(())?;

@@ -25,7 +25,10 @@ pub(super) static SHAPE: Shape = Shape {
             name: "points",
             kind: Kind::Id,
             need: Need::Default("\"total\""),
-            doc: Pair { fr: "Le total, le groupe ou le critère qui donne les points.", en: "The total, group or criterion that gives the points." },
+            doc: Pair {
+                fr: "Le total, le groupe ou le critère qui donne les points.",
+                en: "The total, group or criterion that gives the points.",
+            },
         },
     ],
 };
@@ -41,7 +44,11 @@ struct CostPerPoint {
 fn compile(node: &Node, fields: &Fields, names: &Names<'_>, findings: &mut Findings) -> Option<Box<dyn Form>> {
     let price = price(fields, "cost_per_point", names, findings);
     let points = fields.text("points").unwrap_or(Placed { value: MAIN_TOTAL, span: node.span.first_line() });
-    let points = if points.value == MAIN_TOTAL { names.total(&points, findings).map(Subject::Total) } else { names.scored(&points, findings) };
+    let points = if points.value == MAIN_TOTAL {
+        names.total(&points, findings).map(Subject::Total)
+    } else {
+        names.scored(&points, findings)
+    };
     Some(Box::new(CostPerPoint { price: price?, points: points? }))
 }
 

@@ -91,8 +91,11 @@ pub struct FormKind {
     /// Its keys; the first tells it from the others.
     pub shape: &'static Shape,
     /// Builds it from keys that the walker has accepted, and says what is wrong with their values.
-    pub compile: fn(&Node, &Fields, &Names<'_>, &mut Findings) -> Option<Box<dyn Form>>,
+    pub compile: Compile,
 }
+
+/// From keys to a form, for a grid whose names are known.
+type Compile = fn(&Node, &Fields, &Names<'_>, &mut Findings) -> Option<Box<dyn Form>>;
 
 /// Every form.
 pub static FORMS: &[FormKind] = &[weights::KIND, adjusted_price::KIND, cost_per_point::KIND, product::KIND];

@@ -19,7 +19,10 @@ pub(super) static SHAPE: Shape = Shape {
             name: "weights",
             kind: Kind::Map(&Kind::Number),
             need: Need::Required,
-            doc: Pair { fr: "Le poids de chaque critère ou groupe, par identifiant.", en: "The weight of each criterion or group, by identifier." },
+            doc: Pair {
+                fr: "Le poids de chaque critère ou groupe, par identifiant.",
+                en: "The weight of each criterion or group, by identifier.",
+            },
         },
         Key {
             name: "out_of",
@@ -37,7 +40,7 @@ pub(super) const KIND: FormKind = FormKind { shape: &SHAPE, compile };
 
 #[derive(Debug)]
 struct Weights {
-    weights: Vec<(Item, Decimal)>,
+    items: Vec<(Item, Decimal)>,
     sum: Exact,
     out_of: Exact,
 }
@@ -67,13 +70,13 @@ fn compile(node: &Node, fields: &Fields, names: &Names<'_>, findings: &mut Findi
         return None;
     }
     let out_of = out_of.map_or_else(|| sum.clone(), |out_of| out_of.value.into());
-    Some(Box::new(Weights { weights, sum, out_of }))
+    Some(Box::new(Weights { items: weights, sum, out_of }))
 }
 
 impl Form for Weights {
     fn value(&self, look: &dyn Look) -> Option<Exact> {
         let (mut points, mut applied) = (Exact::ZERO, Exact::ZERO);
-        for (item, weight) in &self.weights {
+        for (item, weight) in &self.items {
             let weight = Exact::from(*weight);
             match look.share(*item) {
                 Share::Given(share) => {
@@ -85,7 +88,11 @@ impl Form for Weights {
             }
         }
         // What is left out leaves its weight to the others; where all is, there is no total.
-        let scaled = if applied == self.sum && self.out_of == self.sum { points } else { (&points * &self.out_of).checked_div(&applied)? };
+        let scaled = if applied == self.sum && self.out_of == self.sum {
+            points
+        } else {
+            (&points * &self.out_of).checked_div(&applied)?
+        };
         Some(scaled)
     }
 
@@ -98,11 +105,14 @@ impl Form for Weights {
             Item::Criterion(index) => Subject::Criterion(*index),
             Item::Group(index) => Subject::Group(*index),
         };
-        self.weights.iter().map(|(item, _)| subject(item)).collect()
+        self.items.iter().map(|(item, _)| subject(item)).collect()
     }
 
     fn describe(&self, grid: &Grid) -> Message {
-        let weights = self.weights.iter().map(|(item, weight)| Message::WeightedItem { item: grid.item_label(*item), weight: (*weight).into() });
+        let weights = self
+            .weights
+            .iter()
+            .map(|(item, weight)| Message::WeightedItem { item: grid.item_label(*item), weight: (*weight).into() });
         Message::FormWeights { weights: weights.collect(), out_of: self.out_of.clone() }
     }
 }

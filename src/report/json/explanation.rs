@@ -6,8 +6,8 @@ use std::io;
 use serde::Serialize;
 
 use super::{
-    AdjustmentRow, GridRef, GroupRow, Number, Place, Reason, adjustment_rows, grid_ref, group_rows, level, number, outcome, place,
-    reason, totals, track, write,
+    AdjustmentRow, GridRef, GroupRow, Number, Place, Reason, adjustment_rows, grid_ref, group_rows, level, number, outcome,
+    place, reason, totals, track, write,
 };
 use crate::analyse::{Explanation, disposition_code};
 use crate::model::{Given, Item};
@@ -31,7 +31,7 @@ struct Document<'a> {
     #[serde(skip_serializing_if = "Option::is_none")]
     track: Option<&'a str>,
     #[serde(skip_serializing_if = "Option::is_none")]
-    level: Option<Option<&'a str>>,
+    level: Option<&'a str>,
     /// The stage at which the submission left, or waits.
     #[serde(skip_serializing_if = "Option::is_none")]
     left_at: Option<&'a str>,

@@ -179,9 +179,7 @@ fn rules(grid: &Grid) -> Rules {
         quorum: rules.quorum,
         rank_by: match rules.rank_by {
             RankBy::Nothing => "none".to_owned(),
-            RankBy::Total(total) => {
-                grid.topic(&Subject::Total(total)).map_or_else(String::new, |topic| topic.id.to_owned())
-            }
+            RankBy::Total(total) => grid.topic(&Subject::Total(total)).map_or_else(String::new, |topic| topic.id.to_owned()),
         },
         pass: decimal(rules.pass),
         at_most: decimal(rules.cap),
@@ -250,8 +248,16 @@ fn entry(grid: &Grid) -> Entry<'_> {
         groups: groups.collect(),
         criteria: criteria.collect(),
         totals: totals.collect(),
-        levels: grid.levels.iter().map(|level| Level { named: named(&level.id, &level.label), when: when(&level.when) }).collect(),
-        tracks: grid.tracks.iter().map(|track| Level { named: named(&track.id, &track.label), when: when(&track.when) }).collect(),
+        levels: grid
+            .levels
+            .iter()
+            .map(|level| Level { named: named(&level.id, &level.label), when: when(&level.when) })
+            .collect(),
+        tracks: grid
+            .tracks
+            .iter()
+            .map(|track| Level { named: named(&track.id, &track.label), when: when(&track.when) })
+            .collect(),
         validities: validities.collect(),
         rules: (!grid.criteria.is_empty()).then(|| rules(grid)),
     }

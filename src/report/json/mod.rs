@@ -153,14 +153,12 @@ const fn outcome(outcome: Outcome) -> &'static str {
     }
 }
 
-/// The level of a submission, by its identifier; `null` where it has none, absent where the grid has no levels.
-#[expect(clippy::option_option, reason = "absent and null say different things")]
-fn level<'a>(evaluation: &'a Evaluation<'a>, submission: usize) -> Option<Option<&'a str>> {
-    let class = evaluation.class(submission)?;
-    Some(match class {
+/// The level of a submission, by its identifier; absent where it has none, or the grid has no levels.
+fn level<'a>(evaluation: &'a Evaluation<'a>, submission: usize) -> Option<&'a str> {
+    match evaluation.class(submission)? {
         Class::Level(index) => evaluation.grid.levels.get(index).map(|level| level.id.as_str()),
         Class::None | Class::Undecided => None,
-    })
+    }
 }
 
 /// The track of a submission, by its identifier.

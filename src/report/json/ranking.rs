@@ -109,7 +109,7 @@ struct RankedRow<'a> {
     #[serde(skip_serializing_if = "Option::is_none")]
     track: Option<&'a str>,
     #[serde(skip_serializing_if = "Option::is_none")]
-    level: Option<Option<&'a str>>,
+    level: Option<&'a str>,
     totals: BTreeMap<String, Number>,
     #[serde(skip_serializing_if = "Option::is_none")]
     distance: Option<Number>,

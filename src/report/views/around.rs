@@ -66,7 +66,8 @@ pub(super) fn targets_missed(evaluation: &Evaluation<'_>, submission: usize) -> 
 pub(super) fn gaps<'a>(ranking: &'a Ranking<'a>, blocks: &mut Vec<Block<'a>>) {
     let evaluation = &ranking.evaluation;
     let grid = evaluation.grid;
-    let aimed = grid.criteria.iter().any(|criterion| criterion.target.is_some()) || grid.groups.iter().any(|group| group.target.is_some());
+    let aimed = grid.criteria.iter().any(|criterion| criterion.target.is_some())
+        || grid.groups.iter().any(|group| group.target.is_some());
     if !aimed || ranking.ranked.len() > 1_000 {
         return;
     }
@@ -75,7 +76,7 @@ pub(super) fn gaps<'a>(ranking: &'a Ranking<'a>, blocks: &mut Vec<Block<'a>>) {
         let submission = entry.submission as usize;
         for (at, gap) in targets_missed(evaluation, submission).into_iter().enumerate() {
             let id = if at == 0 { evaluation.submissions.id(submission) } else { "" };
-            rows.push(gap_row(evaluation, Cell::Text(id), gap));
+            rows.push(gap_row(evaluation, Cell::Text(id), &gap));
         }
     }
     blocks.push(Block::Heading(Message::HeadingGaps {}));
@@ -99,7 +100,7 @@ pub(super) fn gap_columns(decimals: usize) -> [Column; 4] {
 }
 
 /// One gap, behind a first cell.
-pub(super) fn gap_row<'a>(evaluation: &'a Evaluation<'a>, first: Cell<'a>, gap: Gap) -> Vec<Cell<'a>> {
+pub(super) fn gap_row<'a>(evaluation: &'a Evaluation<'a>, first: Cell<'a>, gap: &Gap) -> Vec<Cell<'a>> {
     let named = |value: &Exact| match gap.item {
         Item::Criterion(index) => {
             let scale = evaluation.call.measure(evaluation.grid, index).and_then(crate::model::Measure::scale);
@@ -120,11 +121,10 @@ pub(super) fn gap_row<'a>(evaluation: &'a Evaluation<'a>, first: Cell<'a>, gap: 
 /// Those of the round before that are not among the submissions, and why they went no further.
 pub(super) fn left_before<'a>(evaluation: &'a Evaluation<'a>, blocks: &mut Vec<Block<'a>>) {
     let Some(carried) = &evaluation.call.carried else { return };
-    let gone = carried.submissions.iter().filter(|(id, one)| !one.stopped.is_empty() && evaluation.submissions.find(id).is_none());
+    let gone =
+        carried.submissions.iter().filter(|(id, one)| !one.stopped.is_empty() && evaluation.submissions.find(id).is_none());
     let rows: Vec<Vec<Cell<'a>>> = gone
-        .map(|(id, one)| {
-            vec![Cell::Text(id), Cell::Text(&one.title), Cell::say(super::joined(one.stopped.clone()))]
-        })
+        .map(|(id, one)| vec![Cell::Text(id), Cell::Text(&one.title), Cell::say(super::joined(one.stopped.clone()))])
         .collect();
     if rows.is_empty() {
         return;

@@ -24,10 +24,7 @@ pub fn explanation<'a>(evaluation: &'a Evaluation<'a>, explanation: &Explanation
     if !grid.criteria.is_empty() {
         blocks.push(Block::Table(lines(evaluation, explanation, true)));
         if !explanation.left_out.is_zero() && explanation.total.is_some() {
-            blocks.push(Block::Paragraph(Message::LeftOut {
-                weight: explanation.left_out.clone(),
-                total: grid.total.into(),
-            }));
+            blocks.push(Block::Paragraph(Message::LeftOut { weight: explanation.left_out.clone(), total: grid.total.into() }));
         }
         if let Some(total) =
             explanation.total.as_ref().filter(|total| total.decimals().is_none_or(|needed| needed > grid.decimals))
@@ -89,7 +86,7 @@ fn lines<'a>(evaluation: &'a Evaluation<'a>, explanation: &Explanation<'a>, peop
         Column::text("marks", Message::ColumnMarks {}).flexible(),
         Column::number("mark", Message::ColumnMark {}).decimals(grid.decimals),
         Column::number("share", Message::ColumnShare {}).decimals(grid.decimals.max(3)),
-        Column::number("weight", Message::ColumnWeight {}).decimals(grid.decimals),
+        Column::number("weight", Message::ColumnWeight {}),
         Column::number("points", Message::ColumnPoints {}).decimals(grid.decimals),
     ]);
     let mut rows: Vec<Vec<Cell<'a>>> = Vec::new();
@@ -97,13 +94,13 @@ fn lines<'a>(evaluation: &'a Evaluation<'a>, explanation: &Explanation<'a>, peop
         branch(evaluation, explanation, None, 0, &mut rows);
         if grid.has_total() {
             adjustments(explanation, None, 0, &mut rows);
-            rows.push(bottom(Message::TotalLine {}, exact_weight(grid.total.into()), exact(explanation.total.clone())));
+            rows.push(bottom(Message::TotalLine {}, Cell::Exact(grid.total.into()), exact(explanation.total.clone())));
         }
     } else {
         for line in &explanation.tally.lines {
             let Some(criterion) = grid.criteria.get(line.criterion) else { continue };
             let mut row = vec![Cell::Text(criterion.id.as_str())];
-            row.extend(line_row(evaluation, explanation, line, 0));
+            row.extend(line_row(evaluation, explanation, line, 0, false));
             rows.push(row);
         }
     }
@@ -122,7 +119,7 @@ fn branch<'a>(
         match item {
             Item::Criterion(index) => {
                 if let Some(line) = explanation.tally.lines.get(index) {
-                    rows.push(line_row(evaluation, explanation, line, depth));
+                    rows.push(line_row(evaluation, explanation, line, depth, true));
                 }
             }
             Item::Group(index) => {
@@ -131,7 +128,7 @@ fn branch<'a>(
                 let Some(line) = explanation.tally.groups.get(index) else { continue };
                 let say = indented(Message::SubtotalLine { group: evaluation.grid.item_label(item) }, depth);
                 let points = line.points.clone().map(|points| evaluation.in_sum(item, points));
-                rows.push(bottom(say, exact_weight(line.weight.clone()), exact(points)));
+                rows.push(bottom(say, weight_cell(&line.weight, evaluation.grid.decimals), exact(points)));
             }
         }
     }
@@ -141,8 +138,10 @@ fn indented(message: Message, depth: usize) -> Message {
     (0..depth).fold(message, |inner, _| Message::Indented { what: Box::new(inner) })
 }
 
-fn exact_weight(weight: Exact) -> Cell<'static> {
-    Cell::Exact(weight)
+/// A weight as the grid writes it; one that a mean makes may need rounding to be read.
+fn weight_cell(weight: &Exact, decimals: usize) -> Cell<'static> {
+    let long = weight.decimals().is_none_or(|needed| needed > decimals);
+    Cell::Exact(if long { weight.rounded(decimals) } else { weight.clone() })
 }
 
 fn bottom<'a>(say: Message, weight: Cell<'a>, points: Cell<'a>) -> Vec<Cell<'a>> {
@@ -166,6 +165,7 @@ fn line_row<'a>(
     explanation: &Explanation<'a>,
     line: &Line,
     depth: usize,
+    people: bool,
 ) -> Vec<Cell<'a>> {
     let item = Item::Criterion(line.criterion);
     let aside = evaluation.grid.role(item) == Role::Aside;
@@ -175,7 +175,11 @@ fn line_row<'a>(
         Cell::say(behind(evaluation, explanation, line)),
         exact(line.mark.clone()),
         exact(line.share.clone()),
-        if aside { Cell::Missing } else { Cell::Exact(line.weight.clone()) },
+        match (aside, people) {
+            (true, _) => Cell::Missing,
+            (false, true) => weight_cell(&line.weight, evaluation.grid.decimals),
+            (false, false) => Cell::Exact(line.weight.clone()),
+        },
         exact(points),
     ]
 }
@@ -197,12 +201,9 @@ fn behind(evaluation: &Evaluation<'_>, explanation: &Explanation<'_>, line: &Lin
             let what = reading.map_or(Message::TotalLine {}, |part| part.reading.describe(evaluation.grid));
             let what = Box::new(what);
             match (&part.value, &part.points) {
-                (Some(value), Some(points)) => Message::PartPoints {
-                    fact: what,
-                    value: value.clone(),
-                    points: points.clone(),
-                    weight: part.weight.into(),
-                },
+                (Some(value), Some(points)) => {
+                    Message::PartPoints { fact: what, value: value.clone(), points: points.clone(), weight: part.weight.into() }
+                }
                 _ => Message::PartMissing { fact: what },
             }
         };
@@ -261,7 +262,7 @@ fn gaps<'a>(evaluation: &'a Evaluation<'a>, submission: usize, blocks: &mut Vec<
     let rows: Vec<Vec<Cell<'a>>> = gaps
         .into_iter()
         .map(|gap| {
-            let mut row = around::gap_row(evaluation, Cell::Missing, gap);
+            let mut row = around::gap_row(evaluation, Cell::Missing, &gap);
             row.remove(0);
             row
         })

@@ -32,7 +32,10 @@ pub fn grids(grids: &[Grid]) -> Document<'_> {
         if data {
             row.push(Cell::say(Message::Verbatim { text: grid.family.map_or("", Family::word).to_owned() }));
         }
-        row.extend([Cell::say(Message::Verbatim { text: grid.id.clone() }), Cell::say(Message::Text { label: grid.title.clone() })]);
+        row.extend([
+            Cell::say(Message::Verbatim { text: grid.id.clone() }),
+            Cell::say(Message::Text { label: grid.title.clone() }),
+        ]);
         row.push(label(&grid.issuer));
         row.push(grid.year.map_or(Cell::Missing, |year| Cell::say(Message::Verbatim { text: year.to_string() })));
         row.extend([Cell::Count(grid.criteria.len()), Cell::Count(grid.gates.len())]);
@@ -91,8 +94,7 @@ pub fn grid(grid: &Grid) -> Document<'_> {
     if let Some(source) = &grid.source {
         blocks.push(Block::Paragraph(Message::SourceLine { source: source.clone() }));
     }
-    let stages: Vec<Message> =
-        grid.stages.iter().filter(|stage| !stage.id.is_empty()).map(|stage| text(&stage.label)).collect();
+    let stages: Vec<Message> = grid.stages.iter().filter(|stage| !stage.id.is_empty()).map(|stage| text(&stage.label)).collect();
     if !stages.is_empty() {
         blocks.push(Block::Heading(Message::HeadingStages {}));
         blocks.push(Block::List(stages));
@@ -239,10 +241,12 @@ fn scales(grid: &Grid, criterion: &Criterion) -> Vec<Message> {
     parts.extend(criterion.target.map(|target| Message::TargetOf { target: target.into() }));
     let stage = grid.stages.get(criterion.stage).filter(|stage| !stage.id.is_empty());
     parts.extend(stage.map(|stage| Message::AtStage { stage: stage.label.clone() }));
-    parts.extend(criterion.ways.iter().map(|(way, other)| Message::WayNamed {
-        way: way.clone(),
-        scale: Box::new(reasons::measure(grid, other)),
-    }));
+    parts.extend(
+        criterion
+            .ways
+            .iter()
+            .map(|(way, other)| Message::WayNamed { way: way.clone(), scale: Box::new(reasons::measure(grid, other)) }),
+    );
     parts
 }
 
@@ -267,10 +271,8 @@ fn totals<'a>(grid: &'a Grid, blocks: &mut Vec<Block<'a>>) {
             vec![Cell::say(text(&total.label)), Cell::say(Message::ConditionAll { parts: how })]
         })
         .collect();
-    let columns = vec![
-        Column::text("total", Message::ColumnName {}).flexible(),
-        Column::text("of", Message::ColumnHow {}).flexible(),
-    ];
+    let columns =
+        vec![Column::text("total", Message::ColumnName {}).flexible(), Column::text("of", Message::ColumnHow {}).flexible()];
     blocks.push(Block::Heading(Message::HeadingTotals {}));
     blocks.push(Block::Table(Sheet { columns, rows: Box::new(rows) }));
 }
@@ -287,8 +289,7 @@ fn levels<'a>(grid: &'a Grid, blocks: &mut Vec<Block<'a>>) {
             vec![Cell::say(text(&level.label)), Cell::say(when)]
         })
         .collect();
-    let columns =
-        vec![Column::text("level", Message::ColumnLevel {}), Column::text("when", Message::ColumnWhen {}).flexible()];
+    let columns = vec![Column::text("level", Message::ColumnLevel {}), Column::text("when", Message::ColumnWhen {}).flexible()];
     blocks.push(Block::Heading(Message::HeadingLevels {}));
     blocks.push(Block::Table(Sheet { columns, rows: Box::new(rows) }));
 }
@@ -302,14 +303,14 @@ fn tracks<'a>(grid: &'a Grid, blocks: &mut Vec<Block<'a>>) {
         .iter()
         .map(|track| {
             let when = track.when.as_ref().map_or(Message::AllTheRest {}, |when| when.describe(grid));
-            let weights = track.weights.iter().map(|(item, weight)| Message::TrackWeight {
-                item: grid.item_label(*item),
-                weight: (*weight).into(),
-            });
-            let minimums = track.minimums.iter().map(|(item, minimum)| Message::BarMinimum {
-                criterion: grid.item_label(*item),
-                minimum: (*minimum).into(),
-            });
+            let weights = track
+                .weights
+                .iter()
+                .map(|(item, weight)| Message::TrackWeight { item: grid.item_label(*item), weight: (*weight).into() });
+            let minimums = track
+                .minimums
+                .iter()
+                .map(|(item, minimum)| Message::BarMinimum { criterion: grid.item_label(*item), minimum: (*minimum).into() });
             let pass = track.pass.map(|pass| Message::BarPass { pass: pass.into() });
             let places = track.places.map(|places| Message::TrackPlaces { places });
             let changes = weights.chain(minimums).chain(pass).chain(places).collect();

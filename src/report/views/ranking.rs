@@ -76,9 +76,8 @@ impl<'a> Shown<'a> {
     fn new(ranking: &'a Ranking<'a>, league: &'a League) -> Self {
         let evaluation = &ranking.evaluation;
         let items = evaluation.grid.children(None);
-        let adjusts = |entry: &Ranked| {
-            evaluation.adjustments(entry.submission as usize).iter().any(|adjustment| adjustment.of.is_none())
-        };
+        let adjusts =
+            |entry: &Ranked| evaluation.adjustments(entry.submission as usize).iter().any(|adjustment| adjustment.of.is_none());
         // On the road of integers there is nothing to adjust, and a million rows need not be asked.
         let adjusted = ranking.entries(league).iter().any(adjusts);
         Self { ranking, league, items, adjusted }
@@ -499,12 +498,7 @@ impl<'a> DataRows<'a> {
         row
     }
 
-    fn plain(
-        &self,
-        matrix: &Matrix,
-        entries: &[Ranked],
-        visit: &mut dyn FnMut(&[Cell<'_>]) -> io::Result<()>,
-    ) -> io::Result<()> {
+    fn plain(&self, matrix: &Matrix, entries: &[Ranked], visit: &mut dyn FnMut(&[Cell<'_>]) -> io::Result<()>) -> io::Result<()> {
         let ranking = self.ranking;
         let evaluation = &ranking.evaluation;
         let criteria = evaluation.grid.criteria.len();

@@ -39,7 +39,11 @@ pub fn screening<'a>(ranking: &'a Ranking<'a>, order: Order) -> Document<'a> {
     let bars = evaluation.bars();
     let all = Detail { evaluation, order, bars: bars.clone(), only: None, data: false };
     let not_passed: Vec<usize> = (0..all.len())
-        .filter(|&at| all.line(at).is_some_and(|(submission, bar)| !matches!(evaluation.outcome(submission, bar), Outcome::Passed | Outcome::NotReached)))
+        .filter(|&at| {
+            all.line(at).is_some_and(|(submission, bar)| {
+                !matches!(evaluation.outcome(submission, bar), Outcome::Passed | Outcome::NotReached)
+            })
+        })
         .collect();
     if !not_passed.is_empty() {
         blocks.push(Block::Heading(Message::HeadingNotPassed {}));
@@ -215,15 +219,7 @@ impl Detail<'_> {
 
 /// What became of the submission as a whole.
 fn standing(evaluation: &Evaluation<'_>, submission: usize, bars: &[Bar]) -> Cell<'static> {
-    let outcomes: Vec<Outcome> = bars.iter().map(|&bar| evaluation.outcome(submission, bar)).collect();
-    let disposition = if outcomes.contains(&Outcome::Failed) {
-        Disposition::Excluded
-    } else if outcomes.contains(&Outcome::Undecided) || evaluation.total(submission).is_none() {
-        Disposition::Unrated
-    } else {
-        Disposition::Ranked
-    };
-    match disposition {
+    match evaluation.disposition(bars, submission) {
         Disposition::Ranked => Cell::Word { code: "eligible", say: || Message::StatusEligible {} },
         Disposition::Excluded => Cell::Word { code: "excluded", say: || Message::StatusExcluded {} },
         Disposition::Unrated => Cell::Word { code: "unrated", say: || Message::StatusUnrated {} },

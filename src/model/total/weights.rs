@@ -110,7 +110,7 @@ impl Form for Weights {
 
     fn describe(&self, grid: &Grid) -> Message {
         let weights = self
-            .weights
+            .items
             .iter()
             .map(|(item, weight)| Message::WeightedItem { item: grid.item_label(*item), weight: (*weight).into() });
         Message::FormWeights { weights: weights.collect(), out_of: self.out_of.clone() }

@@ -198,18 +198,24 @@ impl<'a> Evaluation<'a> {
         self.pool.reference(criterion)
     }
 
-    /// Points as they stand in a sum: what a malus takes away is negative, what counts for nothing is nothing.
+    /// Points as they stand in the total: what a malus takes away, or what stands in one, is negative; what counts for nothing
+    /// is nothing.
     pub fn in_sum(&self, item: Item, points: Exact) -> Exact {
         match self.grid.role(item) {
-            Role::Weighed | Role::Bonus => points,
-            Role::Malus => -&points,
             Role::Aside => Exact::ZERO,
+            _ if self.grid.takes_away(item) => -&points,
+            _ => points,
         }
     }
 
     /// The track of a submission, by index.
     pub fn track(&self, submission: usize) -> Option<usize> {
         self.tracks.get(submission).copied().flatten()
+    }
+
+    /// Whether it is known which weights and thresholds hold for a submission.
+    pub(super) fn has_track(&self, submission: usize) -> bool {
+        self.grid.tracks.is_empty() || self.track(submission).is_some()
     }
 
     fn track_of(&self, sight: &Sight<'_>) -> Option<usize> {
@@ -343,9 +349,11 @@ impl<'a> Evaluation<'a> {
 
     /// Whether the submission has what ranks it; in a grid that ranks nothing, whether nothing is missing.
     pub(super) fn is_scored(&self, submission: usize) -> bool {
+        if !self.has_track(submission) {
+            return false;
+        }
         if !self.grid.ranks() {
-            let track = self.grid.tracks.is_empty() || self.track(submission).is_some();
-            return track && self.unmarked(submission).is_empty();
+            return self.unmarked(submission).is_empty();
         }
         match (&self.scores, &self.totals) {
             (Some(scores), _) => scores.get(submission).is_some_and(Option::is_some),
@@ -391,7 +399,7 @@ impl<'a> Evaluation<'a> {
         if self.is_scored(submission) && self.left_at(submission).is_none() {
             return Vec::new();
         }
-        if !self.grid.tracks.is_empty() && self.track(submission).is_none() {
+        if !self.has_track(submission) {
             return vec![Lack::Track];
         }
         let mut lacks: Vec<Lack> = self.unmarked(submission).iter().filter_map(|line| self.lack(line, submission)).collect();

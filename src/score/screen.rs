@@ -186,6 +186,8 @@ impl Evaluation<'_> {
                 Class::None => Some(true),
                 Class::Undecided => None,
             }),
+            // On one track or another the threshold may differ.
+            Bar::Minimum(_) | Bar::Group(_) | Bar::Pass if !self.has_track(sight.submission()) => Outcome::Undecided,
             Bar::Minimum(criterion) => {
                 if self.minimum(sight.submission(), Item::Criterion(criterion)).is_none() || self.is_left_out(sight, criterion) {
                     return Outcome::Passed;

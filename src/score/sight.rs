@@ -37,7 +37,13 @@ impl<'e> Sight<'e> {
         self.tally.get_or_init(|| {
             let grid = self.evaluation.grid;
             let lines = (0..grid.criteria.len()).map(|criterion| line(self.evaluation, self, criterion, self.alone));
-            tally(grid, self.evaluation.tree(), self.evaluation.weights(self.submission), lines.collect())
+            let mut tally = tally(grid, self.evaluation.tree(), self.evaluation.weights(self.submission), lines.collect());
+            if !self.evaluation.has_track(self.submission) {
+                // Nobody knows what its marks weigh.
+                tally.total = None;
+                tally.groups.iter_mut().for_each(|group| group.points = None);
+            }
+            tally
         })
     }
 
@@ -69,7 +75,8 @@ impl<'e> Sight<'e> {
             Measure::Facts(parts) => &parts.first()?.scale,
         };
         let (low, high) = scale.bounds();
-        Some(if scale.rises() { low } else { high }.into())
+        // A table has no worse end: its lowest value is below any minimum.
+        Some(if scale.rises() || scale.line().is_none() { low } else { high }.into())
     }
 
     fn count(&self, what: &Counted, among: &[(usize, crate::number::Decimal)]) -> Option<Exact> {

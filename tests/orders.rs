@@ -1,0 +1,102 @@
+//! What a ranking owes to everybody in it: who has no track is said to lack one, and a reviewer’s order follows the total
+//! that ranks.
+
+#![expect(clippy::unwrap_used, clippy::disallowed_methods, reason = "a failing test should stop at once")]
+
+use std::fs;
+use std::process::Command;
+
+const HEAD: &str = "[grid]\nid = \"x\"\nversion = \"1\"\ntitle = \"X\"\nsource = \"This test\"\n\n";
+
+const CRITERIA: &str = "
+[[criterion]]
+id = \"a\"
+label = \"Alpha\"
+weight = 60
+scale = { points = 10 }
+
+[[criterion]]
+id = \"b\"
+label = \"Beta\"
+weight = 40
+scale = { points = 10 }
+";
+
+/// A command on a grid, its submissions and, where there are any, the marks in a file of their own.
+fn said(command: &[&str], grid: &str, submissions: &str, marks: Option<&str>) -> String {
+    let folder = tempfile::tempdir().unwrap();
+    let write = |name: &str, text: &str| fs::write(folder.path().join(name), text).unwrap();
+    write("grid.toml", &format!("{HEAD}{grid}"));
+    write("submissions.csv", submissions);
+    let of_marks = if marks.is_some() { "marks = \"marks.csv\"\n" } else { "" };
+    write("call.toml", &format!("[call]\ngrid = \"grid.toml\"\nsubmissions = \"submissions.csv\"\n{of_marks}"));
+    if let Some(marks) = marks {
+        write("marks.csv", marks);
+    }
+    let mut binary = Command::new(env!("CARGO_BIN_EXE_grille"));
+    let output = binary.current_dir(folder.path()).args(command).args(["--lang", "en"]).output().unwrap();
+    assert_eq!(output.status.code(), Some(0), "{}", String::from_utf8(output.stderr).unwrap());
+    String::from_utf8(output.stdout).unwrap()
+}
+
+fn ranked(grid: &str, submissions: &str, marks: Option<&str>) -> Vec<Vec<String>> {
+    let csv = said(&["rank", "--format", "csv"], grid, submissions, marks);
+    let mut lines = csv.lines().map(|line| line.split(',').map(str::to_owned).collect::<Vec<_>>());
+    let head = lines.next().unwrap();
+    let column = |name: &str| head.iter().position(|title| title.trim_start_matches('\u{feff}') == name).unwrap();
+    let columns = ["status", "rank", "id"].map(column);
+    lines.map(|line| columns.map(|column| line[column].clone()).to_vec()).collect()
+}
+
+#[test]
+fn who_has_no_track_is_unrated_whether_tracks_are_together_or_apart() {
+    let tracks = "
+[[fact]]
+id = \"kind\"
+label = \"Kind\"
+type = \"choice\"
+values = { new = \"new\", ripe = \"ripe\" }
+
+[[track]]
+id = \"new\"
+label = \"New\"
+when = { fact = \"kind\", one_of = [\"new\"] }
+weights = { a = 30, b = 70 }
+
+[[track]]
+id = \"ripe\"
+label = \"Ripe\"
+when = { fact = \"kind\", one_of = [\"ripe\"] }
+minimums = { b = 5 }
+pass = 55
+";
+    for apart in ["together", "apart"] {
+        let grid = format!("{tracks}{CRITERIA}\n[rules]\ntracks = \"{apart}\"\npass = {{ total = 40 }}\n");
+        // Whatever its marks: nobody knows what they weigh, nor which threshold they must reach.
+        for marks in ["9,9", "1,1"] {
+            let found = ranked(&grid, &format!("id,kind,a,b\nA,new,4,8\nB,,{marks}\n"), None);
+            let outcomes: Vec<(&str, &str)> = found.iter().map(|row| (row[2].as_str(), row[0].as_str())).collect();
+            assert_eq!(outcomes, [("A", "ranked"), ("B", "unrated")], "{apart} {marks}");
+        }
+    }
+}
+
+#[test]
+fn a_reviewers_order_follows_the_total_that_ranks() {
+    let grid = format!(
+        "[[fact]]\nid = \"cost\"\nlabel = \"Cost\"\ntype = \"number\"\n{CRITERIA}
+[[total]]\nid = \"per-point\"\nlabel = \"Cost per point\"\nof = {{ cost_per_point = \"cost\" }}\n
+[rules]\nrank_by = \"per-point\"\npanel = {{ combine = \"rank-sum\" }}\n"
+    );
+    let marks = "submission,reviewer,a,b\nA,R1,8,4\nA,R2,6,8\nB,R1,9,9\nB,R2,5,5\n";
+    let found = ranked(&grid, "id,cost\nA,100\nB,900\n", Some(marks));
+    assert_eq!(found, [["ranked", "1", "A"], ["ranked", "2", "B"]]);
+}
+
+#[test]
+fn marks_that_nobody_in_particular_gave_make_one_order() {
+    let grid = format!("{CRITERIA}\n[rules]\npanel = {{ combine = \"rank-sum\" }}\n");
+    let beside = ranked(&grid, "id,a,b\nA,1,2\nB,2,3\n", None);
+    assert_eq!(beside, [["ranked", "1", "B"], ["ranked", "2", "A"]]);
+    assert_eq!(beside, ranked(&grid, "id\nA\nB\n", Some("submission,a,b\nA,1,2\nB,2,3\n")));
+}

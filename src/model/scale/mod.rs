@@ -102,7 +102,7 @@ pub struct ScaleKind {
 }
 
 macro_rules! registry {
-    ($($kind:ident),* $(,)?) => {
+    ($($kind:ident;)*) => {
         /// Every kind of scale.
         pub static SCALES: &[ScaleKind] = &[$($kind::KIND),*];
         /// The shapes of [`SCALES`], for the key table.
@@ -110,7 +110,15 @@ macro_rules! registry {
     };
 }
 
-registry![points, range, levels, yes_no, brackets, decline, relative,];
+registry! {
+    points;
+    range;
+    levels;
+    yes_no;
+    brackets;
+    decline;
+    relative;
+}
 
 /// The scale that a draft describes; `None` where a finding says why not.
 pub fn compile(node: &Node, findings: &mut Findings) -> Option<Box<dyn Scale>> {

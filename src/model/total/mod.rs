@@ -98,7 +98,7 @@ pub struct FormKind {
 type Compile = fn(&Node, &Fields, &Names<'_>, &mut Findings) -> Option<Box<dyn Form>>;
 
 macro_rules! registry {
-    ($($kind:ident),* $(,)?) => {
+    ($($kind:ident;)*) => {
         /// Every form.
         pub static FORMS: &[FormKind] = &[$($kind::KIND),*];
         /// The forms in the key table.
@@ -106,7 +106,12 @@ macro_rules! registry {
     };
 }
 
-registry![weights, adjusted_price, cost_per_point, product,];
+registry! {
+    weights;
+    adjusted_price;
+    cost_per_point;
+    product;
+}
 
 /// The form that a draft describes; `None` where a finding says why not.
 pub fn compile(node: &Node, names: &Names<'_>, findings: &mut Findings) -> Option<Box<dyn Form>> {

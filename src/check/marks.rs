@@ -13,8 +13,8 @@ use super::submissions::Checked;
 use crate::model::nearest::{nearest, same_word};
 use crate::model::scale::{OffScale, Scale};
 use crate::model::{
-    Call, Criterion, Findings, Given, Grid, Ledger, MarkColumn, Measure, Missing, NOT_APPLICABLE_WORDS, NotApplicable, Origins,
-    Packed, Severity, Span, Submissions, Table, rule,
+    Call, Combine, Criterion, Findings, Given, Grid, Ledger, MarkColumn, Measure, Missing, NOT_APPLICABLE_WORDS, NotApplicable,
+    Origins, Packed, Severity, Span, Submissions, Table, rule,
 };
 use crate::number::Decimal;
 use crate::read::Notation;
@@ -67,12 +67,33 @@ pub fn marks(
         }
         intake.finish(&tables, findings)
     };
+    if matches!(grid.rules.combine, Combine::RankSum { .. }) && findings.count(Severity::Error) == errors {
+        needs_reviewers(submissions, &ledger, findings);
+    }
     // A mark that is refused is not one that is missing.
     let sound = whole && checked.ids_sound && findings.count(Severity::Error) == errors;
     if marked && sound {
         refuse_missing(submissions, &ledger, grid, call, findings);
     }
     (findings.count(Severity::Error) == errors).then_some(ledger)
+}
+
+/// Where ranks add up, each reviewer has an order of their own: marks without names have none.
+fn needs_reviewers(submissions: &Submissions, ledger: &Ledger, findings: &mut Findings) {
+    let named = !ledger.reviewers.is_empty() && ledger.reviewers.iter().all(|name| !name.is_empty());
+    let marked = ledger.columns.iter().flatten().any(|column| column.most() > 0) && !submissions.is_empty();
+    if named || !marked {
+        return;
+    }
+    let first = (0..submissions.len()).find_map(|submission| {
+        let mut marks = ledger.columns.iter().flatten().flat_map(|column| column.marks(submission, &ledger.reviewers));
+        marks.find(|mark| mark.reviewer.is_none())
+    });
+    if let Some(mark) = first {
+        findings
+            .push(&rule::COLUMN_MISSING, &mark.span, Message::RankSumNeedsReviewers {})
+            .help(Message::RankSumNeedsReviewersHelp {});
+    }
 }
 
 /// So many rows are worth a thread of their own.

@@ -23,6 +23,8 @@ pub struct MarkColumn {
     starts: Option<Vec<u32>>,
     /// The marks as integers at `scale` decimals; [`MISSING`] for none.
     mantissas: Vec<i64>,
+    /// Whether some mark says that the criterion does not apply.
+    waives: bool,
     /// Who gave each mark, by index into the ledger's reviewers; empty where marks are given without a name.
     reviewers: Vec<u32>,
     origins: Origins,
@@ -76,8 +78,16 @@ impl MarkColumn {
     /// One mark or none a submission, given without names, in a column of the submissions' own table.
     /// `None` when the marks need more than 18 digits at a common number of decimals.
     pub fn plain(table: &Arc<Table>, column: usize, marks: Packed) -> Option<Self> {
+        let waives = marks.waives;
         let (scale, mantissas) = marks.settled()?;
-        Some(Self { scale, starts: None, mantissas, reviewers: Vec::new(), origins: Origins::Column(Arc::clone(table), column) })
+        Some(Self {
+            scale,
+            starts: None,
+            mantissas,
+            waives,
+            reviewers: Vec::new(),
+            origins: Origins::Column(Arc::clone(table), column),
+        })
     }
 
     /// Any number of marks a submission. `marks` must be sorted by submission.
@@ -87,6 +97,7 @@ impl MarkColumn {
         for mark in marks {
             packed.push(Some(mark.2));
         }
+        let waives = packed.waives;
         let (scale, mantissas) = packed.settled()?;
         let mut starts = Vec::with_capacity(submissions + 1);
         for (at, mark) in marks.iter().enumerate() {
@@ -95,7 +106,14 @@ impl MarkColumn {
             }
         }
         starts.resize(submissions + 1, u32::try_from(marks.len()).ok()?);
-        Some(Self { scale, starts: Some(starts), mantissas, reviewers: marks.iter().map(|mark| mark.1).collect(), origins })
+        Some(Self {
+            scale,
+            starts: Some(starts),
+            mantissas,
+            waives,
+            reviewers: marks.iter().map(|mark| mark.1).collect(),
+            origins,
+        })
     }
 
     /// How many decimals the integers of [`Self::given`] have.
@@ -105,7 +123,7 @@ impl MarkColumn {
 
     /// Whether any mark of the column says that the criterion does not apply.
     pub fn waives(&self) -> bool {
-        self.mantissas.contains(&NOT_APPLICABLE)
+        self.waives
     }
 
     /// How many reviewers say that the criterion does not apply to a submission.
@@ -182,6 +200,8 @@ pub struct Packed {
     mantissas: Vec<i64>,
     /// Some mark did not fit 18 digits at the common number of decimals.
     overflow: bool,
+    /// Some mark says that the criterion does not apply.
+    waives: bool,
 }
 
 impl Packed {
@@ -194,7 +214,10 @@ impl Packed {
     pub fn push(&mut self, mark: Option<Given>) {
         let mark = match mark {
             Some(Given::Mark(mark)) => mark,
-            Some(Given::NotApplicable) => return self.mantissas.push(NOT_APPLICABLE),
+            Some(Given::NotApplicable) => {
+                self.waives = true;
+                return self.mantissas.push(NOT_APPLICABLE);
+            }
             None => return self.mantissas.push(MISSING),
         };
         if mark.scale() > self.scale {
@@ -209,6 +232,7 @@ impl Packed {
     /// Adds the marks of another stretch.
     pub fn append(&mut self, other: &Self) {
         self.overflow |= other.overflow;
+        self.waives |= other.waives;
         if other.scale >= self.scale {
             self.rescale(other.scale);
             self.mantissas.extend_from_slice(&other.mantissas);

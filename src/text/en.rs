@@ -811,6 +811,8 @@ pub(super) fn sentence(message: &Message) -> String {
         M::RoundUndecided { id } => format!("{id} was undecided at the cut-line of the round before; being here, it counts as selected"),
         M::RoundAppearsHelp {} => "check the identifier; if it belongs here, nothing needs to be done".to_owned(),
         M::RoundDisappear { ids } => format!("selected in the round before, and not among the submissions: {ids}", ids = LANG.list(ids)),
+        M::RankSumNeedsReviewers {} => "this mark has no reviewer, and the grid adds up the ranks that each reviewer gives".to_owned(),
+        M::RankSumNeedsReviewersHelp {} => "give the marks in files of their own, with a column `reviewer`".to_owned(),
 
         // ───
 

@@ -484,6 +484,8 @@ pub(super) fn sentence(message: &Message) -> String {
         M::RoundUndecided { id } => format!("{id} était indécise à la ligne de coupe de la ronde précédente; puisqu’elle est ici, elle compte comme retenue"),
         M::RoundAppearsHelp {} => "vérifiez l’identifiant; si elle est bien à sa place, il n’y a rien à faire".to_owned(),
         M::RoundDisappear { ids } => format!("retenues à la ronde précédente, et absentes des candidatures\u{a0}: {ids}", ids = LANG.list(ids)),
+        M::RankSumNeedsReviewers {} => "cette note n’a pas d’auteur, et la grille additionne les rangs que donne chaque membre".to_owned(),
+        M::RankSumNeedsReviewersHelp {} => "donnez les notes dans leurs propres fichiers, avec une colonne `membre`".to_owned(),
 
         // ───
 

@@ -480,6 +480,8 @@ catalogue! {
         RoundUndecided { id: String },
         RoundAppearsHelp {},
         RoundDisappear { ids: Vec<String> },
+        RankSumNeedsReviewers {},
+        RankSumNeedsReviewersHelp {},
 
         // ───
 

@@ -1,5 +1,5 @@
 //! Conditions on facts, as data: they can be linted, translated and explained. A new test on a fact is one file here
-//! and one line in [`TESTS`].
+//! and one line in the registry below.
 
 mod dates;
 mod members;
@@ -63,20 +63,6 @@ pub struct TestKind {
     pub compile: fn(&Node, &Topic<'_>, &mut Findings) -> Option<Box<dyn Test>>,
 }
 
-/// Every test.
-pub static TESTS: &[TestKind] = &[
-    members::ONE_OF,
-    members::NONE_OF,
-    numbers::AT_LEAST,
-    numbers::AT_MOST,
-    numbers::BETWEEN,
-    presence::PRESENT,
-    presence::ABSENT,
-    dates::BEFORE,
-    dates::AFTER,
-    dates::WITHIN_YEARS,
-];
-
 macro_rules! combination {
     ($SHAPE:ident, $name:literal, $kind:expr, $fr:literal, $en:literal) => {
         static $SHAPE: Shape = Shape {
@@ -97,22 +83,27 @@ combination!(
 );
 combination!(NOT, "not", CONDITION, "Cette condition n’est pas remplie.", "This condition does not hold.");
 
-/// A condition in the key table.
-pub static CONDITION: Kind = Kind::Variant(&[
-    &ALL,
-    &ANY,
-    &NOT,
-    &members::ONE_OF_SHAPE,
-    &members::NONE_OF_SHAPE,
-    &numbers::AT_LEAST_SHAPE,
-    &numbers::AT_MOST_SHAPE,
-    &numbers::BETWEEN_SHAPE,
-    &presence::PRESENT_SHAPE,
-    &presence::ABSENT_SHAPE,
-    &dates::BEFORE_SHAPE,
-    &dates::AFTER_SHAPE,
-    &dates::WITHIN_YEARS_SHAPE,
-]);
+macro_rules! registry {
+    ($($file:ident $kind:ident $shape:ident),* $(,)?) => {
+        /// Every test.
+        pub static TESTS: &[TestKind] = &[$($file::$kind),*];
+        /// A condition in the key table: the combinations, then the tests.
+        pub static CONDITION: Kind = Kind::Variant(&[&ALL, &ANY, &NOT, $(&$file::$shape),*]);
+    };
+}
+
+registry![
+    members ONE_OF ONE_OF_SHAPE,
+    members NONE_OF NONE_OF_SHAPE,
+    numbers AT_LEAST AT_LEAST_SHAPE,
+    numbers AT_MOST AT_MOST_SHAPE,
+    numbers BETWEEN BETWEEN_SHAPE,
+    presence PRESENT PRESENT_SHAPE,
+    presence ABSENT ABSENT_SHAPE,
+    dates BEFORE BEFORE_SHAPE,
+    dates AFTER AFTER_SHAPE,
+    dates WITHIN_YEARS WITHIN_YEARS_SHAPE,
+];
 
 /// The tests that suit facts of a type, to say with one that does not.
 fn tests_for(kind: &FactKind) -> Message {

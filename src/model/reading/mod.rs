@@ -63,15 +63,24 @@ pub struct ReadingKind {
     pub compile: fn(&Fields, Decimal, &Names<'_>, &mut Findings) -> Option<Read>,
 }
 
-/// Every reading.
-pub static READINGS: &[ReadingKind] = &[fact::KIND, extreme::HIGHEST, extreme::LOWEST, condition::KIND, table::KIND];
+macro_rules! registry {
+    ($count:literal: $($file:ident $kind:ident $shape:ident $in_part:ident),* $(,)?) => {
+        /// Every reading.
+        pub static READINGS: &[ReadingKind] = &[$($file::$kind),*];
+        /// The shapes of [`READINGS`], for the key table; the sum of several follows them there.
+        pub const SHAPES: [&Shape; $count] = [$(&$file::$shape),*];
+        /// The keys by which a part of a sum says what it reads.
+        pub const PART_KEYS: [Key; $count] = [$($file::$in_part),*];
+    };
+}
 
-/// The shapes of [`READINGS`], for the key table; the sum of several follows them there.
-pub const SHAPES: [&Shape; 5] = [&fact::SHAPE, &extreme::HIGHEST_SHAPE, &extreme::LOWEST_SHAPE, &condition::SHAPE, &table::SHAPE];
-
-/// The keys by which a part of a sum says what it reads.
-pub const PART_KEYS: [Key; 5] =
-    [fact::IN_PART, extreme::HIGHEST_IN_PART, extreme::LOWEST_IN_PART, condition::IN_PART, table::IN_PART];
+registry![5:
+    fact KIND SHAPE IN_PART,
+    extreme HIGHEST HIGHEST_SHAPE HIGHEST_IN_PART,
+    extreme LOWEST LOWEST_SHAPE LOWEST_IN_PART,
+    condition KIND SHAPE IN_PART,
+    table KIND SHAPE IN_PART,
+];
 
 /// The reading that a draft describes, for a part of this weight; `None` where a finding says why not.
 pub fn compile(fields: &Fields, weight: Decimal, names: &Names<'_>, findings: &mut Findings) -> Option<Read> {

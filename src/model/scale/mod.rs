@@ -1,4 +1,4 @@
-//! Scales: how a mark becomes a share of its criterion. A new scale is one file here and one line in [`SCALES`].
+//! Scales: how a mark becomes a share of its criterion. A new scale is one file here and one line in the registry below.
 
 mod brackets;
 mod decline;
@@ -101,13 +101,24 @@ pub struct ScaleKind {
     pub compile: fn(&Node, &Fields, &mut Findings) -> Option<Box<dyn Scale>>,
 }
 
-/// Every kind of scale.
-pub static SCALES: &[ScaleKind] =
-    &[points::KIND, range::KIND, levels::KIND, yes_no::KIND, brackets::KIND, decline::KIND, relative::KIND];
+macro_rules! registry {
+    ($($kind:ident;)*) => {
+        /// Every kind of scale.
+        pub static SCALES: &[ScaleKind] = &[$($kind::KIND),*];
+        /// The shapes of [`SCALES`], for the key table.
+        pub static SHAPES: &[&Shape] = &[$(&$kind::SHAPE),*];
+    };
+}
 
-/// The shapes of [`SCALES`], for the key table.
-pub static SHAPES: &[&Shape] =
-    &[&points::SHAPE, &range::SHAPE, &levels::SHAPE, &yes_no::SHAPE, &brackets::SHAPE, &decline::SHAPE, &relative::SHAPE];
+registry! {
+    points;
+    range;
+    levels;
+    yes_no;
+    brackets;
+    decline;
+    relative;
+}
 
 /// The scale that a draft describes; `None` where a finding says why not.
 pub fn compile(node: &Node, findings: &mut Findings) -> Option<Box<dyn Scale>> {

@@ -97,11 +97,21 @@ pub struct FormKind {
 /// From keys to a form, for a grid whose names are known.
 type Compile = fn(&Node, &Fields, &Names<'_>, &mut Findings) -> Option<Box<dyn Form>>;
 
-/// Every form.
-pub static FORMS: &[FormKind] = &[weights::KIND, adjusted_price::KIND, cost_per_point::KIND, product::KIND];
+macro_rules! registry {
+    ($($kind:ident;)*) => {
+        /// Every form.
+        pub static FORMS: &[FormKind] = &[$($kind::KIND),*];
+        /// The forms in the key table.
+        pub static FORM: Kind = Kind::Variant(&[$(&$kind::SHAPE),*]);
+    };
+}
 
-/// The forms in the key table.
-pub static FORM: Kind = Kind::Variant(&[&weights::SHAPE, &adjusted_price::SHAPE, &cost_per_point::SHAPE, &product::SHAPE]);
+registry! {
+    weights;
+    adjusted_price;
+    cost_per_point;
+    product;
+}
 
 /// The form that a draft describes; `None` where a finding says why not.
 pub fn compile(node: &Node, names: &Names<'_>, findings: &mut Findings) -> Option<Box<dyn Form>> {

@@ -84,7 +84,7 @@ fn lines<'a>(evaluation: &'a Evaluation<'a>, explanation: &Explanation<'a>, peop
     columns.extend([
         Column::text("criterion", Message::ColumnCriterion {}).flexible(),
         Column::text("marks", Message::ColumnMarks {}).flexible(),
-        Column::number("mark", Message::ColumnMark {}).decimals(grid.decimals),
+        Column::number("mark", Message::ColumnMark {}).decimals(mark_decimals(evaluation, explanation)),
         Column::number("share", Message::ColumnShare {}).decimals(grid.decimals.max(3)),
         Column::number("weight", Message::ColumnWeight {}),
         Column::number("points", Message::ColumnPoints {}).decimals(grid.decimals),
@@ -105,6 +105,13 @@ fn lines<'a>(evaluation: &'a Evaluation<'a>, explanation: &Explanation<'a>, peop
         }
     }
     Sheet { columns, rows: Box::new(rows) }
+}
+
+/// Marks are shown with the decimals of the grid, or with two where reviewers or facts gave as many: 18.5 is not 19.
+fn mark_decimals(evaluation: &Evaluation<'_>, explanation: &Explanation<'_>) -> usize {
+    let marks = explanation.tally.lines.iter().filter_map(|line| line.mark.as_ref());
+    let needed = marks.map(|mark| mark.decimals().unwrap_or(2)).max().unwrap_or(0);
+    evaluation.grid.decimals.max(needed.min(2))
 }
 
 /// What stands in a group, or at the top: criteria with their marks, groups with what stands in them and their subtotal.

@@ -477,6 +477,7 @@ impl<'a> DataRows<'a> {
         if grid.ranks() {
             row.push(rank);
         }
+        let excluded = matches!(&status, Cell::Word { code: "excluded", .. });
         row.push(status);
         row.push(Cell::Text(evaluation.submissions.id(submission)));
         if evaluation.submissions.has_titles() {
@@ -492,7 +493,8 @@ impl<'a> DataRows<'a> {
             row.push(distance);
         }
         if let Some(class) = evaluation.class(submission) {
-            row.push(Cell::say(reasons::class(grid, class)));
+            // Who is excluded is at no level.
+            row.push(if excluded { Cell::Missing } else { Cell::say(reasons::class(grid, class)) });
         }
         row.push(reason);
         row

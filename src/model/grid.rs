@@ -345,6 +345,16 @@ impl Grid {
         }
     }
 
+    /// Whether the points of an item are taken away from the total: it is a malus, or stands in one (in two, they are not).
+    pub fn takes_away(&self, item: Item) -> bool {
+        let parent = match item {
+            Item::Criterion(index) => self.criteria.get(index).and_then(|criterion| criterion.group),
+            Item::Group(index) => self.groups.get(index).and_then(|group| group.parent),
+        };
+        let above = parent.is_some_and(|group| self.takes_away(Item::Group(group)));
+        above != (self.role(item) == Role::Malus)
+    }
+
     /// Whether the weights make a total.
     pub fn has_total(&self) -> bool {
         self.total > Decimal::ZERO

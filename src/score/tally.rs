@@ -71,6 +71,11 @@ pub(super) fn tally(grid: &Grid, tree: &[Vec<Item>], weights: &Weights, lines: V
         Adder { grid, tree, weights, tally: Tally { lines, groups: groups.collect(), adjustments: Vec::new(), total: None } };
     let whole = adder.fold(None);
     let mut tally = adder.tally;
+    for adjustment in &mut tally.adjustments {
+        if adjustment.of.is_some_and(|group| grid.takes_away(Item::Group(group))) {
+            adjustment.by = -&adjustment.by;
+        }
+    }
     if !grid.has_total() {
         return tally;
     }
@@ -84,21 +89,23 @@ pub(super) fn tally(grid: &Grid, tree: &[Vec<Item>], weights: &Weights, lines: V
         total = &total + &by;
         tally.adjustments.push(Adjustment { why: Adjusted::Shared, of: None, by });
     }
-    total = adjust(&mut tally.adjustments, None, total, grid.rules.cap.map(Exact::from), grid.rules.round.totals);
+    total = adjust(&mut tally.adjustments, None, total, grid.rules.cap.map(Exact::from), grid.rules.round.totals, &Exact::ONE);
     tally.total = Some(total);
     tally
 }
 
-/// Rounds where the rule rounds, then holds to the cap: each a line of its own.
+/// Rounds where the rule rounds, then holds to the cap: each a line of its own. `unit`: what a point of the item is in points
+/// of the total, since it is its own points that a rule rounds.
 fn adjust(
     adjustments: &mut Vec<Adjustment>,
     of: Option<usize>,
     points: Exact,
     cap: Option<Exact>,
     round: Option<usize>,
+    unit: &Exact,
 ) -> Exact {
     let mut now = points;
-    let rounded = round.map(|decimals| now.rounded(decimals));
+    let rounded = round.and_then(|decimals| Some(&now.checked_div(unit)?.rounded(decimals) * unit));
     for (why, other) in [(Adjusted::Rounded, rounded), (Adjusted::Capped, cap.filter(|cap| *cap < now))] {
         if let Some(other) = other.filter(|other| *other != now) {
             adjustments.push(Adjustment { why, of, by: &other - &now });
@@ -198,13 +205,15 @@ impl Adder<'_> {
             return (child, whole);
         };
         let cap = self.weights.caps.get(index).cloned().flatten();
-        let points = adjust(&mut self.tally.adjustments, Some(index), points, cap, self.grid.rules.round.groups);
+        let unit = self.weights.units.get(index).unwrap_or(&Exact::ONE);
+        let points = adjust(&mut self.tally.adjustments, Some(index), points, cap, self.grid.rules.round.groups, unit);
         if let Some(line) = self.tally.groups.get_mut(index) {
             line.points = Some(points.clone());
         }
-        // A cap makes the group count for less than its children weigh together.
-        let applied = if fold.shared_out.is_zero() { whole.clone() } else { fold.applied };
-        (Child::Points { points, applied, shared_out: fold.shared_out }, whole)
+        // A cap makes the group count for less than its children weigh together: only what is out of reach is shared out.
+        let applied = if fold.shared_out.is_zero() { whole.clone() } else { fold.applied.min(whole.clone()) };
+        let shared_out = &whole - &applied;
+        (Child::Points { points, applied, shared_out }, whole)
     }
 
     fn all_left_out(&self, group: usize) -> bool {

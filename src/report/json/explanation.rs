@@ -145,7 +145,7 @@ pub fn explanation(evaluation: &Evaluation<'_>, explanation: &Explanation<'_>, o
         id: evaluation.submissions.id(submission),
         title: evaluation.submissions.title(submission),
         standing: disposition_code(explanation.disposition),
-        rank: explanation.entry.map(|entry| entry.rank),
+        rank: explanation.entry.map(|entry| entry.rank).filter(|_| grid.ranks()),
         total: explanation.total.as_ref().map(number),
         totals: totals(evaluation, submission),
         track: track(evaluation, submission),

@@ -21,6 +21,7 @@ use std::io;
 use serde::Serialize;
 
 use super::reasons;
+use crate::analyse::{State, standings};
 use crate::model::{Grid, Item, Span};
 use crate::number::Exact;
 use crate::score::{Adjusted, Class, Evaluation, Outcome, Status, Verdict};
@@ -203,6 +204,36 @@ fn adjustment_rows<'a>(evaluation: &'a Evaluation<'a>, submission: usize) -> Vec
         },
         group: adjustment.of.and_then(|group| evaluation.grid.groups.get(group)).map(|group| group.id.as_str()),
         by: number(&adjustment.by),
+    });
+    rows.collect()
+}
+
+/// Until when a submission is valid, and where that stands on the call’s day.
+#[derive(Serialize)]
+struct ValidityRow<'a> {
+    submission: &'a str,
+    validity: &'a str,
+    from: String,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    ends: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    state: Option<&'static str>,
+}
+
+/// Every validity that has a date to run from, in the order of the submissions.
+fn validity<'a>(evaluation: &'a Evaluation<'a>) -> Vec<ValidityRow<'a>> {
+    let rows = standings(evaluation).into_iter().filter_map(|standing| {
+        Some(ValidityRow {
+            submission: evaluation.submissions.id(standing.submission),
+            validity: &evaluation.grid.validities.get(standing.validity)?.id,
+            from: standing.from.to_string(),
+            ends: standing.ends.map(|ends| ends.to_string()),
+            state: standing.state.map(|state| match state {
+                State::NotYet => "not-yet",
+                State::Valid => "valid",
+                State::Expired => "expired",
+            }),
+        })
     });
     rows.collect()
 }

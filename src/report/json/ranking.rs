@@ -7,10 +7,10 @@ use serde::Serialize;
 use serde::ser::{SerializeSeq, Serializer};
 
 use super::{
-    AdjustmentRow, GridRef, GroupRow, Number, Reason, adjustment_rows, grid_ref, group_rows, level, number, reason, say, status,
-    totals, track, write,
+    AdjustmentRow, GridRef, GroupRow, Number, Reason, ValidityRow, adjustment_rows, grid_ref, group_rows, level, number, reason,
+    say, status, totals, track, validity, write,
 };
-use crate::analyse::{Of, State, means, notes, standings};
+use crate::analyse::{Of, means, notes};
 use crate::model::{Best, FactKind, Item, Role};
 use crate::report::reasons;
 use crate::score::{Evaluation, Ranked, Ranking};
@@ -53,17 +53,6 @@ struct LeftBefore<'a> {
     #[serde(skip_serializing_if = "str::is_empty")]
     title: &'a str,
     reasons: Vec<String>,
-}
-
-#[derive(Serialize)]
-struct ValidityRow<'a> {
-    submission: &'a str,
-    validity: &'a str,
-    from: String,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    ends: Option<String>,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    state: Option<&'static str>,
 }
 
 #[derive(Serialize)]
@@ -206,23 +195,6 @@ fn left_before<'a>(evaluation: &'a Evaluation<'a>) -> Vec<LeftBefore<'a>> {
     let carried = evaluation.call.carried.iter().flat_map(|carried| &carried.submissions);
     let gone = carried.filter(|(id, one)| !one.stopped.is_empty() && evaluation.submissions.find(id).is_none());
     gone.map(|(id, one)| LeftBefore { id, title: &one.title, reasons: one.stopped.iter().map(say).collect() }).collect()
-}
-
-fn validity<'a>(evaluation: &'a Evaluation<'a>) -> Vec<ValidityRow<'a>> {
-    let rows = standings(evaluation).into_iter().filter_map(|standing| {
-        Some(ValidityRow {
-            submission: evaluation.submissions.id(standing.submission),
-            validity: &evaluation.grid.validities.get(standing.validity)?.id,
-            from: standing.from.to_string(),
-            ends: standing.ends.map(|ends| ends.to_string()),
-            state: standing.state.map(|state| match state {
-                State::NotYet => "not-yet",
-                State::Valid => "valid",
-                State::Expired => "expired",
-            }),
-        })
-    });
-    rows.collect()
 }
 
 fn summaries<'a>(ranking: &'a Ranking<'a>) -> Vec<SummaryRow<'a>> {

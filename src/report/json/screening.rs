@@ -4,7 +4,7 @@ use std::io;
 
 use serde::Serialize;
 
-use super::{GridRef, Number, Reason, grid_ref, number, outcome, reason, write};
+use super::{GridRef, Number, Reason, ValidityRow, grid_ref, number, outcome, reason, validity, write};
 use crate::analyse::disposition_code;
 use crate::report::reasons;
 use crate::score::{Outcome, Ranking};
@@ -15,6 +15,8 @@ struct Document<'a> {
     grid: GridRef<'a>,
     counts: Vec<Count>,
     submissions: Vec<Row<'a>>,
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    validity: Vec<ValidityRow<'a>>,
 }
 
 #[derive(Serialize)]
@@ -90,6 +92,7 @@ pub fn screening(ranking: &Ranking<'_>, out: &mut dyn io::Write) -> io::Result<(
         grid: grid_ref(evaluation.grid),
         counts: counts.collect(),
         submissions: rows.collect(),
+        validity: validity(evaluation),
     };
     write(&document, out)
 }

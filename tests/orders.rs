@@ -1,5 +1,5 @@
-//! What a ranking owes to everybody in it: who has no track is said to lack one, and a reviewer’s order follows the total
-//! that ranks.
+//! What a ranking owes to everybody in it: who has no track is said to lack one, who is unrated is told why, and a
+//! reviewer’s order follows the total that ranks.
 
 #![expect(clippy::unwrap_used, clippy::disallowed_methods, reason = "a failing test should stop at once")]
 
@@ -94,9 +94,14 @@ fn a_reviewers_order_follows_the_total_that_ranks() {
 }
 
 #[test]
-fn marks_that_nobody_in_particular_gave_make_one_order() {
-    let grid = format!("{CRITERIA}\n[rules]\npanel = {{ combine = \"rank-sum\" }}\n");
-    let beside = ranked(&grid, "id,a,b\nA,1,2\nB,2,3\n", None);
-    assert_eq!(beside, [["ranked", "1", "B"], ["ranked", "2", "A"]]);
-    assert_eq!(beside, ranked(&grid, "id\nA\nB\n", Some("submission,a,b\nA,1,2\nB,2,3\n")));
+fn an_unrated_submission_always_has_a_reason() {
+    let total = |of: &str, rest: &str| format!("[[total]]\nid = \"t\"\nlabel = \"Other\"\nof = {of}\n{rest}\n");
+    // What ranks is there; what a threshold looks at is not.
+    let beside = total("{ product = [\"a\", \"b\"] }", "at_least = 2") + "[rules]\nnot_applicable = \"leave-out\"\n";
+    let main = total("{ weights = { a = 5 } }", "") + "[rules]\nrank_by = \"t\"\npass = { total = 50 }\n";
+    for (rules, mark, reason) in [(beside, "n/a", "Other cannot be computed"), (main, "", "not marked: Beta")] {
+        let grid = format!("{CRITERIA}{rules}");
+        let out = said(&["rank"], &grid, &format!("id,a,b\nA,5,{mark}\n"), None);
+        assert!(out.contains("1 unrated") && out.contains(reason), "{out}");
+    }
 }

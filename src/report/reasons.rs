@@ -3,7 +3,7 @@
 use crate::analyse::Note;
 use crate::model::{Call, Combine, FactOrigin, FactValue, Grid, Item, Measure, RankBy, Span, Subject, TieKey};
 use crate::number::Exact;
-use crate::score::{Bar, Class, Evaluation, Found, Lack, Outcome, Verdict};
+use crate::score::{Bar, Class, Evaluation, Found, Lack, Line, Outcome, Verdict};
 use crate::text::{Label, Message};
 
 /// The sentence for a bar that excludes.
@@ -111,12 +111,29 @@ pub(super) fn gaps(evaluation: &Evaluation<'_>, submission: usize) -> Vec<Messag
     });
     let mut lacks = evaluation.lacks(submission);
     if lacks.is_empty() {
-        // The total can do without a criterion; its minimum cannot.
-        let wanted = undecided.iter().filter_map(|bar| match bar {
-            Bar::Minimum(criterion) => evaluation.lack(&evaluation.line(submission, *criterion), submission),
-            _ => None,
+        // What ranks can do without a criterion or a total; a threshold on it cannot.
+        let lines: Vec<Line> = evaluation.lines(submission).collect();
+        let unmarked = |of: Option<usize>| {
+            let counts = |line: &&Line| stands_in(grid, line.criterion, of) && line.points.is_none() && line.left_out.is_none();
+            lines.iter().filter(counts).filter_map(|line| evaluation.lack(line, submission)).collect::<Vec<Lack>>()
+        };
+        for bar in &undecided {
+            lacks.extend(match bar {
+                Bar::Minimum(criterion) => {
+                    evaluation.lack(&evaluation.line(submission, *criterion), submission).into_iter().collect()
+                }
+                Bar::Group(group) => unmarked(Some(*group)),
+                Bar::Pass => unmarked(None),
+                Bar::Total(total) => vec![Lack::Total { total: *total }],
+                Bar::Carried | Bar::Gate(_) | Bar::Rateable => Vec::new(),
+            });
+        }
+        let mut seen: Vec<Lack> = Vec::new();
+        lacks.retain(|lack| {
+            let new = !seen.contains(lack);
+            seen.push(lack.clone());
+            new
         });
-        lacks = wanted.collect();
     }
     let lacks = lacks.into_iter().map(|lack| match lack {
         Lack::Marks { criterion, given: 0, .. } => Message::LackMarks { criterion: criterion_label(grid, criterion) },
@@ -138,6 +155,15 @@ pub(super) fn gaps(evaluation: &Evaluation<'_>, submission: usize) -> Vec<Messag
         gaps.push(Message::ClassUndecided {});
     }
     gaps
+}
+
+/// Whether a criterion stands in a group, or in one that stands in it; every one stands in the grid (`None`).
+fn stands_in(grid: &Grid, criterion: usize, group: Option<usize>) -> bool {
+    let mut at = grid.criteria.get(criterion).and_then(|criterion| criterion.group);
+    while at.is_some() && at != group {
+        at = at.and_then(|index| grid.groups.get(index)?.parent);
+    }
+    at == group
 }
 
 /// Every reason why a submission is excluded, as sentences.

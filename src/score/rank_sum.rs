@@ -23,17 +23,11 @@ pub(super) fn sums(evaluation: &Evaluation<'_>, tied: TiedRanks) -> Vec<Option<E
     for &submission in &pool {
         sums[submission] = Some(Exact::ZERO);
     }
-    // Marks that stand beside the facts are nobody’s in particular: they make one order.
-    let named = (0u32..).zip(&evaluation.ledger.reviewers).map(|(reviewer, _)| Some(reviewer));
-    let orders: Vec<Option<u32>> = if evaluation.ledger.reviewers.is_empty() { vec![None] } else { named.collect() };
-    for reviewer in orders {
+    for reviewer in 0..evaluation.ledger.reviewers.len() {
+        let Ok(reviewer) = u32::try_from(reviewer) else { continue };
         let mut order: Vec<(Exact, usize)> = Vec::new();
         for &submission in &pool {
-            let sight = match reviewer {
-                Some(reviewer) => Sight::alone(evaluation, submission, reviewer),
-                None => Sight::new(evaluation, submission),
-            };
-            match sight.seen(&Subject::Total(total)) {
+            match Sight::alone(evaluation, submission, reviewer).seen(&Subject::Total(total)) {
                 Some(Seen::Number(value)) => order.push((value, submission)),
                 _ => sums[submission] = None,
             }

@@ -311,12 +311,32 @@ impl Grid {
         self.criteria.iter().position(|criterion| criterion.id == id)
     }
 
-    /// What stands at the top of the grid (`None`) or in a group, in the order of the file: groups, then criteria.
+    /// What stands at the top of the grid (`None`) or in a group, in the order of the criteria: a group stands where its first
+    /// criterion does.
     pub fn children(&self, of: Option<usize>) -> Vec<Item> {
-        let groups = self.groups.iter().enumerate().filter(|(_, group)| group.parent == of).map(|(at, _)| Item::Group(at));
-        let criteria =
-            self.criteria.iter().enumerate().filter(|(_, criterion)| criterion.group == of).map(|(at, _)| Item::Criterion(at));
-        groups.chain(criteria).collect()
+        let firsts = self.first_criteria();
+        let groups = self.groups.iter().enumerate().filter(|(_, group)| group.parent == of);
+        let groups = groups.map(|(at, _)| (firsts.get(at).copied().unwrap_or(usize::MAX), Item::Group(at)));
+        let criteria = self.criteria.iter().enumerate().filter(|(_, criterion)| criterion.group == of);
+        let criteria = criteria.map(|(at, _)| (at, Item::Criterion(at)));
+        let mut children: Vec<(usize, Item)> = groups.chain(criteria).collect();
+        children.sort();
+        children.into_iter().map(|(_, item)| item).collect()
+    }
+
+    /// For each group, the first criterion in it or in one of its groups.
+    fn first_criteria(&self) -> Vec<usize> {
+        let mut firsts = vec![usize::MAX; self.groups.len()];
+        for (at, criterion) in self.criteria.iter().enumerate() {
+            let mut group = criterion.group;
+            // A group stands after the one it is in: this ends.
+            while let Some(index) = group {
+                let Some(first) = firsts.get_mut(index).filter(|first| **first > at) else { break };
+                *first = at;
+                group = self.groups.get(index).and_then(|group| group.parent);
+            }
+        }
+        firsts
     }
 
     /// The weight of an item as the grid, or a track of it, declares it.

@@ -20,7 +20,7 @@ const READABLE: usize = 24;
 /// A column of titles this wide needs no more.
 const COMFORTABLE: usize = 48;
 /// Other texts (identifiers, words) take at most this much where titles need the room.
-const ASIDE: usize = 30;
+const ASIDE: usize = 32;
 /// The narrowest a text becomes before a table is given up for a list of fields.
 const NARROWEST: usize = 12;
 /// Headings have at most this many lines, the second line of [`Column::under`] not counted.

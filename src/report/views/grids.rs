@@ -3,8 +3,8 @@
 use super::super::document::{Block, Cell, Column, Document, Sheet};
 use super::super::reasons;
 use crate::model::{
-    Best, Combine, Criterion, Family, Grid, Group, GroupScore, Item, Missing, NotApplicable, RankBy, Ranks, Role, TieKey,
-    TiedRanks,
+    Best, Combine, Criterion, Family, Grid, Group, GroupScore, Item, Measure, Missing, NotApplicable, RankBy, Ranks, Role,
+    TieKey, TiedRanks,
 };
 use crate::text::{Label, Message};
 
@@ -21,30 +21,29 @@ fn family(family: Option<Family>) -> Message {
     }
 }
 
-/// The list of shipped grids, family by family.
-pub fn grids(grids: &[Grid]) -> Document<'_> {
+/// One grid in the list.
+fn listed(grid: &Grid, data: bool) -> Vec<Cell<'_>> {
     let label = |label: &Option<Label>| match label {
         Some(label) => Cell::say(Message::Text { label: label.clone() }),
         None => Cell::Missing,
     };
-    let row = |grid: &'_ Grid, data: bool| -> Vec<Cell<'_>> {
-        let mut row = Vec::new();
-        if data {
-            row.push(Cell::say(Message::Verbatim { text: grid.family.map_or("", Family::word).to_owned() }));
-        }
-        row.extend([
-            Cell::say(Message::Verbatim { text: grid.id.clone() }),
-            Cell::say(Message::Text { label: grid.title.clone() }),
-        ]);
-        row.push(label(&grid.issuer));
-        row.push(grid.year.map_or(Cell::Missing, |year| Cell::say(Message::Verbatim { text: year.to_string() })));
-        row.extend([Cell::Count(grid.criteria.len()), Cell::Count(grid.gates.len())]);
-        if data {
-            row.push(Cell::say(Message::Verbatim { text: grid.version.clone() }));
-            row.push(label(&grid.source));
-        }
-        row
-    };
+    let mut row = Vec::new();
+    if data {
+        row.push(Cell::Text(grid.family.map_or("", Family::word)));
+    }
+    row.extend([Cell::Text(&grid.id), Cell::say(Message::Text { label: grid.title.clone() })]);
+    row.push(label(&grid.issuer));
+    row.push(grid.year.map_or(Cell::Missing, |year| Cell::say(Message::Verbatim { text: year.to_string() })));
+    row.extend([Cell::Count(grid.criteria.len()), Cell::Count(grid.gates.len())]);
+    if data {
+        row.push(Cell::Text(&grid.version));
+        row.push(label(&grid.source));
+    }
+    row
+}
+
+/// The list of shipped grids, family by family.
+pub fn grids(grids: &[Grid]) -> Document<'_> {
     let columns = vec![
         Column::text("id", Message::ColumnId {}),
         Column::text("title", Message::ColumnName {}).flexible(),
@@ -63,7 +62,7 @@ pub fn grids(grids: &[Grid]) -> Document<'_> {
         let years = mine.iter().any(|grid| grid.year.is_some());
         let year_at = 3;
         let rows = mine.iter().map(|grid| {
-            let mut row = row(grid, false);
+            let mut row = listed(grid, false);
             if !years {
                 row.remove(year_at);
             }
@@ -77,7 +76,7 @@ pub fn grids(grids: &[Grid]) -> Document<'_> {
     let mut data_columns = vec![Column::text("family", Message::ColumnFamily {})];
     data_columns.extend(columns);
     data_columns.extend([Column::text("version", Message::ColumnVersion {}), Column::text("source", Message::ColumnIssuer {})]);
-    let rows: Vec<Vec<Cell<'_>>> = grids.iter().map(|grid| row(grid, true)).collect();
+    let rows: Vec<Vec<Cell<'_>>> = grids.iter().map(|grid| listed(grid, true)).collect();
     Document { blocks, data: Some(Sheet { columns: data_columns, rows: Box::new(rows) }) }
 }
 
@@ -341,18 +340,21 @@ fn rules(grid: &Grid) -> Vec<Message> {
         Missing::Reweight => Message::PolicyReweight {},
         Missing::Lowest => Message::PolicyLowest {},
     };
-    said.push(Message::RuleMissing { policy: Box::new(policy) });
-    match rules.not_applicable {
-        NotApplicable::Refuse => {}
-        NotApplicable::LeaveOut => said.push(Message::RuleNotApplicable { policy: Box::new(Message::PolicyLeaveOut {}) }),
-        NotApplicable::ShareOut => said.push(Message::RuleNotApplicable { policy: Box::new(Message::PolicyShareOut {}) }),
+    // Where facts give all the points, there are no marks to combine.
+    if grid.criteria.iter().any(|criterion| matches!(criterion.measure, Measure::Marks(_))) {
+        said.push(Message::RuleMissing { policy: Box::new(policy) });
+        match rules.not_applicable {
+            NotApplicable::Refuse => {}
+            NotApplicable::LeaveOut => said.push(Message::RuleNotApplicable { policy: Box::new(Message::PolicyLeaveOut {}) }),
+            NotApplicable::ShareOut => said.push(Message::RuleNotApplicable { policy: Box::new(Message::PolicyShareOut {}) }),
+        }
+        said.push(match rules.combine {
+            Combine::Mean => Message::RuleMean {},
+            Combine::RankSum { tied: TiedRanks::Mean } => Message::RuleRankSum { tied: Box::new(Message::TiedMean {}) },
+            Combine::RankSum { tied: TiedRanks::Lowest } => Message::RuleRankSum { tied: Box::new(Message::TiedLowest {}) },
+        });
+        said.push(Message::RuleQuorum { quorum: rules.quorum });
     }
-    said.push(match rules.combine {
-        Combine::Mean => Message::RuleMean {},
-        Combine::RankSum { tied: TiedRanks::Mean } => Message::RuleRankSum { tied: Box::new(Message::TiedMean {}) },
-        Combine::RankSum { tied: TiedRanks::Lowest } => Message::RuleRankSum { tied: Box::new(Message::TiedLowest {}) },
-    });
-    said.push(Message::RuleQuorum { quorum: rules.quorum });
     said.extend(rounding(grid));
     said.extend(rules.cap.map(|cap| Message::RuleCap { cap: cap.into() }));
     said.extend(rules.pass.map(|pass| Message::RulePass { pass: pass.into() }));

@@ -415,7 +415,9 @@ fn costs(submissions: &Submissions, grid: &Grid, call: &Call, findings: &mut Fin
         match submissions.fact(submission, cost) {
             Some(FactValue::Number(cost)) if !cost.is_negative() => {}
             Some(FactValue::Number(cost)) => {
-                findings.push(&rule::COST_MISSING, &place(), Message::CostNegative { cost: cost.into() });
+                findings
+                    .push(&rule::COST_MISSING, &place(), Message::CostNegative { cost: cost.into() })
+                    .help(Message::CostMissingHelp {});
             }
             _ => {
                 findings

@@ -26,6 +26,20 @@ pub(super) fn carried(place: &Place<'_>, said: &Said<String>, earlier: &[PathBuf
         refuse(Message::PreviousCircle { folder: said.value.clone() }, loaded);
         return None;
     }
+    let name = || said.value.clone();
+    let missing = if !folder.exists() {
+        Some(Message::FolderMissing { folder: name() })
+    } else if !folder.is_dir() {
+        Some(Message::NotAFolder { folder: name() })
+    } else if !folder.join(load::CALL_FILE).exists() {
+        Some(Message::NoCallFile { folder: name() })
+    } else {
+        None
+    };
+    if let Some(message) = missing {
+        refuse(message, loaded);
+        return None;
+    }
     let prefix = format!("{}{}/", place.prefix, said.value.replace('\\', "/").trim_end_matches('/'));
     let before = load::round(&folder, &prefix, &rounds);
     loaded.inputs.extend(before.inputs);
@@ -85,7 +99,8 @@ pub(super) fn changes(call: &Call, said: &Said<String>, submissions: &Submission
         };
         findings.push(&rule::ROUNDS, &submissions.span(submission), message).help(Message::RoundAppearsHelp {});
     }
-    let gone = carried.submissions.iter().filter(|(id, one)| one.stopped.is_empty() && submissions.find(id).is_none());
+    let gone =
+        carried.submissions.iter().filter(|(id, one)| one.stopped.is_empty() && !one.undecided && submissions.find(id).is_none());
     let gone: Vec<String> = gone.map(|(id, _)| id.clone()).collect();
     if !gone.is_empty() {
         let at = said.span.clone().map_or(At::Arguments, At::Span);

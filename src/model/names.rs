@@ -51,17 +51,28 @@ impl<'a> Names<'a> {
                     &id.span,
                     Message::FactUnknown { fact: id.value.to_owned(), near: nearest(id.value, known()) },
                 )
-                .help(Message::DeclaredFacts { known: known().map(str::to_owned).collect() });
+                .help(match self.facts {
+                    [] => Message::NoneDeclaredHelp {},
+                    _ => Message::DeclaredFacts { known: known().map(str::to_owned).collect() },
+                });
         }
         found
     }
 
-    fn unknown(&self, id: &Placed<&str>, known: &[&str], findings: &mut Findings) {
+    fn unknown(
+        &self,
+        id: &Placed<&str>,
+        known: &[&str],
+        message: fn(String, Option<String>) -> Message,
+        findings: &mut Findings,
+    ) {
         if !self.broken() {
             let near = nearest(id.value, known.iter().copied());
-            findings
-                .push(&rule::ITEM_UNKNOWN, &id.span, Message::ItemUnknown { id: id.value.to_owned(), near })
-                .help(Message::KnownValues { known: known.iter().map(|name| (*name).to_owned()).collect() });
+            let help = match known {
+                [] => Message::NoneDeclaredHelp {},
+                _ => Message::KnownValues { known: known.iter().map(|name| (*name).to_owned()).collect() },
+            };
+            findings.push(&rule::ITEM_UNKNOWN, &id.span, message(id.value.to_owned(), near)).help(help);
         }
     }
 
@@ -95,7 +106,7 @@ impl<'a> Names<'a> {
     pub fn criterion(&self, id: &Placed<&str>, findings: &mut Findings) -> Option<usize> {
         let found = self.find_criterion(id.value);
         if found.is_none() {
-            self.unknown(id, &self.criterion_ids(), findings);
+            self.unknown(id, &self.criterion_ids(), |criterion, near| Message::CriterionUnknown { criterion, near }, findings);
         }
         found
     }
@@ -104,7 +115,7 @@ impl<'a> Names<'a> {
     pub fn group(&self, id: &Placed<&str>, findings: &mut Findings) -> Option<usize> {
         let found = self.find_group(id.value);
         if found.is_none() {
-            self.unknown(id, &self.group_ids(), findings);
+            self.unknown(id, &self.group_ids(), |id, near| Message::GroupUnknown { id, near }, findings);
         }
         found
     }
@@ -114,9 +125,9 @@ impl<'a> Names<'a> {
         let found = self.find_total(id.value);
         if found.is_none() {
             if id.value == MAIN_TOTAL {
-                findings.push(&rule::ITEM_UNKNOWN, &id.span, Message::NoMainTotal {}).help(Message::NoMainTotalHelp {});
+                no_main_total(id, findings);
             } else {
-                self.unknown(id, &self.total_ids(), findings);
+                self.unknown(id, &self.total_ids(), |id, near| Message::TotalUnknown { id, near }, findings);
             }
         }
         found
@@ -127,7 +138,8 @@ impl<'a> Names<'a> {
         let criterion = self.find_criterion(id.value).map(Item::Criterion);
         let found = criterion.or_else(|| self.find_group(id.value).map(Item::Group));
         if found.is_none() {
-            self.unknown(id, &[self.criterion_ids(), self.group_ids()].concat(), findings);
+            let known = [self.criterion_ids(), self.group_ids()].concat();
+            self.unknown(id, &known, |id, near| Message::ItemOfGridUnknown { id, near }, findings);
         }
         found
     }
@@ -139,7 +151,12 @@ impl<'a> Names<'a> {
             .or_else(|| self.find_group(id.value).map(Subject::Group))
             .or_else(|| self.find_total(id.value).map(Subject::Total));
         if found.is_none() {
-            self.unknown(id, &[self.criterion_ids(), self.group_ids(), self.total_ids()].concat(), findings);
+            if id.value == MAIN_TOTAL {
+                no_main_total(id, findings);
+            } else {
+                let known = [self.criterion_ids(), self.group_ids(), self.total_ids()].concat();
+                self.unknown(id, &known, |id, near| Message::ItemUnknown { id, near }, findings);
+            }
         }
         found
     }
@@ -155,6 +172,11 @@ impl<'a> Names<'a> {
             |index| self.totals.get(index).and_then(Option::as_ref),
         )
     }
+}
+
+/// Says that the weights of a grid that ranks nothing make no total.
+fn no_main_total(id: &Placed<&str>, findings: &mut Findings) {
+    findings.push(&rule::ITEM_UNKNOWN, &id.span, Message::NoMainTotal {}).help(Message::NoMainTotalHelp {});
 }
 
 /// What a test must know of a subject, wherever the parts of the grid are kept.

@@ -330,14 +330,14 @@ pub(super) fn sentence(message: &Message) -> String {
         M::BracketGapHelp {} => "end the table with a line for all the rest: { points = 0 }".to_owned(),
         M::BracketsWorthless {} => "no bracket gives any point".to_owned(),
         M::BracketsBest { best, weight } => format!(
-            "the best bracket gives {best} points, but the weight is {weight}",
+            "the best that it gives is {best} points, but the weight is {weight}",
             best = LANG.number(best),
             weight = LANG.number(weight)
         ),
         M::BracketsBestHelp {} => {
-            "the points of a bracket table are points of the weight: the best line gives them all".to_owned()
+            "points written in a scale or a table are points of the weight: the best gives them all".to_owned()
         }
-        M::BracketsNeedFact {} => "a bracket table is for a fact, and this criterion is marked by reviewers".to_owned(),
+        M::BracketsNeedFact {} => "this scale is for a fact, and this criterion is marked by reviewers".to_owned(),
         M::BracketsNeedFactHelp {} => "add from = { fact = \"…\" }, or give a scale of points".to_owned(),
         M::MustBeOneOf { fact, values } => {
             format!("{fact}: {values}", fact = fact.text(LANG), values = LANG.choice(&texts(values)))
@@ -488,7 +488,7 @@ pub(super) fn sentence(message: &Message) -> String {
         M::PassVacuousHelp {} => "the pass mark is in points of the grid’s total".to_owned(),
         M::TieKeyTwice { id } => format!("{id} already stands in the chain: it cannot break a tie twice", id = LANG.quote(id)),
         M::TieKeyUnknown { id, near } => {
-            format!("no criterion is called {id}{near}", id = LANG.quote(id), near = near_hint(near.as_deref()))
+            format!("no criterion, group or total is called {id}{near}", id = LANG.quote(id), near = near_hint(near.as_deref()))
         }
         M::WayNoneHelp {} => "remove this choice: the criterion is measured in one way only".to_owned(),
         M::WayUnknown { way, criterion, near } => format!(
@@ -498,7 +498,7 @@ pub(super) fn sentence(message: &Message) -> String {
             near = near_hint(near.as_deref())
         ),
         M::AsOfMissing { gate } => {
-            format!("the gate {gate} depends on the call’s reference date, which is not given", gate = LANG.quote(gate.get(LANG)))
+            format!("{gate} depends on the call’s reference date, which is not given", gate = LANG.quote(gate.get(LANG)))
         }
         M::AsOfMissingHelp {} => "add as_of = 2024-02-01 to [call], or use --as-of: the clock is never used".to_owned(),
         M::ListUnused { list, near } => format!(
@@ -535,6 +535,10 @@ pub(super) fn sentence(message: &Message) -> String {
             "start a call with “grille new DIR”, or name the files: --grid, --submissions, --marks".to_owned()
         }
         M::ItemUnknown { id, near } => format!("{id} is the name of no criterion, group or total{near}", id = LANG.quote(id), near = near_hint(near.as_deref())),
+        M::ItemOfGridUnknown { id, near } => format!("{id} is the name of no criterion or group{near}", id = LANG.quote(id), near = near_hint(near.as_deref())),
+        M::GroupUnknown { id, near } => format!("no group is called {id}{near}", id = LANG.quote(id), near = near_hint(near.as_deref())),
+        M::TotalUnknown { id, near } => format!("no total is called {id}{near}", id = LANG.quote(id), near = near_hint(near.as_deref())),
+        M::NoneDeclaredHelp {} => "the grid declares none: add one, or take this out".to_owned(),
         M::NoMainTotal {} => "this grid ranks nothing, so its weights make no total".to_owned(),
         M::NoMainTotalHelp {} => "name a `[[total]]`, or a group, or take `rank_by = \"none\"` out of `[rules]`".to_owned(),
         M::OnlyFactsHere { key } => format!("`{key}` cannot be looked at here: only facts are known before anyone marks"),
@@ -561,12 +565,12 @@ pub(super) fn sentence(message: &Message) -> String {
         M::ReadLowest { facts } => format!("the lowest of {facts}", facts = LANG.list(&texts(facts))),
         M::ReadTable { rows, columns, from, lines } => format!("{rows} (rows) by {columns} (columns from {from}): {lines}", rows = rows.get(LANG), columns = columns.get(LANG), from = texts(from).join(", "), lines = texts(lines).join("; ")),
         M::TableRow { from, points } => format!("from {from} → {points}", from = LANG.number(from), points = texts(points).join(", ")),
-        M::TableShape { rows, columns } => format!("the points must be {rows} rows of {columns} numbers, as the bounds say", rows = LANG.count(*rows), columns = LANG.count(*columns)),
+        M::TableShape { rows, columns } => format!("the points must be {rows} {rows_1} of {columns} {columns_1}, as the bounds say", rows = LANG.count(*rows), rows_1 = plural(*rows, "row", "rows"), columns = LANG.count(*columns), columns_1 = plural(*columns, "number", "numbers")),
         M::TableShapeHelp {} => "write one list a row, with one number a column".to_owned(),
         M::TableGapHelp {} => "begin the bounds of a count at 0".to_owned(),
         M::BoundsNotRising {} => "the bounds must rise from one to the next".to_owned(),
         M::BoundsNotRisingHelp {} => "write the lower bound of each line, from the lowest to the highest".to_owned(),
-        M::ZeroInside { zero, bound } => format!("a mark may be beyond {zero}, the one worth nothing: {bound} is on the scale", zero = LANG.number(zero), bound = LANG.number(bound)),
+        M::ZeroInside { zero, bound } => format!("the mark worth nothing, {zero}, is better than {bound}, which is on the scale", zero = LANG.number(zero), bound = LANG.number(bound)),
         M::ZeroInsideHelp {} => "the mark worth nothing is the worse bound, or lies beyond it".to_owned(),
         M::ScaleFromZero { range, zero } => format!("{range}, {zero} being worth nothing", range = range.text(LANG), zero = LANG.number(zero)),
         M::ScaleRelativeLowest {} => "the lowest of those still in the running ÷ the value".to_owned(),
@@ -597,9 +601,14 @@ pub(super) fn sentence(message: &Message) -> String {
         M::CountBoth {} => "a list gives a count of distinct values or a sum, not both".to_owned(),
         M::CountBothHelp {} => "keep `distinct` or `total`; a second fact can have the other".to_owned(),
         M::GroupInItself {} => "a group cannot stand in itself".to_owned(),
+        M::GroupLater { id } => format!("the group {id} is declared after this one, which stands in it", id = LANG.quote(id)),
+        M::GroupInHelp {} => "a group comes after the one it stands in: move it, or take `in` out".to_owned(),
         M::GroupEmpty { group } => format!("nothing stands in the group {group}", group = LANG.quote(group.get(LANG))),
         M::GroupEmptyHelp {} => "give some criteria `group = \"…\"`, or take the group out".to_owned(),
         M::GroupSum { group, sum, weight } => format!("the weights in {group} add up to {sum}, not {weight}", group = LANG.quote(group.get(LANG)), sum = LANG.number(sum), weight = LANG.number(weight)),
+        M::TrackGroupSum { track, group, sum, weight } => format!("on the track {track}, the weights in {group} add up to {sum}, not {weight}", track = LANG.quote(track.get(LANG)), group = LANG.quote(group.get(LANG)), sum = LANG.number(sum), weight = LANG.number(weight)),
+        M::GroupShort { gap, list } => format!("{gap} short ({list}); correct these weights, or that of the group", gap = LANG.number(gap), list = texts(list).join("; ")),
+        M::GroupOver { gap, list } => format!("{gap} too many ({list}); correct these weights, or that of the group", gap = LANG.number(gap), list = texts(list).join("; ")),
         M::TrackSum { track, sum, total } => format!("on the track {track}, the weights add up to {sum}, not {total}", track = LANG.quote(track.get(LANG)), sum = LANG.number(sum), total = LANG.number(total)),
         M::CapIsWeight { weight, cap } => format!("the group weighs {weight} but counts for {cap} at most", weight = LANG.number(weight), cap = LANG.number(cap)),
         M::CapIsWeightHelp {} => "what a capped group weighs is its cap: take `weight` out, or write the same number".to_owned(),
@@ -614,9 +623,10 @@ pub(super) fn sentence(message: &Message) -> String {
         M::TargetNoScaleHelp {} => "take the target out; a requirement on a fact goes into a gate or a level".to_owned(),
         M::TargetUnknown { value } => format!("{value} is neither a mark nor a level of the scale", value = LANG.quote(value)),
         M::TargetVacuous { target, low, high } => format!("marks go from {low} to {high}: nobody can {verb} a target of {target}", verb = if target > high { "reach" } else { "miss" }, low = LANG.number(low), high = LANG.number(high), target = LANG.number(target)),
+        M::TargetVacuousHelp {} => "the target is in the units of the scale, not in points of the weight".to_owned(),
         M::ScaleBesideOwn {} => "a condition or a two-way table gives points itself: a scale beside it is not used".to_owned(),
         M::TotalNameTaken { id } => format!("{id} is also the name of a criterion, a group or the total of the weights", id = LANG.quote(id)),
-        M::TotalThreshold { bound, low, high } => format!("the value goes from {low} to {high}: a bound of {bound} can never {verb}", low = LANG.number(low), high = LANG.number(high), bound = LANG.number(bound), verb = if bound > high { "be reached" } else { "be missed" }),
+        M::TotalThreshold { bound, low, high } => format!("the value goes from {low} to {high}: with a bound of {bound}, all are on the same side", low = LANG.number(low), high = LANG.number(high), bound = LANG.number(bound)),
         M::TotalThresholdHelp {} => "the bound is in the units of what it bounds; change it, or take it out".to_owned(),
         M::StageMissing {} => "the grid has stages: this must say at which one it stands".to_owned(),
         M::StageUnknown { stage, near } => format!("no stage is called {stage}{near}", stage = LANG.quote(stage), near = near_hint(near.as_deref())),
@@ -629,7 +639,7 @@ pub(super) fn sentence(message: &Message) -> String {
         M::PlacesTogetherHelp {} => "add tracks = \"apart\" under `[rules]`, or give the places in the call".to_owned(),
         M::FactWrongType { key, fact, kind } => format!("`{key}` cannot take {fact}, which is of type {kind}", fact = LANG.quote(fact), kind = LANG.quote(kind)),
         M::FactWrongTypeHelp {} => "name another fact, or change its type".to_owned(),
-        M::RuleWithoutRank { key } => format!("`{key}` has no sense where nothing is ranked"),
+        M::RuleWithoutRank { key } => format!("`{key}` makes no sense where nothing is ranked"),
         M::RuleWithoutRankHelp {} => "take it out, or say with `rank_by` what ranks".to_owned(),
         M::RankByUnknown { id, near } => format!("{id} is no total that can rank{near}", id = LANG.quote(id), near = near_hint(near.as_deref())),
         M::TiedRanksUseless {} => "`tied_ranks` only serves where ranks add up".to_owned(),

@@ -87,7 +87,9 @@ fn target(fields: &Fields, own: &Measure, findings: &mut Findings) -> Option<Dec
     let (low, high) = scale.bounds();
     if scale.line().is_some() && (target > high || target <= low) {
         let (value, low, high) = (target.into(), low.into(), high.into());
-        findings.push(&rule::TARGET, &node.span, Message::TargetVacuous { target: value, low, high });
+        findings
+            .push(&rule::TARGET, &node.span, Message::TargetVacuous { target: value, low, high })
+            .help(Message::TargetVacuousHelp {});
         return None;
     }
     Some(target)

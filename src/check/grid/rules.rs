@@ -140,7 +140,8 @@ fn ties(rules: &Fields, names: &Names<'_>, findings: &mut Findings) -> Vec<TieKe
     for node in rules.list("ties") {
         let Some(key) = tie(node, names, findings) else { continue };
         if ties.contains(&key) {
-            let id = node.text().map_or_else(|| "fact".to_owned(), str::to_owned);
+            let of = |key: &str| Some(node.table()?.text(key)?.value.to_owned());
+            let id = node.text().map(str::to_owned).or_else(|| of("fact")).unwrap_or_else(|| "ratio".to_owned());
             findings.push(&rule::TIE_KEY, &node.span, Message::TieKeyTwice { id }).help(Message::HelpDuplicateKey {});
         } else {
             ties.push(key);
@@ -185,11 +186,18 @@ fn tie(node: &Node, names: &Names<'_>, findings: &mut Findings) -> Option<TieKey
                 match value(&text) {
                     Some(seen) => values.push(seen),
                     None => {
-                        findings.push(
-                            &rule::CHOICE_UNKNOWN,
-                            &text.span,
-                            Message::ChoiceUnknown { value: text.value.to_owned(), fact: fact.id.clone(), near: None },
-                        );
+                        let known: Vec<String> = match &fact.kind {
+                            FactKind::Choice(values) => values.iter().map(|value| value.id.clone()).collect(),
+                            _ => fact::YES_NO_WORDS.iter().map(|(word, _)| (*word).to_owned()).collect(),
+                        };
+                        let near = nearest(text.value, known.iter().map(String::as_str));
+                        findings
+                            .push(
+                                &rule::CHOICE_UNKNOWN,
+                                &text.span,
+                                Message::ChoiceUnknown { value: text.value.to_owned(), fact: fact.id.clone(), near },
+                            )
+                            .help(Message::KnownValues { known });
                     }
                 }
             }
@@ -197,7 +205,9 @@ fn tie(node: &Node, names: &Names<'_>, findings: &mut Findings) -> Option<TieKey
         }
         FactKind::Number | FactKind::Count | FactKind::Date => {
             if let Some(first) = fields.get("first") {
-                findings.push(&rule::TIE_KEY, &first.span, Message::TieFirstOnNumber { fact: fact.id.clone() });
+                findings
+                    .push(&rule::TIE_KEY, &first.span, Message::TieFirstOnNumber { fact: fact.id.clone() })
+                    .help(Message::TieNeedsBestHelp {});
                 return None;
             }
             Some(TieKey::Fact { fact: index, best: needs_best(end, node, findings)? })

@@ -27,7 +27,7 @@ fn total(draft: &Node, names: &Names<'_>, findings: &mut Findings) -> Option<Tot
     if taken {
         findings
             .push(&rule::NAMES_CLASH, &id.span, Message::TotalNameTaken { id: id.value.to_owned() })
-            .help(Message::ColumnsClashHelp {});
+            .help(Message::IdDuplicateHelp {});
     }
     let form = total::compile(fields.get("of")?, names, findings)?;
     let (at_least, at_most) = (fields.number("at_least"), fields.number("at_most"));

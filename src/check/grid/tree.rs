@@ -12,20 +12,28 @@ pub(super) fn groups(fields: &Fields, ranks: bool, findings: &mut Findings) -> V
     super::duplicates(drafts.iter().chain(fields.list("criterion")), findings);
     let mut groups: Vec<Option<Group>> = Vec::new();
     for draft in drafts {
-        let group = group(draft, &groups, ranks, findings);
+        let group = group(draft, drafts, &groups, ranks, findings);
         groups.push(group);
     }
     groups
 }
 
-fn group(draft: &Node, earlier: &[Option<Group>], ranks: bool, findings: &mut Findings) -> Option<Group> {
+fn group(draft: &Node, all: &[Node], earlier: &[Option<Group>], ranks: bool, findings: &mut Findings) -> Option<Group> {
     let fields = draft.table()?;
     let id = fields.text("id")?;
     let names = Names { groups: earlier, ..Names::of_facts(&[]) };
     let parent = match fields.text("in") {
         Some(parent) => {
             if parent.value == id.value {
-                findings.push(&rule::GROUP, &parent.span, Message::GroupInItself {});
+                findings.push(&rule::GROUP, &parent.span, Message::GroupInItself {}).help(Message::GroupInHelp {});
+                return None;
+            }
+            // Declared before it, or refused there; what comes after can only be below it, or in a circle.
+            let named =
+                |other: &Node| other.table().and_then(|fields| fields.text("id")).is_some_and(|id| id.value == parent.value);
+            if all.iter().position(named).is_some_and(|at| at > earlier.len()) {
+                let id = parent.value.to_owned();
+                findings.push(&rule::GROUP, &parent.span, Message::GroupLater { id }).help(Message::GroupInHelp {});
                 return None;
             }
             Some(names.group(&parent, findings)?)
@@ -37,7 +45,9 @@ fn group(draft: &Node, earlier: &[Option<Group>], ranks: bool, findings: &mut Fi
     let role = fields.text("role").and_then(|word| Role::from_word(word.value)).unwrap_or_default();
     let weight = match (fields.number("weight"), &cap) {
         (Some(weight), Some(cap)) if cap.value > weight.value && score == GroupScore::Mean => {
-            findings.push(&rule::CAP, &cap.span, Message::CapUseless { cap: cap.value.into(), most: weight.value.into() });
+            findings
+                .push(&rule::CAP, &cap.span, Message::CapUseless { cap: cap.value.into(), most: weight.value.into() })
+                .help(Message::CapUselessHelp {});
             return None;
         }
         (Some(weight), Some(cap)) if cap.value != weight.value && score == GroupScore::Sum => {
@@ -185,9 +195,17 @@ fn sum(grid: &Grid, track: Option<&Track>, of: Option<usize>, total: Decimal, pl
     let list =
         weighed.iter().map(|item| Message::WeightOf { id: id(grid, *item), weight: grid.weight(*item, track).into() }).collect();
     let gap = (&sum - &total).abs();
-    let help = if sum < total { Message::WeightsShort { gap, list } } else { Message::WeightsOver { gap, list } };
+    let help = match (of, sum < total) {
+        (None, true) => Message::WeightsShort { gap, list },
+        (None, false) => Message::WeightsOver { gap, list },
+        (Some(_), true) => Message::GroupShort { gap, list },
+        (Some(_), false) => Message::GroupOver { gap, list },
+    };
     let message = match (of.and_then(|index| grid.groups.get(index)), track) {
-        (Some(group), _) => Message::GroupSum { group: group.label.clone(), sum, weight: total },
+        (Some(group), Some(track)) => {
+            Message::TrackGroupSum { track: track.label.clone(), group: group.label.clone(), sum, weight: total }
+        }
+        (Some(group), None) => Message::GroupSum { group: group.label.clone(), sum, weight: total },
         (None, Some(track)) => Message::TrackSum { track: track.label.clone(), sum, total },
         (None, None) => Message::WeightsSum { sum, total },
     };
@@ -214,6 +232,14 @@ pub(super) fn drafted_sums(head: &Fields, fields: &Fields, ranks: bool, total: D
         fields.list(key).iter().filter(at_top).cloned().collect()
     };
     let drafts: Vec<Node> = [top("group", "in"), top("criterion", "group")].concat();
+    let groups: Vec<&str> =
+        fields.list("group").iter().filter_map(|draft| draft.table()?.text("id")).map(|id| id.value).collect();
+    let nowhere =
+        |draft: &Node| draft.table().and_then(|fields| fields.text("group")).is_some_and(|group| !groups.contains(&group.value));
+    // A criterion whose group does not exist may belong at the top: nothing can be said of the sum.
+    if fields.list("criterion").iter().any(nowhere) {
+        return;
+    }
     let weights: Option<Vec<(String, Decimal)>> = drafts
         .iter()
         .map(|draft| {
@@ -222,8 +248,12 @@ pub(super) fn drafted_sums(head: &Fields, fields: &Fields, ranks: bool, total: D
             Some((id, fields.number("weight").or_else(|| fields.number("at_most"))?.value))
         })
         .collect();
-    // A weight that could not be read is already a finding; the sum would be another about the same thing.
-    let Some(weights) = weights.filter(|weights| ranks && !weights.is_empty()) else { return };
+    // A weight or a total that was refused is already a finding; the sum would be another about the same thing.
+    let above_zero = |weights: &Vec<(String, Decimal)>| weights.iter().all(|(_, weight)| *weight > Decimal::ZERO);
+    let Some(weights) = weights.filter(|weights| ranks && !weights.is_empty() && above_zero(weights)) else { return };
+    if total <= Decimal::ZERO {
+        return;
+    }
     let sum: Exact = weights.iter().map(|(_, weight)| Exact::from(*weight)).sum();
     let total = Exact::from(total);
     let place = head.get("total").or_else(|| drafts.first().and_then(|draft| draft.table()?.get("weight")));
@@ -253,8 +283,8 @@ pub(super) fn criterion_weight(
             positive(weight.value, &weight.span, findings)?;
             Some(weight.value)
         }
-        // A weight that is there and is no number has been said.
-        None if fields.get("weight").is_some() => None,
+        // A weight that is there and is no number has been said, and so has the group that was refused or does not exist.
+        None if fields.get("weight").is_some() || (group.is_none() && fields.get("group").is_some()) => None,
         None if takes_mean(group, names.groups) || role == Role::Aside || (!ranks && group.is_none()) => {
             Some(own_points(fields).unwrap_or(Decimal::ONE))
         }

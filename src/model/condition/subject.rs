@@ -130,7 +130,9 @@ fn count(node: &Node, fields: &Fields, names: &Names<'_>, findings: &mut Finding
     let wanted = match (fields.text("level"), fields.text("at_least")) {
         (Some(level), _) => Wanted::At(level.value),
         (_, Some(level)) => Wanted::AtLeast(level.value),
-        _ => Wanted::BelowTarget,
+        _ if fields.get("below_target").is_some() => Wanted::BelowTarget,
+        // The walker has said that one of the three must be there.
+        _ => return None,
     };
     let among: Vec<usize> = if fields.get("among").is_some() {
         let ids: Vec<Option<usize>> = fields.texts("among").iter().map(|id| names.criterion(id, findings)).collect();

@@ -140,7 +140,11 @@ fn entry(table: &Fields, name: &'static str, from: &'static str, names: &Names<'
     }
     let bounds: Vec<Decimal> = table.list(from).iter().map(Node::number).collect::<Option<_>>()?;
     let place = table.get(from)?;
-    if bounds.is_empty() || !bounds.is_sorted_by(|a, b| a < b) {
+    if bounds.is_empty() {
+        findings.push(&rule::EMPTY_LIST, &place.span, Message::EmptyList {}).help(Message::BoundsNotRisingHelp {});
+        return None;
+    }
+    if !bounds.is_sorted_by(|a, b| a < b) {
         findings.push(&rule::BRACKETS, &place.span, Message::BoundsNotRising {}).help(Message::BoundsNotRisingHelp {});
         return None;
     }

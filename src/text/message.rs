@@ -545,6 +545,7 @@ catalogue! {
         NoteCompared { criterion: Label, best: Exact },
         Ratio { over: Label, by: Label },
         NoteIncomplete { unrated: usize },
+        GoneSince {},
 
         // ───
 

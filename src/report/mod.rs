@@ -6,6 +6,7 @@ pub mod formats;
 pub mod json;
 mod reasons;
 pub mod schema;
+mod targets;
 pub mod views;
 
 pub use document::{Block, Cell, Column, Document, Rows, Sheet};

@@ -1,7 +1,7 @@
 //! Reasons as sentences: why a submission is out, what it lacks, what a note says. Every result shares this wording.
 
 use crate::analyse::Note;
-use crate::model::{Call, Combine, FactOrigin, FactValue, Grid, Item, Measure, RankBy, Span, Subject, TieKey};
+use crate::model::{Call, Carried, Combine, FactOrigin, FactValue, Grid, Item, Measure, RankBy, Span, Subject, TieKey};
 use crate::number::Exact;
 use crate::score::{Bar, Class, Evaluation, Found, Lack, Line, Outcome, Verdict};
 use crate::text::{Label, Message};
@@ -174,6 +174,14 @@ pub fn failure_reasons(evaluation: &Evaluation<'_>, submission: usize) -> Vec<Me
 /// Everything that keeps a submission from being rated, as sentences.
 pub fn gap_reasons(evaluation: &Evaluation<'_>, submission: usize) -> Vec<Message> {
     gaps(evaluation, submission)
+}
+
+/// Why somebody of the round before is not here: stopped there, or selected and gone.
+pub(super) fn left_before(one: &Carried) -> Message {
+    if one.stopped.is_empty() {
+        return Message::GoneSince {};
+    }
+    Message::ConditionAll { parts: one.stopped.clone() }
 }
 
 /// What a bar found, value by value.

@@ -20,10 +20,22 @@ impl Evaluation<'_> {
         (!self.grid.levels.is_empty()).then(|| self.class_at(&Sight::new(self, submission)))
     }
 
-    /// For each level of the grid, whether its condition holds; `None` where it cannot be told.
+    /// For each level of the grid, whether its condition holds; `None` where it cannot be told. All the rest is what no level
+    /// above takes.
     pub fn level_outcomes(&self, submission: usize) -> Vec<Option<bool>> {
         let sight = Sight::new(self, submission);
-        self.grid.levels.iter().map(|level| level.when.as_ref().map_or(Some(true), |when| when.holds(&sight))).collect()
+        let mut outcomes: Vec<Option<bool>> = Vec::new();
+        for level in &self.grid.levels {
+            let rest = if outcomes.contains(&Some(true)) {
+                Some(false)
+            } else if outcomes.contains(&None) {
+                None
+            } else {
+                Some(true)
+            };
+            outcomes.push(level.when.as_ref().map_or(rest, |when| when.holds(&sight)));
+        }
+        outcomes
     }
 
     pub(super) fn class_at(&self, sight: &Sight<'_>) -> Class {

@@ -69,14 +69,15 @@ impl<'e> Sight<'e> {
         if line.mark.is_some() || !line.counted_lowest {
             return line.mark.clone();
         }
-        let scale = match self.evaluation.call.measure(self.evaluation.grid, criterion)? {
-            Measure::Marks(scale) => scale,
-            // A minimum stands on a single fact only.
-            Measure::Facts(parts) => &parts.first()?.scale,
+        let (low, high, rises) = match self.evaluation.call.measure(self.evaluation.grid, criterion)? {
+            Measure::Marks(scale) => (scale.bounds().0, scale.bounds().1, scale.rises()),
+            // A minimum stands on a single fact only, and a missing one counts as the least there can be.
+            Measure::Facts(parts) => {
+                let (low, high) = parts.first()?.scale.bounds();
+                (low, high, true)
+            }
         };
-        let (low, high) = scale.bounds();
-        // A table has no worse end: its lowest value is below any minimum.
-        Some(if scale.rises() || scale.line().is_none() { low } else { high }.into())
+        Some(if rises { low } else { high }.into())
     }
 
     fn count(&self, what: &Counted, among: &[(usize, crate::number::Decimal)]) -> Option<Exact> {

@@ -976,6 +976,7 @@ pub(super) fn sentence(message: &Message) -> String {
         M::NoteCompared { criterion, best } => format!("{criterion} compares with {best}, the best of those that passed every gate and every minimum.", criterion = LANG.quote(criterion.get(LANG)), best = LANG.number(best)),
         M::Ratio { over, by } => format!("{over} ÷ {by}", over = over.get(LANG), by = by.get(LANG)),
         M::NoteIncomplete { unrated } => format!("{unrated} {noun} not rated yet.", unrated = LANG.count(*unrated), noun = plural(*unrated, "submission is", "submissions are")),
+        M::GoneSince {} => "selected there, and not among these submissions".to_owned(),
 
         // ───
 
@@ -1199,7 +1200,7 @@ pub(super) fn sentence(message: &Message) -> String {
         M::ClassNone {} => "no level".to_owned(),
         M::ClassUndecided {} => "undecided".to_owned(),
         M::HeadingTrack { track } => track.get(LANG).to_owned(),
-        M::HeadingLeftBefore {} => "Left at the round before".to_owned(),
+        M::HeadingLeftBefore {} => "Only in the round before".to_owned(),
         M::HeadingValidity {} => "Validity".to_owned(),
         M::HeadingSummaries {} => "Overall".to_owned(),
         M::HeadingGaps {} => "Gaps to the targets".to_owned(),

@@ -559,6 +559,7 @@ pub(super) fn sentence(message: &Message) -> String {
         M::NoteCompared { criterion, best } => format!("{criterion} se compare à {best}, la meilleure valeur de celles qui ont passé tous les critères d’exclusion et tous les minimums.", criterion = LANG.quote(criterion.get(LANG)), best = LANG.number(best)),
         M::Ratio { over, by } => format!("{over} ÷ {by}", over = over.get(LANG), by = by.get(LANG)),
         M::NoteIncomplete { unrated } => format!("{unrated} {noun}.", unrated = LANG.count(*unrated), noun = plural(*unrated, "candidature n’est pas encore évaluée", "candidatures ne sont pas encore évaluées")),
+        M::GoneSince {} => "retenue alors, et absente des candidatures d’ici".to_owned(),
 
         // ───
 
@@ -719,7 +720,7 @@ pub(super) fn sentence(message: &Message) -> String {
         M::ClassNone {} => "aucun niveau".to_owned(),
         M::ClassUndecided {} => "indécis".to_owned(),
         M::HeadingTrack { track } => track.get(LANG).to_owned(),
-        M::HeadingLeftBefore {} => "Écartées ou non retenues à la ronde précédente".to_owned(),
+        M::HeadingLeftBefore {} => "Seulement à la ronde précédente".to_owned(),
         M::HeadingValidity {} => "Validité".to_owned(),
         M::HeadingSummaries {} => "Ensemble".to_owned(),
         M::HeadingGaps {} => "Écarts aux cibles".to_owned(),

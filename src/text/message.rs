@@ -555,6 +555,7 @@ catalogue! {
         NoteCompared { criterion: Label, best: Exact },
         Ratio { over: Label, by: Label },
         NoteIncomplete { unrated: usize },
+        GoneSince {},
 
         // ───
 

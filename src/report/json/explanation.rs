@@ -6,8 +6,8 @@ use std::io;
 use serde::Serialize;
 
 use super::{
-    AdjustmentRow, GridRef, GroupRow, Number, Place, Reason, adjustment_rows, grid_ref, group_rows, level, number, outcome,
-    place, reason, totals, track, write,
+    AdjustmentRow, GapRow, GridRef, GroupRow, Number, Place, Reason, adjustment_rows, gap_rows, grid_ref, group_rows, level,
+    number, outcome, place, reason, totals, track, write,
 };
 use crate::analyse::{Explanation, disposition_code};
 use crate::model::{Given, Item};
@@ -40,6 +40,9 @@ struct Document<'a> {
     groups: Vec<GroupRow<'a>>,
     #[serde(skip_serializing_if = "Vec::is_empty")]
     adjustments: Vec<AdjustmentRow<'a>>,
+    /// The targets that are not reached.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    gaps: Vec<GapRow<'a>>,
     #[serde(skip_serializing_if = "Option::is_none")]
     weight_left_out: Option<Number>,
     rules: Vec<Rule>,
@@ -158,6 +161,7 @@ pub fn explanation(evaluation: &Evaluation<'_>, explanation: &Explanation<'_>, o
         criteria: criteria.collect(),
         groups: group_rows(evaluation, submission),
         adjustments: adjustment_rows(evaluation, submission),
+        gaps: gap_rows(evaluation, submission),
         weight_left_out: Some(&explanation.left_out).filter(|weight| !weight.is_zero()).map(number),
         rules: rules.collect(),
     };

@@ -44,7 +44,7 @@ struct Entry<'a> {
     #[serde(skip_serializing_if = "Vec::is_empty")]
     levels: Vec<Level<'a>>,
     #[serde(skip_serializing_if = "Vec::is_empty")]
-    tracks: Vec<Level<'a>>,
+    tracks: Vec<Track<'a>>,
     #[serde(skip_serializing_if = "Vec::is_empty")]
     validities: Vec<Validity<'a>>,
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -121,6 +121,15 @@ struct Total<'a> {
 
 #[derive(Serialize)]
 struct Level<'a> {
+    #[serde(flatten)]
+    named: Named<'a>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    when: Option<String>,
+    rateable: bool,
+}
+
+#[derive(Serialize)]
+struct Track<'a> {
     #[serde(flatten)]
     named: Named<'a>,
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -251,12 +260,12 @@ fn entry(grid: &Grid) -> Entry<'_> {
         levels: grid
             .levels
             .iter()
-            .map(|level| Level { named: named(&level.id, &level.label), when: when(&level.when) })
+            .map(|level| Level { named: named(&level.id, &level.label), when: when(&level.when), rateable: level.rateable })
             .collect(),
         tracks: grid
             .tracks
             .iter()
-            .map(|track| Level { named: named(&track.id, &track.label), when: when(&track.when) })
+            .map(|track| Track { named: named(&track.id, &track.label), when: when(&track.when) })
             .collect(),
         validities: validities.collect(),
         rules: (!grid.criteria.is_empty()).then(|| rules(grid)),

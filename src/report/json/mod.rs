@@ -21,6 +21,7 @@ use std::io;
 use serde::Serialize;
 
 use super::reasons;
+use super::targets::targets_missed;
 use crate::analyse::{State, standings};
 use crate::model::{Grid, Item, Span};
 use crate::number::Exact;
@@ -234,6 +235,26 @@ fn validity<'a>(evaluation: &'a Evaluation<'a>) -> Vec<ValidityRow<'a>> {
                 State::Expired => "expired",
             }),
         })
+    });
+    rows.collect()
+}
+
+/// A target that is not reached, in the units of the scale or of the group.
+#[derive(Serialize)]
+struct GapRow<'a> {
+    id: &'a str,
+    found: Number,
+    target: Number,
+}
+
+fn gap_rows<'a>(evaluation: &'a Evaluation<'a>, submission: usize) -> Vec<GapRow<'a>> {
+    let grid = evaluation.grid;
+    let rows = targets_missed(evaluation, submission).into_iter().filter_map(|gap| {
+        let id = match gap.item {
+            Item::Criterion(index) => &grid.criteria.get(index)?.id,
+            Item::Group(index) => &grid.groups.get(index)?.id,
+        };
+        Some(GapRow { id, found: number(&gap.value), target: number(&gap.target) })
     });
     rows.collect()
 }

@@ -7,8 +7,8 @@ use serde::Serialize;
 use serde::ser::{SerializeSeq, Serializer};
 
 use super::{
-    AdjustmentRow, GridRef, GroupRow, Number, Reason, ValidityRow, adjustment_rows, grid_ref, group_rows, level, number, reason,
-    say, status, totals, track, validity, write,
+    AdjustmentRow, GapRow, GridRef, GroupRow, Number, Reason, ValidityRow, adjustment_rows, gap_rows, grid_ref, group_rows,
+    level, number, reason, say, status, totals, track, validity, write,
 };
 use crate::analyse::{Of, means, notes};
 use crate::model::{Best, FactKind, Item, Role};
@@ -29,7 +29,7 @@ struct Document<'a> {
     ranked: Lazily<'a, RankedRow<'a>>,
     excluded: Lazily<'a, LeftOut<'a>>,
     unrated: Lazily<'a, LeftOut<'a>>,
-    /// Those of the round before that went no further and are not among the submissions.
+    /// Those of the round before that are not among the submissions, and why.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     left_before: Vec<LeftBefore<'a>>,
     #[serde(skip_serializing_if = "Vec::is_empty")]
@@ -107,6 +107,9 @@ struct RankedRow<'a> {
     groups: Vec<GroupRow<'a>>,
     #[serde(skip_serializing_if = "Vec::is_empty")]
     adjustments: Vec<AdjustmentRow<'a>>,
+    /// The targets that are not reached.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    gaps: Vec<GapRow<'a>>,
 }
 
 #[derive(Serialize)]
@@ -193,8 +196,8 @@ fn track_rows<'a>(ranking: &'a Ranking<'a>) -> Vec<TrackRow<'a>> {
 
 fn left_before<'a>(evaluation: &'a Evaluation<'a>) -> Vec<LeftBefore<'a>> {
     let carried = evaluation.call.carried.iter().flat_map(|carried| &carried.submissions);
-    let gone = carried.filter(|(id, one)| !one.stopped.is_empty() && evaluation.submissions.find(id).is_none());
-    gone.map(|(id, one)| LeftBefore { id, title: &one.title, reasons: one.stopped.iter().map(say).collect() }).collect()
+    let gone = carried.filter(|(id, _)| evaluation.submissions.find(id).is_none());
+    gone.map(|(id, one)| LeftBefore { id, title: &one.title, reasons: vec![say(&reasons::left_before(one))] }).collect()
 }
 
 fn summaries<'a>(ranking: &'a Ranking<'a>) -> Vec<SummaryRow<'a>> {
@@ -243,6 +246,7 @@ fn row<'a>(ranking: &'a Ranking<'a>, entry: &Ranked) -> RankedRow<'a> {
         criteria: criteria.collect(),
         groups: group_rows(evaluation, submission),
         adjustments: adjustment_rows(evaluation, submission),
+        gaps: gap_rows(evaluation, submission),
     }
 }
 

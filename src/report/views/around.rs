@@ -1,6 +1,8 @@
 //! What stands around a ranking: means over all, gaps to targets, who left at the round before, what is still valid.
 
 use super::super::document::{Block, Cell, Column, Sheet};
+use super::super::reasons;
+use super::super::targets::{Gap, targets_missed};
 use crate::analyse::{Of, State, means, standings};
 use crate::model::{FactKind, Item};
 use crate::number::Exact;
@@ -34,32 +36,6 @@ pub(super) fn summaries<'a>(ranking: &'a Ranking<'a>, blocks: &mut Vec<Block<'a>
         blocks.push(Block::Heading(Message::HeadingSummaries {}));
         blocks.push(Block::List(lines));
     }
-}
-
-/// What a submission has, its target, and what is missing.
-pub(super) struct Gap {
-    /// What has a target.
-    pub(super) item: Item,
-    /// The mark or the points there are.
-    pub(super) value: Exact,
-    /// The target.
-    pub(super) target: Exact,
-}
-
-/// The targets that a submission does not reach, in the order of the grid.
-pub(super) fn targets_missed(evaluation: &Evaluation<'_>, submission: usize) -> Vec<Gap> {
-    let grid = evaluation.grid;
-    let criteria = grid.criteria.iter().enumerate().filter_map(|(index, criterion)| {
-        let target = Exact::from(criterion.target?);
-        let value = evaluation.line(submission, index).mark?;
-        Some(Gap { item: Item::Criterion(index), value, target })
-    });
-    let groups = grid.groups.iter().enumerate().filter_map(|(index, group)| {
-        let target = Exact::from(group.target?);
-        let value = evaluation.item_points(submission, Item::Group(index))?;
-        Some(Gap { item: Item::Group(index), value, target })
-    });
-    criteria.chain(groups).filter(|gap| gap.value < gap.target).collect()
 }
 
 /// The gaps to the targets, submission by submission.
@@ -118,14 +94,12 @@ pub(super) fn gap_row<'a>(evaluation: &'a Evaluation<'a>, first: Cell<'a>, gap: 
     ]
 }
 
-/// Those of the round before that are not among the submissions, and why they went no further.
+/// Those of the round before that are not among the submissions: why they went no further, or that they could have.
 pub(super) fn left_before<'a>(evaluation: &'a Evaluation<'a>, blocks: &mut Vec<Block<'a>>) {
     let Some(carried) = &evaluation.call.carried else { return };
-    let gone =
-        carried.submissions.iter().filter(|(id, one)| !one.stopped.is_empty() && evaluation.submissions.find(id).is_none());
-    let rows: Vec<Vec<Cell<'a>>> = gone
-        .map(|(id, one)| vec![Cell::Text(id), Cell::Text(&one.title), Cell::say(super::joined(one.stopped.clone()))])
-        .collect();
+    let gone = carried.submissions.iter().filter(|(id, _)| evaluation.submissions.find(id).is_none());
+    let rows: Vec<Vec<Cell<'a>>> =
+        gone.map(|(id, one)| vec![Cell::Text(id), Cell::Text(&one.title), Cell::say(reasons::left_before(one))]).collect();
     if rows.is_empty() {
         return;
     }

@@ -2,6 +2,7 @@
 
 use super::super::document::{Block, Cell, Column, Document, Sheet};
 use super::super::reasons;
+use super::super::targets::targets_missed;
 use super::{around, exact, joined, place_cell, title};
 use crate::analyse::{Explanation, standings};
 use crate::model::{Given, Item, Role};
@@ -262,7 +263,7 @@ fn levels<'a>(evaluation: &'a Evaluation<'a>, explanation: &Explanation<'a>, blo
 
 /// The targets that are not reached.
 fn gaps<'a>(evaluation: &'a Evaluation<'a>, submission: usize, blocks: &mut Vec<Block<'a>>) {
-    let gaps = around::targets_missed(evaluation, submission);
+    let gaps = targets_missed(evaluation, submission);
     if gaps.is_empty() {
         return;
     }

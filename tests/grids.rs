@@ -407,7 +407,7 @@ fn trasss(v: &Value) {
         ]
     );
     // T08 was selected and is gone; the others are here.
-    let gone: Vec<&str> = list(v, "left_before").iter().map(|one| word(&one["id"])).collect();
+    let gone: Vec<String> = list(v, "left_before").iter().map(|one| word(&one["id"])).collect();
     assert_eq!(gone, ["T08"]);
     assert_eq!(distances(v)[3..5], ["T05 0.25", "T10 -0.25"]);
     // T04: five expressions of interest, one of them sent twice.

@@ -8,7 +8,7 @@ use rayon::prelude::*;
 use super::classify::Class;
 use super::evaluate::{Evaluation, PART, Totals};
 use super::screen::{Bar, Outcome};
-use crate::model::{Best, Cutoff, FactValue, Look as _, Ranks, Seen, Subject, TieKey};
+use crate::model::{Best, Cutoff, FactValue, Item, Look as _, Ranks, Role, Seen, Subject, TieKey};
 use crate::number::Exact;
 
 /// What became of a submission.
@@ -258,6 +258,12 @@ impl Evaluation<'_> {
             FactValue::Text | FactValue::Choice(_) | FactValue::YesNo(_) => None,
         };
         match key {
+            // What stands aside has no weight, and so no points that a rule could round.
+            TieKey::Scored { subject: Subject::Criterion(criterion), .. }
+                if self.grid.role(Item::Criterion(*criterion)) == Role::Aside =>
+            {
+                self.line(submission, *criterion).share
+            }
             TieKey::Scored { subject: Subject::Criterion(criterion), .. } => self.points(submission, *criterion),
             TieKey::Scored { subject, .. } => self.sight(submission).number(subject),
             TieKey::Fact { fact: index, .. } => fact(*index),

@@ -195,7 +195,9 @@ impl Evaluation<'_> {
                 passes(self.margin_at(sight, bar).map(|margin| !margin.is_negative()))
             }
             Bar::Group(group) => {
+                // As for a criterion: a group that does not apply has no minimum to reach, one that is only unmarked has.
                 let left_out = sight.tally().groups.get(group).is_some_and(|line| line.left_out);
+                let left_out = left_out && !sight.tally().is_unmarked(self.grid, self.tree(), group);
                 if self.minimum(sight.submission(), Item::Group(group)).is_none() || left_out {
                     return Outcome::Passed;
                 }

@@ -257,6 +257,15 @@ impl Tally {
         }
     }
 
+    /// Whether something that a group weighs is left out for want of a mark, rather than for not applying.
+    pub(super) fn is_unmarked(&self, grid: &Grid, tree: &[Vec<Item>], group: usize) -> bool {
+        let children = tree.get(group + 1).map(Vec::as_slice).unwrap_or_default();
+        children.iter().filter(|child| grid.role(**child) == Role::Weighed).any(|child| match *child {
+            Item::Criterion(index) => self.lines.get(index).is_some_and(|line| line.left_out == Some(LeftOut::Missing)),
+            Item::Group(index) => self.is_unmarked(grid, tree, index),
+        })
+    }
+
     /// The weight that was left out, in points of the total.
     pub fn left_out(&self) -> Exact {
         self.lines.iter().filter(|line| line.left_out.is_some()).map(|line| line.weight.clone()).sum()

@@ -8,6 +8,7 @@
 
 mod language;
 mod scorer;
+mod tree;
 
 use std::collections::BTreeMap;
 use std::str::FromStr as _;

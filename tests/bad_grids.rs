@@ -94,7 +94,8 @@ fn offset(text: &str, line: u64, column: u64) -> usize {
 
 /// Sentences that say themselves what to do: their errors need no help.
 const SELF_EXPLAINED: &[&str] = &[
-    "F032", "F033", // what the value must be
+    "F032",
+    "F033", // what the value must be
     "must be above zero",
     "must be at least 0 and less than",
     "cannot both be there",

@@ -1,7 +1,7 @@
 //! A criterion: what is marked or measured, on which scale, and what it weighs.
 
-use super::grid::Missing;
 use super::reading::Reading;
+use super::rules::Missing;
 use super::scale::Scale;
 use crate::number::Decimal;
 use crate::text::Label;

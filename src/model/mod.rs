@@ -1,6 +1,7 @@
 //! The words of the domain as types: if it exists, it is valid. No input or output happens here.
 
 mod access;
+mod best;
 mod call;
 pub mod condition;
 mod criterion;
@@ -16,6 +17,7 @@ mod node;
 mod outcome;
 pub mod reading;
 pub mod rule;
+mod rules;
 pub mod scale;
 mod source;
 pub mod subject;
@@ -24,18 +26,20 @@ mod table;
 pub mod total;
 
 pub use access::Placed;
+pub use best::Best;
 pub use call::{Call, Carried, CarriedOver, Cutoff};
 pub use criterion::{Criterion, Measure, Part, Role};
 pub use fact::{ChoiceValue, CountOf, Fact, FactKind, FactValue, ListTally};
 pub use finding::{At, Finding, Findings, Severity};
-pub use grid::{Combine, Family, Gate, Grid, Missing, NotApplicable, RankBy, Ranks, Rounding, Rules, TieKey, TiedRanks};
+pub use grid::{Family, Gate, Grid};
 pub use group::{Group, GroupScore};
 pub use marks::{Given, Ledger, MISSING, Mark, MarkColumn, NOT_APPLICABLE_WORDS, Origins, Packed};
 pub use node::{Field, Fields, Node, Value};
 pub use outcome::{Level, Stage, Summary, Track, Validity};
 pub use rule::Rule;
+pub use rules::{Combine, Missing, NotApplicable, RankBy, Ranks, Rounding, Rules, TieKey, TiedRanks};
 pub use source::{Position, Source, Span};
 pub use subject::{Counted, Item, LevelCount, Look, Seen, Share, Subject, Topic, TotalRef};
 pub use submissions::{FactColumn, FactOrigin, Submissions};
 pub use table::{Heading, Table, TableBuilder};
-pub use total::{Best, Total};
+pub use total::Total;

@@ -1,18 +1,16 @@
 //! Totals: the points of every submission added up, exactly.
 
-use num_integer::Integer;
 use rayon::prelude::*;
 
 use super::combine::Combined;
-use super::points::{LeftOut, Line, Source, lowest_share, sources};
+use super::integers::Straight;
+use super::points::{LeftOut, Line, Source, sources};
 use super::pool::Pool;
 use super::rank_sum;
 use super::sight::Sight;
 use super::tally::{Adjustment, Tally};
 use super::weights::Weights;
-use crate::model::{
-    Call, Combine, Grid, GroupScore, Item, Ledger, MISSING, Measure, Missing, RankBy, Role, Submissions, TotalRef,
-};
+use crate::model::{Call, Combine, Grid, Item, Ledger, MISSING, RankBy, Role, Submissions, TotalRef};
 use crate::number::Exact;
 
 /// So many submissions are worth a thread of their own.
@@ -29,21 +27,21 @@ pub struct Evaluation<'a> {
     pub submissions: &'a Submissions,
     /// The marks.
     pub ledger: &'a Ledger,
-    sources: Vec<Source<'a>>,
+    pub(super) sources: Vec<Source<'a>>,
     /// What stands at the top of the grid, then in each group.
     tree: Vec<Vec<Item>>,
     /// The weights of the grid, then of each track.
-    weights: Vec<Weights>,
+    pub(super) weights: Vec<Weights>,
     /// The track of each submission, where the grid has tracks.
     tracks: Vec<Option<usize>>,
     pool: Pool,
     /// Where integers suffice: what turns each criterion's combined marks into points.
-    straight: Vec<Straight>,
-    totals: Totals,
+    pub(super) straight: Vec<Straight>,
+    pub(super) totals: Totals,
     /// What ranks, where that is not the total of the weights.
-    scores: Option<Vec<Option<Exact>>>,
+    pub(super) scores: Option<Vec<Option<Exact>>>,
     /// The stage at which each submission left or waits, where the grid has several.
-    left_at: Vec<Option<usize>>,
+    pub(super) left_at: Vec<Option<usize>>,
 }
 
 /// Totals by submission.
@@ -54,59 +52,6 @@ pub(super) enum Totals {
     Integers { values: Vec<i64>, den: i64, reach: i64 },
     /// Where no common denominator fits, or the grid does more than add up marks.
     Exact(Vec<Option<Exact>>),
-}
-
-/// The road of integers, laid open: every number over one denominator.
-pub(super) struct Integers<'e> {
-    /// Each criterion's combined marks, and what makes points of them.
-    pub(super) columns: Vec<(&'e [i64], Straight)>,
-    pub(super) totals: &'e [i64],
-    pub(super) den: i64,
-    /// No number is further from zero.
-    pub(super) reach: i64,
-}
-
-/// Why a submission has no total.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub enum Lack {
-    /// A criterion has fewer marks than the quorum: its index, marks given, quorum.
-    Marks {
-        /// The index of the criterion.
-        criterion: usize,
-        /// How many marks were given.
-        given: usize,
-        /// How many are needed.
-        quorum: usize,
-    },
-    /// A fact that gives points is missing: the indices of the criterion and of the fact.
-    Fact {
-        /// The index of the criterion.
-        criterion: usize,
-        /// The index of the fact.
-        fact: usize,
-    },
-    /// No track is its own, or it cannot be told which.
-    Track,
-    /// A named total has no value: it would divide by zero, or a fact that it reads is missing.
-    Total {
-        /// The index of the total.
-        total: usize,
-    },
-    /// A reviewer has not marked it whole, and each reviewer's order counts.
-    Reviewer {
-        /// The name of the reviewer.
-        reviewer: String,
-    },
-    /// Reviewers say of every criterion that it does not apply.
-    NothingApplies,
-}
-
-/// What turns the integer of a combined mark into points over the common denominator: `(value × slope + offset) / den`.
-#[derive(Debug, Clone, Copy)]
-pub(super) struct Straight {
-    slope: i64,
-    offset: i64,
-    den: i64,
 }
 
 impl<'a> Evaluation<'a> {
@@ -362,19 +307,6 @@ impl<'a> Evaluation<'a> {
         }
     }
 
-    /// Where integers suffice: each criterion's marks and what makes points of them, the totals, and their denominator.
-    pub(super) fn integers(&self) -> Option<Integers<'_>> {
-        if self.scores.is_some() || !self.left_at.is_empty() {
-            return None;
-        }
-        let Totals::Integers { values: totals, den, reach } = &self.totals else { return None };
-        let columns = self.sources.iter().zip(&self.straight).map(|(source, straight)| match source {
-            Source::Marks(Combined::Integers { values, .. }) => Some((&**values, *straight)),
-            _ => None,
-        });
-        Some(Integers { columns: columns.collect::<Option<_>>()?, totals, den: *den, reach: *reach })
-    }
-
     pub(super) fn totals(&self) -> &Totals {
         &self.totals
     }
@@ -385,143 +317,5 @@ impl<'a> Evaluation<'a> {
             return Exact::ZERO;
         }
         self.sight(submission).tally().left_out()
-    }
-
-    /// The lines that have no points and should have.
-    fn unmarked(&self, submission: usize) -> Vec<Line> {
-        let counts = |line: &Line| self.grid.role(Item::Criterion(line.criterion)) != Role::Aside;
-        self.lines(submission).filter(|line| line.points.is_none() && line.left_out.is_none() && counts(line)).collect()
-    }
-
-    /// What the submission lacks, criterion by criterion; empty where nothing is missing, or where the grid says what a
-    /// missing mark counts as.
-    pub fn lacks(&self, submission: usize) -> Vec<Lack> {
-        if self.is_scored(submission) && self.left_at(submission).is_none() {
-            return Vec::new();
-        }
-        if !self.has_track(submission) {
-            return vec![Lack::Track];
-        }
-        let mut lacks: Vec<Lack> = self.unmarked(submission).iter().filter_map(|line| self.lack(line, submission)).collect();
-        if lacks.is_empty() && self.left_at(submission).is_none() {
-            match (self.grid.rules.combine, self.grid.rules.rank_by) {
-                (Combine::RankSum { .. }, RankBy::Total(total)) => lacks.extend(self.missing_reviewers(submission, total)),
-                (_, RankBy::Total(TotalRef::Named(total))) => lacks.push(Lack::Total { total }),
-                (_, RankBy::Total(TotalRef::Main)) if self.total(submission).is_none() => lacks.push(Lack::NothingApplies),
-                _ => {}
-            }
-        }
-        lacks
-    }
-
-    fn missing_reviewers(&self, submission: usize, total: TotalRef) -> Vec<Lack> {
-        use crate::model::{Look as _, Subject};
-        let names = self.ledger.reviewers.iter().enumerate();
-        let lacking = names.filter(|(reviewer, _)| {
-            let alone = Sight::alone(self, submission, u32::try_from(*reviewer).unwrap_or(u32::MAX));
-            alone.seen(&Subject::Total(total)).is_none()
-        });
-        lacking.map(|(_, name)| Lack::Reviewer { reviewer: name.clone() }).collect()
-    }
-
-    /// What one line without points lacks; `None` where it is only not compared, for not being in the pool.
-    pub fn lack(&self, line: &Line, submission: usize) -> Option<Lack> {
-        if let Some(part) = line.parts.iter().find(|part| part.value.is_none()) {
-            let reading = &self.call.measure(self.grid, line.criterion)?.parts().get(part.part)?.reading;
-            let facts = reading.facts();
-            let fact = facts.iter().find(|fact| self.submissions.fact(submission, **fact).is_none()).or(facts.first());
-            return Some(Lack::Fact { criterion: line.criterion, fact: *fact? });
-        }
-        if !line.parts.is_empty() {
-            return None;
-        }
-        let column = self.ledger.columns.get(line.criterion).and_then(Option::as_ref);
-        let given = column.map_or(0, |column| column.given(submission).count());
-        Some(Lack::Marks { criterion: line.criterion, given, quorum: self.grid.rules.quorum })
-    }
-
-    /// Whether the total is a plain sum of marks: nothing but weights stands between the two.
-    fn is_plain(&self) -> bool {
-        let grid = self.grid;
-        let plain_groups =
-            grid.groups.iter().all(|group| group.score == GroupScore::Sum && group.cap.is_none() && group.role == Role::Weighed);
-        let plain_criteria = grid.criteria.iter().all(|criterion| criterion.role == Role::Weighed && criterion.missing.is_none());
-        let waived = self.ledger.columns.iter().flatten().any(crate::model::MarkColumn::waives);
-        let rounded = grid.rules.round != crate::model::Rounding::default();
-        let below_zero = grid.has_total() && plain_groups && plain_criteria && !waived && !rounded;
-        below_zero && grid.tracks.is_empty() && grid.rules.cap.is_none()
-    }
-
-    /// All totals as integers over one denominator, when every criterion is a straight scale of integers and the largest
-    /// possible total fits a machine word.
-    fn integer_totals(&self) -> Option<(Vec<Straight>, Totals)> {
-        if self.grid.criteria.is_empty() || !self.is_plain() {
-            return None;
-        }
-        let missing = self.grid.rules.missing;
-        let mut lines: Vec<(&[i64], Exact, Exact)> = Vec::with_capacity(self.sources.len());
-        let mut den: i64 = 1;
-        for (index, source) in self.sources.iter().enumerate() {
-            let Source::Marks(Combined::Integers { values, den: unit }) = source else { return None };
-            let measure = self.call.measure(self.grid, index);
-            let Some(Measure::Marks(scale)) = measure else { return None };
-            if missing == Missing::Lowest && !lowest_share(measure).is_zero() {
-                return None;
-            }
-            let (slope, offset) = scale.line()?;
-            let weight = self.weights.first()?.criteria.get(index)?.clone();
-            let slope = (&slope * &weight).checked_div(&Exact::whole(*unit))?.reduced();
-            let offset = (&offset * &weight).reduced();
-            for part in [slope.small_fraction()?.1, offset.small_fraction()?.1] {
-                den = (den / den.gcd(&part)).checked_mul(part)?;
-            }
-            lines.push((values, slope, offset));
-        }
-        let at_common = |value: &Exact| value.small_fraction().and_then(|(num, part)| num.checked_mul(den / part));
-        let mut straight = Vec::with_capacity(lines.len());
-        let mut reach: i64 = 0;
-        for (values, slope, offset) in &lines {
-            let line = Straight { slope: at_common(slope)?, offset: at_common(offset)?, den };
-            let largest = values
-                .par_iter()
-                .with_min_len(PART)
-                .filter(|&&value| value != MISSING)
-                .map(|value| value.unsigned_abs())
-                .max()
-                .unwrap_or(0);
-            let most = i64::try_from(largest).ok()?.checked_mul(line.slope.checked_abs()?)?;
-            reach = reach.checked_add(most)?.checked_add(line.offset.checked_abs()?)?;
-            straight.push(line);
-        }
-        if missing == Missing::Reweight && lines.iter().any(|(values, ..)| values.contains(&MISSING)) {
-            return None;
-        }
-        // `reach` bounds every partial sum, so plain arithmetic cannot overflow. Column by column: each is read in order.
-        let mut totals = vec![0i64; self.submissions.len()];
-        totals.par_chunks_mut(PART).enumerate().for_each(|(part, totals)| {
-            for ((values, ..), line) in lines.iter().zip(&straight) {
-                for (total, &value) in totals.iter_mut().zip(values.get(part * PART..).unwrap_or_default()) {
-                    if value == MISSING {
-                        if missing != Missing::Lowest {
-                            *total = MISSING;
-                        }
-                    } else if *total != MISSING {
-                        *total += line.units(value);
-                    }
-                }
-            }
-        });
-        Some((straight, Totals::Integers { values: totals, den, reach }))
-    }
-}
-
-impl Straight {
-    /// The points over the common denominator. Cannot overflow: `integer_totals` has bounded it.
-    pub(super) fn units(self, value: i64) -> i64 {
-        value * self.slope + self.offset
-    }
-
-    fn points(self, value: i64) -> Option<Exact> {
-        Exact::ratio(self.units(value), self.den)
     }
 }

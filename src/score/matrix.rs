@@ -3,7 +3,8 @@
 
 use rayon::prelude::*;
 
-use super::evaluate::{Evaluation, Integers};
+use super::evaluate::Evaluation;
+use super::integers::Integers;
 use crate::model::{MISSING, Missing};
 use crate::number::Exact;
 

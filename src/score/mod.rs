@@ -6,6 +6,8 @@
 mod classify;
 mod combine;
 mod evaluate;
+mod integers;
+mod lack;
 mod matrix;
 mod points;
 mod pool;
@@ -20,7 +22,8 @@ mod weights;
 
 pub use classify::Class;
 pub use combine::Combined;
-pub use evaluate::{Evaluation, Lack};
+pub use evaluate::Evaluation;
+pub use lack::Lack;
 pub use matrix::Matrix;
 pub use points::{LeftOut, Line, LinePart};
 pub use rank::{Cut, CutBy, Disposition, League, Ranked, Ranking, Status, rank};

@@ -11,8 +11,8 @@ mod yes_no;
 
 use std::fmt::Debug;
 
+use super::best::Best;
 use super::keys::Shape;
-use super::total::Best;
 use super::{Fields, Findings, Node};
 use crate::number::{Decimal, Exact};
 use crate::text::Message;

@@ -1,8 +1,8 @@
 //! `{ relative_to = "lowest" }`: compared with the best of the submissions still in the running, as prices are.
 
 use super::{OffScale, Scale, ScaleKind};
+use crate::model::best::Best;
 use crate::model::keys::{Key, Kind, Need, Shape};
-use crate::model::total::Best;
 use crate::model::{Fields, Findings, Node};
 use crate::number::{Decimal, Exact};
 use crate::text::{Message, Pair};

@@ -2,7 +2,8 @@
 //! Québec, *Règlement sur certains contrats d’approvisionnement des organismes publics* and its kin (C-65.1, r. 2 to 4):
 //! price ÷ (1 + K × (Q − 70) ÷ 30).
 
-use super::{Best, Form, FormKind, name_of, price};
+use super::{Form, FormKind, name_of, price};
+use crate::model::best::Best;
 use crate::model::keys::{Key, Kind, Need, Shape};
 use crate::model::names::{MAIN_TOTAL, Names};
 use crate::model::subject::{Look, Subject};

@@ -1,6 +1,7 @@
 //! `{ cost_per_point = "price", points = "total" }`: what one point costs.
 
-use super::{Best, Form, FormKind, name_of, price};
+use super::{Form, FormKind, name_of, price};
+use crate::model::best::Best;
 use crate::model::keys::{Key, Kind, Need, Shape};
 use crate::model::names::{MAIN_TOTAL, Names};
 use crate::model::subject::{Look, Subject};

@@ -4,6 +4,7 @@ mod around;
 mod explanation;
 mod grids;
 mod ranking;
+mod ranking_data;
 mod reference;
 mod screening;
 mod versus;

@@ -1,6 +1,8 @@
 //! Names: two columns of a file could bear the same one.
 
-use crate::model::nearest::same_word;
+use std::collections::HashMap;
+
+use crate::model::nearest::fold;
 use crate::model::{Criterion, Fact, Fields, Findings, Node, rule};
 use crate::text::Message;
 
@@ -10,12 +12,15 @@ pub(super) fn columns(fields: &Fields, facts: &[Option<Fact>], criteria: &[Optio
     let names_of_criteria =
         criteria.iter().map(|criterion| criterion.as_ref().map(|criterion| criterion.names().collect::<Vec<_>>()));
     let named = names_of_facts.zip(fields.list("fact")).chain(names_of_criteria.zip(fields.list("criterion")));
-    let mut seen: Vec<Vec<&str>> = Vec::new();
+    // Each name as people may type it, and the first that bears it.
+    let mut seen: HashMap<String, usize> = HashMap::new();
+    let mut ids: Vec<&str> = Vec::new();
     for (names, node) in named {
         let (Some(names), Some(place)) = (names, node.table().and_then(|fields| fields.get("id"))) else { continue };
-        let clash = seen.iter().find(|other| names.iter().any(|name| other.iter().any(|known| same_word(known, name))));
+        let folded: Vec<String> = names.iter().map(|name| fold(name)).collect();
+        let clash = folded.iter().filter_map(|name| seen.get(name)).min();
         let id = names.first().copied().unwrap_or_default();
-        if let Some(other) = clash.and_then(|other| other.first()) {
+        if let Some(other) = clash.and_then(|first| ids.get(*first)) {
             // The same identifier twice in one list has been said by `duplicates`.
             if *other != id || !same_list(fields, id) {
                 findings
@@ -27,7 +32,10 @@ pub(super) fn columns(fields: &Fields, facts: &[Option<Fact>], criteria: &[Optio
                     .help(Message::ColumnsClashHelp {});
             }
         }
-        seen.push(names);
+        for name in folded {
+            seen.entry(name).or_insert(ids.len());
+        }
+        ids.push(id);
     }
 }
 

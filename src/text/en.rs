@@ -1289,6 +1289,7 @@ pub(super) fn sentence(message: &Message) -> String {
         M::WithBest { what, best } => format!("{what} ({best} first)", what = what.text(LANG), best = best.text(LANG)),
         M::PartOf { what, weight } => format!("{what} → {weight}", what = what.text(LANG), weight = LANG.number(weight)),
         M::PartOn { what, scale } => format!("{what}: {scale}", what = what.text(LANG), scale = scale.text(LANG)),
+        M::ColumnNotReached {} => "Not reached".to_owned(),
 
         // ───
 

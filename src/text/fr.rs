@@ -809,6 +809,7 @@ pub(super) fn sentence(message: &Message) -> String {
         M::WithBest { what, best } => format!("{what} ({best} d’abord)", what = what.text(LANG), best = best.text(LANG)),
         M::PartOf { what, weight } => format!("{what} → {weight}", what = what.text(LANG), weight = LANG.number(weight)),
         M::PartOn { what, scale } => format!("{what}\u{a0}: {scale}", what = what.text(LANG), scale = scale.text(LANG)),
+        M::ColumnNotReached {} => "Non atteint".to_owned(),
 
         // ───
 

@@ -793,6 +793,7 @@ catalogue! {
         WithBest { what: Box<Message>, best: Box<Message> },
         PartOf { what: Box<Message>, weight: Exact },
         PartOn { what: Box<Message>, scale: Box<Message> },
+        ColumnNotReached {},
 
         // ───
 

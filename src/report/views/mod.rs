@@ -18,20 +18,21 @@ pub use versus::versus;
 
 use super::document::{Cell, Column};
 use super::reasons;
-use crate::model::{Grid, Item, Role};
+use crate::model::{Grid, Item, Role, Track};
 use crate::number::Exact;
 use crate::score::{Evaluation, LeftOut, Status};
 use crate::text::{Label, Message};
 
-/// One column a criterion or a group, with its weight under the name; where a criterion shows its mark, without.
-fn item_column(grid: &Grid, item: Item, marks: bool) -> Column {
-    let (id, label, short, weight) = match item {
+/// One column a criterion or a group, with its weight under the name: that of `track`, where the table is one track’s. Without
+/// it where a criterion shows its mark, or where the rows of the table have several weights.
+fn item_column(grid: &Grid, item: Item, marks: bool, track: Option<&Track>) -> Column {
+    let (id, label, short) = match item {
         Item::Criterion(index) => match grid.criteria.get(index) {
-            Some(criterion) => (&criterion.id, &criterion.label, &criterion.short, criterion.weight),
+            Some(criterion) => (&criterion.id, &criterion.label, &criterion.short),
             None => return Column::text("", Message::ColumnCriterion {}),
         },
         Item::Group(index) => match grid.groups.get(index) {
-            Some(group) => (&group.id, &group.label, &group.short, group.weight),
+            Some(group) => (&group.id, &group.label, &group.short),
             None => return Column::text("", Message::ColumnCriterion {}),
         },
     };
@@ -39,7 +40,8 @@ fn item_column(grid: &Grid, item: Item, marks: bool) -> Column {
         .short(short.as_ref().map(|short| Message::Text { label: short.clone() }))
         .decimals(grid.decimals);
     let shows_mark = matches!(item, Item::Criterion(_)) && (marks || grid.role(item) == Role::Aside);
-    if shows_mark { column } else { column.under(Message::OutOf { weight: weight.into() }) }
+    let several = track.is_none() && grid.tracks.iter().any(|track| track.weights.iter().any(|(other, _)| *other == item));
+    if shows_mark || several { column } else { column.under(Message::OutOf { weight: grid.weight(item, track).into() }) }
 }
 
 /// The cell of an item: its points, with their sign in the sum; where a criterion shows its mark, the mark or its level.

@@ -103,7 +103,8 @@ impl<'a> Shown<'a> {
         if !grid.tracks.is_empty() && !grid.rules.tracks_apart {
             columns.push(Column::text("track", Message::ColumnTrack {}));
         }
-        columns.extend(self.items.iter().map(|item| item_column(grid, *item, self.marks())));
+        let track = self.league.track.and_then(|track| grid.tracks.get(track));
+        columns.extend(self.items.iter().map(|item| item_column(grid, *item, self.marks(), track)));
         if self.adjusted {
             columns.push(Column::number("adjustments", Message::ColumnAdjustments {}).decimals(grid.decimals));
         }

@@ -27,8 +27,8 @@ pub(super) fn data<'a>(ranking: &'a Ranking<'a>, matrix: Option<Matrix>) -> Shee
         columns.push(Column::text("track", Message::ColumnTrack {}));
     }
     let marks = !grid.has_total();
-    columns.extend((0..grid.criteria.len()).map(|index| item_column(grid, Item::Criterion(index), marks)));
-    columns.extend((0..grid.groups.len()).map(|index| item_column(grid, Item::Group(index), marks)));
+    columns.extend((0..grid.criteria.len()).map(|index| item_column(grid, Item::Criterion(index), marks, None)));
+    columns.extend((0..grid.groups.len()).map(|index| item_column(grid, Item::Group(index), marks, None)));
     columns.extend(total_columns(grid));
     if ranking.has_cut() {
         columns.push(Column::number("distance", Message::ColumnDistance {}));

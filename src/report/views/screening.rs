@@ -112,7 +112,7 @@ fn counts<'a>(evaluation: &'a Evaluation<'a>) -> Sheet<'a> {
     ];
     if staged {
         columns.insert(0, Column::text("stage", Message::ColumnStage {}));
-        columns.push(Column::number("not_reached", Message::OutcomeNotReached {}));
+        columns.push(Column::number("not_reached", Message::ColumnNotReached {}));
     }
     Sheet { columns, rows: Box::new(rows) }
 }

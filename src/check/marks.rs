@@ -486,9 +486,9 @@ fn refuse_missing(submissions: &Submissions, ledger: &Ledger, grid: &Grid, call:
             .criteria
             .iter()
             .enumerate()
-            // Who left at a first stage is not asked at the next ones.
-            .filter(|(index, criterion)| grid.missing(*index) == Missing::Error && criterion.stage == 0)
             .zip(&ledger.columns)
+            // Who left at a first stage is not asked at the next ones.
+            .filter(|((index, criterion), _)| grid.missing(*index) == Missing::Error && criterion.stage == 0)
             .filter(|(_, column)| {
                 column.as_ref().is_some_and(|column| {
                     let given = column.given(submission).count();

@@ -6,6 +6,7 @@
 #![allow(clippy::similar_names, clippy::single_match_else, reason = "call and cell, mark and marks: the words of the domain")]
 #![expect(clippy::unwrap_used, clippy::expect_used, clippy::panic, reason = "a failing test should stop at once")]
 
+mod calls;
 mod language;
 mod scorer;
 mod tree;

@@ -1125,15 +1125,18 @@ impl Node {
 
 /// A grid whose criteria and groups are given as they are, with one row of marks a submission.
 fn written(body: &str, headings: &str, rows: &[&str]) -> Loaded {
+    load(&as_written(body, headings, rows)).unwrap_or_else(|codes| panic!("{codes:?} {body}"))
+}
+
+fn as_written(body: &str, headings: &str, rows: &[&str]) -> Texts {
     let cells = |line: &str| line.split(',').map(str::to_owned).collect::<Vec<_>>();
-    load(&Texts {
+    Texts {
         grid: format!("[grid]\nid = \"hand\"\nversion = \"1\"\ntitle = \"Hand\"\nsource = \"A test.\"\n{body}"),
         call: "[call]\ngrid = \"g\"\nsubmissions = \"s\"\n".to_owned(),
         yaml: false,
         submissions: Rows { headings: cells(headings), rows: rows.iter().map(|row| cells(row)).collect() },
         marks: None,
-    })
-    .unwrap_or_else(|codes| panic!("{codes:?} {body}"))
+    }
 }
 
 fn criterion(id: &str, more: &str) -> String {
@@ -1196,6 +1199,16 @@ fn the_minimum_of_a_group_without_a_mark() {
     let ranked = Standing::Ranked { rank: 1, tied: true, status: None };
     let standings = ["A", "B", "C", "D"].map(|id| seen(&loaded, id).0.standing);
     assert_eq!(standings, [ranked, Standing::Excluded, ranked, Standing::Unrated]);
+}
+
+/// Each criterion says what its own gap means: a gap that is an error is told from one that is not, whatever comes first.
+#[test]
+fn a_gap_is_an_error_on_the_criterion_that_says_so() {
+    let body = criterion("c0", "weight = 50\nmissing = \"lowest\"\nscale = { points = 10 }")
+        + &criterion("c1", "weight = 50\nscale = { points = 10 }")
+        + "[rules]\nmissing = \"error\"\n";
+    assert_eq!(seen(&written(&body, "id,c0,c1", &["A,,5"]), "A").0.total, Some(whole(25)));
+    assert_eq!(load(&as_written(&body, "id,c0,c1", &["A,5,"])).err(), Some(vec!["M410"]));
 }
 
 /// What stands aside has no points to round: half a mark breaks the tie.

@@ -138,7 +138,7 @@ fn measure(
             return None;
         };
         let scale = scale::compile(node, findings)?;
-        if scale.best_points().is_some() || scale.relative().is_some() {
+        if scale.only_facts() {
             findings.push(&rule::SCALE, &node.span, Message::BracketsNeedFact {}).help(Message::BracketsNeedFactHelp {});
             return None;
         }

@@ -192,6 +192,10 @@ impl Scale for Brackets {
         Some(self.best)
     }
 
+    fn only_facts(&self) -> bool {
+        true
+    }
+
     fn rises(&self) -> bool {
         // Read from the top, points fall with lower bounds that fall.
         let from_below = self.lines.iter().all(|line| line.interval.to.is_none());

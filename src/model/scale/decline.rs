@@ -117,6 +117,10 @@ impl Scale for Decline {
         Some(self.starts_at)
     }
 
+    fn only_facts(&self) -> bool {
+        true
+    }
+
     fn rises(&self) -> bool {
         false
     }

@@ -59,6 +59,11 @@ pub trait Scale: Debug + Send + Sync {
         None
     }
 
+    /// Whether it is for facts only: nobody gives a mark on it.
+    fn only_facts(&self) -> bool {
+        false
+    }
+
     /// Whether a higher mark is never worse: always so, unless the lowest is best.
     fn rises(&self) -> bool {
         true

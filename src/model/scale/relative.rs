@@ -53,6 +53,10 @@ impl Scale for Relative {
         None
     }
 
+    fn only_facts(&self) -> bool {
+        true
+    }
+
     fn rises(&self) -> bool {
         self.best == Best::Highest
     }

@@ -6,7 +6,6 @@ use std::collections::BTreeMap;
 
 use grille::score::{CutBy, Status};
 use num_rational::BigRational;
-use num_traits::Zero as _;
 use proptest::prelude::*;
 
 use crate::language::{Rows, Texts, shuffle};
@@ -31,15 +30,6 @@ fn loaded(texts: &Texts) -> Loaded {
 }
 
 type Standings = BTreeMap<String, (Standing, Option<BigRational>)>;
-
-/// Without the places: the rank and whether it is shared.
-fn unplaced(standings: Standings) -> Standings {
-    let unplaced = |standing| match standing {
-        Standing::Ranked { rank, tied, .. } => Standing::Ranked { rank, tied, status: None },
-        other => other,
-    };
-    standings.into_iter().map(|(id, (standing, total))| (id, (unplaced(standing), total))).collect()
-}
 
 // ── Tracks ──
 
@@ -297,10 +287,10 @@ proptest! {
             };
             BigRational::new(marks.iter().map(one).sum::<i64>().into(), 2.into())
         };
-        for at in 0..count {
-            prop_assert_eq!(&found[at].0, &sum(at));
-            prop_assert_eq!(found[at].1, 1 + (0..count).filter(|other| sum(*other) < sum(at)).count());
-            prop_assert_eq!(found[at].2, (0..count).filter(|other| sum(*other) == sum(at)).count() > 1);
+        for (at, (score, rank, tied)) in found.iter().enumerate() {
+            prop_assert_eq!(score, &sum(at));
+            prop_assert_eq!(*rank, 1 + (0..count).filter(|other| sum(*other) < sum(at)).count());
+            prop_assert_eq!(*tied, (0..count).filter(|other| sum(*other) == sum(at)).count() > 1);
         }
         if !lowest {
             let all: BigRational = found.iter().map(|found| found.0.clone()).sum();
@@ -406,11 +396,4 @@ proptest! {
             prop_assert_eq!(found[&format!("S{at}")].0, Standing::Ranked { rank: 1 + above.len(), tied, status: None }, "S{}", at);
         }
     }
-}
-
-#[test]
-fn standings_without_places_keep_their_ranks() {
-    let ranked = Standing::Ranked { rank: 2, tied: true, status: Some("in") };
-    let standings = unplaced(BTreeMap::from([("A".to_owned(), (ranked, Some(BigRational::zero())))]));
-    assert_eq!(standings["A"].0, Standing::Ranked { rank: 2, tied: true, status: None });
 }

@@ -32,15 +32,6 @@ fn loaded(texts: &Texts) -> Loaded {
 
 type Standings = BTreeMap<String, (Standing, Option<BigRational>)>;
 
-/// Without the places: the rank and whether it is shared.
-fn unplaced(standings: Standings) -> Standings {
-    let unplaced = |standing| match standing {
-        Standing::Ranked { rank, tied, .. } => Standing::Ranked { rank, tied, status: None },
-        other => other,
-    };
-    standings.into_iter().map(|(id, (standing, total))| (id, (unplaced(standing), total))).collect()
-}
-
 // ── Tracks ──
 
 #[derive(Debug, Clone)]
@@ -297,10 +288,10 @@ proptest! {
             };
             BigRational::new(marks.iter().map(one).sum::<i64>().into(), 2.into())
         };
-        for at in 0..count {
-            prop_assert_eq!(&found[at].0, &sum(at));
-            prop_assert_eq!(found[at].1, 1 + (0..count).filter(|other| sum(*other) < sum(at)).count());
-            prop_assert_eq!(found[at].2, (0..count).filter(|other| sum(*other) == sum(at)).count() > 1);
+        for (at, (score, rank, tied)) in found.iter().enumerate() {
+            prop_assert_eq!(score, &sum(at));
+            prop_assert_eq!(*rank, 1 + (0..count).filter(|other| sum(*other) < sum(at)).count());
+            prop_assert_eq!(*tied, (0..count).filter(|other| sum(*other) == sum(at)).count() > 1);
         }
         if !lowest {
             let all: BigRational = found.iter().map(|found| found.0.clone()).sum();
@@ -406,11 +397,61 @@ proptest! {
             prop_assert_eq!(found[&format!("S{at}")].0, Standing::Ranked { rank: 1 + above.len(), tied, status: None }, "S{}", at);
         }
     }
-}
 
-#[test]
-fn standings_without_places_keep_their_ranks() {
-    let ranked = Standing::Ranked { rank: 2, tied: true, status: Some("in") };
-    let standings = unplaced(BTreeMap::from([("A".to_owned(), (ranked, Some(BigRational::zero())))]));
-    assert_eq!(standings["A"].0, Standing::Ranked { rank: 2, tied: true, status: None });
+    /// Named totals come from shares, marks and prices by their own arithmetic; one of them ranks, and its bound excludes.
+    #[test]
+    fn named_totals_are_worked_out_and_rank(
+        submissions in proptest::collection::vec(([0i64..=8, 0i64..=8], 1i64..500), 0..8),
+        weights in [1i64..9, 1i64..9],
+        out_of in proptest::option::of(1i64..40),
+        by in 0usize..4,
+        floor in 10i64..50,
+        best in proptest::option::of(any::<bool>()),
+    ) {
+        let names = ["own", "adjusted", "each", "product"];
+        let best_line = |at: usize| match best {
+            Some(lowest) if at == by => format!("best = \"{}\"\n", if lowest { "lowest" } else { "highest" }),
+            _ => String::new(),
+        };
+        let forms = [
+            format!("{{ weights = {{ c0 = {}, c1 = {} }}{} }}", weights[0], weights[1], out_of.map_or_else(String::new, |out_of| format!(", out_of = {out_of}"))),
+            format!("{{ adjusted_price = \"price\", k = 0.2, floor = {floor}, span = 30 }}"),
+            "{ cost_per_point = \"price\", points = \"g\" }".to_owned(),
+            "{ product = [\"c0\", \"c1\", \"own\"] }".to_owned(),
+        ];
+        let totals: String = (0..4).map(|at| format!("[[total]]\nid = \"{0}\"\nlabel = \"Total {0}\"\nof = {1}\n{2}", names[at], forms[at], best_line(at))).collect();
+        let grid = format!(
+            "[[fact]]\nid = \"price\"\nlabel = \"Price\"\ntype = \"number\"\n[[group]]\nid = \"g\"\nlabel = \"G\"\nweight = 100\n\
+             [[criterion]]\nid = \"c0\"\nlabel = \"C0\"\ngroup = \"g\"\nweight = 60\nscale = {{ points = 8 }}\n\
+             [[criterion]]\nid = \"c1\"\nlabel = \"C1\"\ngroup = \"g\"\nweight = 40\nscale = {{ min = 0, max = 8, zero = -8 }}\n\
+             {totals}[rules]\nrank_by = \"{}\"\n", names[by]
+        );
+        let row = |(at, ([a, b], price)): (usize, &([i64; 2], i64))| vec![format!("S{at}"), a.to_string(), b.to_string(), price.to_string()];
+        let rows = submissions.iter().enumerate().map(row).collect();
+        let loaded = loaded(&texts(&grid, "", &["id", "c0", "c1", "price"], rows));
+        let ranking = loaded.rank();
+        let part = |over: i64, by: i64| BigRational::new(over.into(), by.into());
+        let values = |([a, b], price): ([i64; 2], i64)| -> [Option<BigRational>; 4] {
+            let (first, second) = (part(a, 8), part(b + 8, 16));
+            let quality = &first * whole(60) + &second * whole(40);
+            let sum = weights[0] + weights[1];
+            let own = (first * whole(weights[0]) + second * whole(weights[1])) * part(out_of.unwrap_or(sum), sum);
+            let divisor = whole(1) + part(1, 5) * (&quality - whole(floor)) / whole(30);
+            [Some(own.clone()), Some(whole(price) / divisor), (!quality.is_zero()).then(|| whole(price) / quality), Some(whole(a * b) * own)]
+        };
+        let lowest = best.unwrap_or(by == 1 || by == 2);
+        let key = |at: usize| values(submissions[at])[by].clone().map(|value| if lowest { -value } else { value });
+        for at in 0..submissions.len() {
+            let index = loaded.submissions.find(&format!("S{at}")).unwrap();
+            for (total, expected) in values(submissions[at]).into_iter().enumerate() {
+                prop_assert_eq!(ranking.evaluation.named(index, total).as_ref().map(rational), expected, "{} of S{}", names[total], at);
+            }
+            let entry = ranking.entry(index);
+            prop_assert_eq!(entry.is_some(), key(at).is_some());
+            if let Some(entry) = entry {
+                let above = (0..submissions.len()).filter(|other| key(*other) > key(at)).count();
+                prop_assert_eq!(entry.rank as usize, 1 + above, "S{}", at);
+            }
+        }
+    }
 }

@@ -9,6 +9,7 @@
 mod calls;
 mod language;
 mod scorer;
+mod tables;
 mod tree;
 
 use std::collections::BTreeMap;

@@ -72,6 +72,9 @@ enum Node {
     Group(Group),
 }
 
+/// Items, each with the group that it stands in.
+type Placed<'t, T> = Vec<(&'t T, Option<usize>)>;
+
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 enum Mark {
     /// Half units of the scale, to be brought within it.
@@ -230,7 +233,7 @@ impl Tree {
         self.top.iter().filter(|node| node.role() == Role::Weighed).map(Node::weight).sum()
     }
 
-    fn items(&self) -> (Vec<(&Leaf, Option<usize>)>, Vec<(&Group, Option<usize>)>) {
+    fn items(&self) -> (Placed<'_, Leaf>, Placed<'_, Group>) {
         let (mut leaves, mut groups) = (Vec::new(), Vec::new());
         self.top.iter().for_each(|node| node.walk(&mut leaves, &mut groups, None));
         (leaves, groups)
@@ -515,7 +518,7 @@ impl Scorer<'_> {
                 all += &weight;
             }
             match (child.role(), given) {
-                (Role::Aside, _) => {}
+                (Role::Aside, _) | (Role::Bonus | Role::Malus, Given::Out { .. }) => {}
                 (Role::Weighed, Given::Missing) => missing = true,
                 (Role::Bonus | Role::Malus, Given::Missing) => missing_beside = true,
                 (Role::Weighed, Given::Points { points, shared: part }) => {
@@ -529,7 +532,6 @@ impl Scorer<'_> {
                 (Role::Weighed, Given::Out { to_all: false }) => siblings += weight,
                 (Role::Bonus, Given::Points { points, .. }) => beside += points,
                 (Role::Malus, Given::Points { points, .. }) => beside -= points,
-                (Role::Bonus | Role::Malus, Given::Out { .. }) => {}
             }
         }
         if missing {
@@ -829,7 +831,9 @@ fn any_tree(rounded: bool, gaps: bool, plain: bool) -> impl Strategy<Value = Tre
                 let (leaves, groups) = tree.items();
                 let leaves: Vec<(i64, bool)> = leaves.iter().map(|(leaf, _)| (leaf.best(), leaf.max.is_none())).collect();
                 let groups: Vec<i64> = groups.iter().map(|(group, _)| group.weight).collect();
-                levels.iter_mut().for_each(|(when, _)| when.settle(&leaves, &groups, total));
+                for (when, _) in &mut levels {
+                    when.settle(&leaves, &groups, total);
+                }
             }
             tree.rules = rules;
             tree.levels = levels;

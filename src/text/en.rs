@@ -669,6 +669,9 @@ pub(super) fn sentence(message: &Message) -> String {
         M::PreviousCircle { folder } => format!("the rounds before lead back to {folder}, or are too many", folder = LANG.quote(folder)),
         M::PreviousInvalid { folder, errors } => format!("the round before, {folder}, gives no result: {errors} {noun}", folder = LANG.quote(folder), errors = LANG.count(*errors), noun = plural(*errors, "error", "errors")),
         M::PreviousHelp {} => "`previous` names the folder of another call, which must be valid: try `grille check` on it".to_owned(),
+        M::ScaleSlope { full, none } => format!("all at {full}, none at {none}, in proportion between", full = LANG.number(full), none = LANG.number(none)),
+        M::SlopeFlat { value } => format!("{value} cannot give all the points and none", value = LANG.number(value)),
+        M::SlopeFlatHelp {} => "full and none must differ".to_owned(),
 
         // ───
 

@@ -433,6 +433,9 @@ pub(super) fn sentence(message: &Message) -> String {
         M::PreviousCircle { folder } => format!("les rondes précédentes ramènent à {folder}, ou sont trop nombreuses", folder = LANG.quote(folder)),
         M::PreviousInvalid { folder, errors } => format!("la ronde précédente, {folder}, ne donne pas de résultat\u{a0}: {errors} {noun}", folder = LANG.quote(folder), errors = LANG.count(*errors), noun = plural(*errors, "erreur", "erreurs")),
         M::PreviousHelp {} => "`previous` nomme le dossier d’un autre appel, qui doit être valide\u{a0}: essayez-y `grille check`".to_owned(),
+        M::ScaleSlope { full, none } => format!("tout à {full}, rien à {none}, en proportion entre les deux", full = LANG.number(full), none = LANG.number(none)),
+        M::SlopeFlat { value } => format!("{value} ne peut donner à la fois tous les points et aucun", value = LANG.number(value)),
+        M::SlopeFlatHelp {} => "full et none doivent différer".to_owned(),
 
         // ───
 

@@ -429,6 +429,9 @@ catalogue! {
         PreviousCircle { folder: String },
         PreviousInvalid { folder: String, errors: usize },
         PreviousHelp {},
+        ScaleSlope { full: Exact, none: Exact },
+        SlopeFlat { value: Exact },
+        SlopeFlatHelp {},
 
         // ───
 

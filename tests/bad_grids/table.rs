@@ -279,6 +279,12 @@ criterion = [$A, { id = "b", label = "B", weight = 40, from = { fact = "kind" },
     "decline-marked" "G110" r#"criterion = [$A, { id = "b", label = "B", weight = 40, scale = { starts_at = 40, less = 1 } }]"#
         "{ starts_at = 40, less = 1 }" => "{ points = 4 }", "{ starts_at = 40, less = 1 }"
         "this scale is for a fact, and this criterion is marked by reviewers" "cette échelle est pour un renseignement"
+    "slope-flat" "G110" r#"fact = [$NUMBER]
+criterion = [$A, { id = "b", label = "B", weight = 40, from = { fact = "n" }, scale = { full = 30, none = 30 } }]"#
+        "none = 30" => "none = 90", "30" "30 cannot give all the points and none" "30 ne peut donner à la fois"
+    "slope-marked" "G110" r#"criterion = [$A, { id = "b", label = "B", weight = 40, scale = { full = 30, none = 90 } }]"#
+        "{ full = 30, none = 90 }" => "{ points = 4 }", "{ full = 30, none = 90 }"
+        "this scale is for a fact, and this criterion is marked by reviewers" "cette échelle est pour un renseignement"
     "relative-marked" "G110" r#"criterion = [$A, { id = "b", label = "B", weight = 40, scale = { relative_to = "lowest" } }]"#
         "{ relative_to = \"lowest\" }" => "{ points = 4 }", "{ relative_to = \"lowest\" }"
         "this scale is for a fact, and this criterion is marked by reviewers" "cette échelle est pour un renseignement"

@@ -7,6 +7,7 @@ mod levels;
 mod points;
 mod range;
 mod relative;
+mod slope;
 mod yes_no;
 
 use std::fmt::Debug;
@@ -123,6 +124,7 @@ registry! {
     brackets;
     decline;
     relative;
+    slope;
 }
 
 /// The scale that a draft describes; `None` where a finding says why not.

@@ -8,13 +8,14 @@ use std::collections::BTreeSet;
 use std::fmt::Write as _;
 use std::fs;
 use std::io::Write as _;
-use std::path::{Path, PathBuf};
+use std::path::Path;
 use std::process::{Command, Stdio};
 
 use grille::model::rule::RULES;
-use grille::read::library;
 use serde_json::Value;
 
+#[path = "bad_grids/hostile.rs"]
+mod hostile;
 #[path = "bad_grids/table.rs"]
 mod table;
 

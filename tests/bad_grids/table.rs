@@ -631,6 +631,15 @@ calls! {
         "grid.toml": "fact = [$NUMBER]\ncriterion = [$A, { id = \"b\", label = \"B\", weight = 40, from = { fact = \"n\" }, scale = { relative_to = \"lowest\" } }]",
         "s.csv": "id,a,n\nP1,8,0\n"]
         "s.csv": "P1,8,0" => "P1,8,10", "0" "0 must be above zero" "0 doit être plus grand que zéro"
+    "list-cell-empty" "S312" [
+        "call.toml": "[call]\ngrid = \"grid.toml\"\nsubmissions = \"s.csv\"\n[lists]\nsites = \"sites.csv\"\n",
+        "grid.toml": "fact = [{ id = \"c\", label = \"C\", type = \"count\", count = { list = \"sites\", distinct = \"town\" } }]\ncriterion = [$A, $B]",
+        "s.csv": "id,a,b\nP1,8,9\n", "sites.csv": "submission,town,beds\nP1,,3\n"]
+        "sites.csv": "P1,,3" => "P1,Laval,3", "P1" "this row has nothing in “town” and counts for nothing" "cette ligne n’a rien sous « town »"
+    "no-submission" "S314" [
+        "call.toml": "[call]\ngrid = \"grid.toml\"\nsubmissions = \"s.csv\"\n",
+        "grid.toml": "criterion = [$A, $B]", "s.csv": "id,a,b\n"]
+        "s.csv": "id,a,b\n" => "id,a,b\nP1,8,9\n", "" "there is no submission yet" "il n’y a pas encore de candidature"
     "not-applicable" "M411" [
         "call.toml": "[call]\ngrid = \"grid.toml\"\nsubmissions = \"s.csv\"\n",
         "grid.toml": "criterion = [$A, $B]", "s.csv": "id,a,b\nP1,8,s.o.\n"]

@@ -602,6 +602,7 @@ pub(super) fn sentence(message: &Message) -> String {
         M::CountBothHelp {} => "keep `distinct` or `total`; a second fact can have the other".to_owned(),
         M::GroupInItself {} => "a group cannot stand in itself".to_owned(),
         M::GroupLater { id } => format!("the group {id} is declared after this one, which stands in it", id = LANG.quote(id)),
+        M::GroupsTooDeep { most } => format!("groups stand in one another more than {most} deep", most = LANG.count(*most)),
         M::GroupInHelp {} => "a group comes after the one it stands in: move it, or take `in` out".to_owned(),
         M::GroupEmpty { group } => format!("nothing stands in the group {group}", group = LANG.quote(group.get(LANG))),
         M::GroupEmptyHelp {} => "give some criteria `group = \"…\"`, or take the group out".to_owned(),
@@ -1239,7 +1240,10 @@ pub(super) fn sentence(message: &Message) -> String {
         M::AdjustRounded {} => "Declared rounding".to_owned(),
         M::BetweenLine {} => "Shared weight, caps and roundings".to_owned(),
         M::SubtotalLine { group } => format!("Subtotal: {group}", group = group.get(LANG)),
-        M::Indented { what } => format!("· {what}", what = what.text(LANG)),
+        M::Indented { what } => {
+            let (deep, what) = what.within();
+            format!("{dots}{what}", dots = "· ".repeat(deep + 1), what = what.text(LANG))
+        }
         M::NotReachedLine {} => "not asked: left at an earlier stage".to_owned(),
         M::LeftOutLine {} => "no mark: its weight is shared".to_owned(),
         M::NotApplicableBy { reviewer } => format!("{reviewer} n/a"),

@@ -366,6 +366,7 @@ pub(super) fn sentence(message: &Message) -> String {
         M::CountBothHelp {} => "gardez `distinct` ou `total`; un second renseignement peut avoir l’autre".to_owned(),
         M::GroupInItself {} => "un groupe ne peut se trouver en lui-même".to_owned(),
         M::GroupLater { id } => format!("le groupe {id} est déclaré après celui-ci, qui s’y trouve", id = LANG.quote(id)),
+        M::GroupsTooDeep { most } => format!("plus de {most} groupes se trouvent les uns dans les autres", most = LANG.count(*most)),
         M::GroupInHelp {} => "un groupe vient après celui où il se trouve\u{a0}: déplacez-le, ou retirez `in`".to_owned(),
         M::GroupEmpty { group } => format!("rien ne se trouve dans le groupe {group}", group = LANG.quote(group.get(LANG))),
         M::GroupEmptyHelp {} => "donnez `group = \"…\"` à des critères, ou retirez le groupe".to_owned(),
@@ -759,7 +760,10 @@ pub(super) fn sentence(message: &Message) -> String {
         M::AdjustRounded {} => "Arrondi déclaré".to_owned(),
         M::BetweenLine {} => "Poids réparti, plafonds et arrondis".to_owned(),
         M::SubtotalLine { group } => format!("Sous-total\u{a0}: {group}", group = group.get(LANG)),
-        M::Indented { what } => format!("· {what}", what = what.text(LANG)),
+        M::Indented { what } => {
+            let (deep, what) = what.within();
+            format!("{dots}{what}", dots = "· ".repeat(deep + 1), what = what.text(LANG))
+        }
         M::NotReachedLine {} => "non examiné\u{a0}: arrêtée à une étape précédente".to_owned(),
         M::LeftOutLine {} => "sans note\u{a0}: son poids est réparti".to_owned(),
         M::NotApplicableBy { reviewer } => format!("{reviewer} s.\u{a0}o."),

@@ -365,6 +365,7 @@ catalogue! {
         GroupInItself {},
         GroupLater { id: String },
         GroupInHelp {},
+        GroupsTooDeep { most: usize },
         GroupEmpty { group: Label },
         GroupEmptyHelp {},
         GroupSum { group: Label, sum: Exact, weight: Exact },
@@ -852,6 +853,15 @@ catalogue! {
 }
 
 impl Message {
+    /// What is indented, and how many times: groups may stand in groups far deeper than calls may in one another.
+    pub(super) fn within(&self) -> (usize, &Self) {
+        let (mut deep, mut what) = (0, self);
+        while let Self::Indented { what: inner } = what {
+            (deep, what) = (deep + 1, inner);
+        }
+        (deep, what)
+    }
+
     /// The sentence in `lang`.
     pub fn text(&self, lang: Lang) -> String {
         match lang {

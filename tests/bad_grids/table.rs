@@ -57,8 +57,7 @@ criterion = [{ id = "a", label = "A", weight = 10, from = { sum = [{ fact = "n",
 $HEADtotal = 10"#
         r#"{ fact = "n","# => r#"{ fact = "n", weight = 10,"#,
         r#"{ fact = "n", scale = { points = 5 } }"# "the key “weight” is missing from this table" "la clé « weight » manque"
-    "round-range" "F033" r#"criterion = [$A, $B]
-rules = { round = { totals = 12 } }"#
+    "round-range" "F033" "criterion = [$A, $B]\nrules = { round = { totals = 12 } }"
         "totals = 12" => "totals = 2", "12" "a rounding to 12 decimals: 0 to 9" "un arrondi à 12 décimales : on peut en déclarer de 0 à 9"
     "decimals-range" "F033" "criterion = [$A, $B]\n$HEADdecimals = 7"
         "decimals = 7" => "decimals = 6", "7" "7 decimals cannot be shown: 0 to 6" "on ne peut afficher 7 décimales : de 0 à 6"
@@ -223,6 +222,10 @@ criterion = [$A, $B]"#
     "choice-without-values" "G108" r#"fact = [{ id = "n", label = "N", type = "choice" }]
 criterion = [$A, $B]"#
         r#"type = "choice""# => r#"type = "choice", values = { x = "X" }"#, "\"choice\"" "a choice needs its values" "un choix doit avoir ses valeurs"
+    "choice-without-values-asked" "G108" r#"fact = [{ id = "n", label = "N", type = "choice" }]
+criterion = [$A, $B]
+gate = [{ id = "g", label = "G", require = { fact = "n", one_of = ["x"] } }]"#
+        r#"type = "choice""# => r#"type = "choice", values = { x = "X" }"#, "\"choice\"" "a choice needs its values" "un choix doit avoir ses valeurs"
     "values-clash" "G109" r#"fact = [{ id = "n", label = "N", type = "choice", values = { x = "X", y = "x" } }]
 criterion = [$A, $B]"#
         r#"y = "x""# => r#"y = "Y""#, "y" "the values “y” and “x” have a name in common" "les valeurs « y » et « x » ont un nom en commun"
@@ -290,7 +293,7 @@ criterion = [$A, { id = "b", label = "B", weight = 40, from = { fact = "n" }, sc
         "this scale is for a fact, and this criterion is marked by reviewers" "cette échelle est pour un renseignement"
     "part-without-scale" "G111" r#"fact = [$NUMBER]
 criterion = [$A, { id = "b", label = "B", weight = 40, from = { sum = [{ fact = "n", weight = 40 }] } }]"#
-        r#"weight = 40 }] }"# => "weight = 40, scale = { points = 3 } }] }", "{ fact = \"n\", weight = 40 }" "has no scale" "n’a pas d’échelle"
+        "weight = 40 }] }" => "weight = 40, scale = { points = 3 } }] }", "{ fact = \"n\", weight = 40 }" "has no scale" "n’a pas d’échelle"
 
     // ── G112: brackets and tables ──
     "bracket-negative" "G112" r#"fact = [$NUMBER]
@@ -476,6 +479,11 @@ gate = [{ id = "g", label = "G", require = { group = "h", at_least = 5 } }]"#
 gate = [{ id = "g", label = "G", require = { fact = "h", at_least = 5 } }]"#
         "fact = \"h\"" => "criterion = \"a\"", "\"h\"" "no fact is called “h”" "la grille n’en déclare aucun : ajoutez-en un, ou retirez ceci"
 
+    "tie-of-none" "G115" r#"fact = [$NUMBER]
+gate = [{ id = "given", label = "Given", require = { fact = "n", present = true } }]
+rules = { ties = ["a"] }"#
+        "[\"a\"]" => "[]", "\"a\"" "no criterion, group or total is called “a”" "la grille n’en déclare aucun"
+
     // ── G121: forms ──
     "k-zero" "G121" r#"criterion = [$A, $B]
 fact = [$NUMBER]
@@ -629,6 +637,15 @@ calls! {
         "grid.toml": "fact = [$NUMBER]\ncriterion = [$A, { id = \"b\", label = \"B\", weight = 40, from = { fact = \"n\" }, scale = { relative_to = \"lowest\" } }]",
         "s.csv": "id,a,n\nP1,8,0\n"]
         "s.csv": "P1,8,0" => "P1,8,10", "0" "0 must be above zero" "0 doit être plus grand que zéro"
+    "list-cell-empty" "S312" [
+        "call.toml": "[call]\ngrid = \"grid.toml\"\nsubmissions = \"s.csv\"\n[lists]\nsites = \"sites.csv\"\n",
+        "grid.toml": "fact = [{ id = \"c\", label = \"C\", type = \"count\", count = { list = \"sites\", distinct = \"town\" } }]\ncriterion = [$A, $B]",
+        "s.csv": "id,a,b\nP1,8,9\n", "sites.csv": "submission,town,beds\nP1,,3\n"]
+        "sites.csv": "P1,,3" => "P1,Laval,3", "P1" "this row has nothing in “town” and counts for nothing" "cette ligne n’a rien sous « town »"
+    "no-submission" "S314" [
+        "call.toml": "[call]\ngrid = \"grid.toml\"\nsubmissions = \"s.csv\"\n",
+        "grid.toml": "criterion = [$A, $B]", "s.csv": "id,a,b\n"]
+        "s.csv": "id,a,b\n" => "id,a,b\nP1,8,9\n", "" "there is no submission yet" "il n’y a pas encore de candidature"
     "not-applicable" "M411" [
         "call.toml": "[call]\ngrid = \"grid.toml\"\nsubmissions = \"s.csv\"\n",
         "grid.toml": "criterion = [$A, $B]", "s.csv": "id,a,b\nP1,8,s.o.\n"]

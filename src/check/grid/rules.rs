@@ -259,7 +259,10 @@ fn tie_scored(id: &Placed<&str>, names: &Names<'_>, findings: &mut Findings) -> 
                 &id.span,
                 Message::TieKeyUnknown { id: id.value.to_owned(), near: nearest(id.value, known.iter().copied()) },
             )
-            .help(Message::KnownValues { known: known.iter().map(|name| (*name).to_owned()).collect() });
+            .help(match known.as_slice() {
+                [] => Message::NoneDeclaredHelp {},
+                known => Message::KnownValues { known: known.iter().map(|name| (*name).to_owned()).collect() },
+            });
     }
     None
 }

@@ -6,6 +6,9 @@ use crate::model::{Fields, Findings, Grid, Group, GroupScore, Item, Node, Role, 
 use crate::number::{Decimal, Exact};
 use crate::text::Message;
 
+/// So many groups may stand in one another: more than any published grid has, and few enough to be walked through.
+const DEEPEST: usize = 32;
+
 pub(super) fn groups(fields: &Fields, ranks: bool, findings: &mut Findings) -> Vec<Option<Group>> {
     let drafts = fields.list("group");
     // Criteria and groups are named in the same places.
@@ -36,7 +39,13 @@ fn group(draft: &Node, all: &[Node], earlier: &[Option<Group>], ranks: bool, fin
                 findings.push(&rule::GROUP, &parent.span, Message::GroupLater { id }).help(Message::GroupInHelp {});
                 return None;
             }
-            Some(names.group(&parent, findings)?)
+            let index = names.group(&parent, findings)?;
+            let above = std::iter::successors(Some(index), |index| earlier.get(*index)?.as_ref()?.parent);
+            if above.count() >= DEEPEST {
+                findings.push(&rule::GROUP, &parent.span, Message::GroupsTooDeep { most: DEEPEST }).help(Message::HelpTooDeep {});
+                return None;
+            }
+            Some(index)
         }
         None => None,
     };

@@ -57,6 +57,8 @@ fn compile(node: &Node, fact: &Topic<'_>, inside: bool, findings: &mut Findings)
     for item in node.list()? {
         let text = item.scalar()?;
         let (value, say) = match fact.kind {
+            // A choice without any value has been said.
+            FactKind::Choice(known) if known.is_empty() => continue,
             FactKind::Choice(known) => {
                 let Some(index) = fact.kind.choice(text) else {
                     let ids = known.iter().map(|value| value.id.as_str());

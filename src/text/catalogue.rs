@@ -105,25 +105,43 @@ impl<T: Arg> Arg for Option<T> {
     }
 }
 
-/// Declares the enum of messages and its samples.
+/// Declares the enum of messages, by section; for each section the same variants by reference, so that a language can say
+/// each in a file of its own; and the samples.
 macro_rules! catalogue {
-    ($(#[$meta:meta])* pub enum $Name:ident { $( $(#[$variant_meta:meta])* $Variant:ident { $($arg:ident: $Type:ty),* $(,)? } ),* $(,)? }) => {
+    ($(#[$meta:meta])* pub enum $Name:ident { $(
+        $(#[$section_meta:meta])* $Section:ident { $( $Variant:ident { $($arg:ident: $Type:ty),* $(,)? } ),* $(,)? }
+    )* }) => {
         $(#[$meta])*
         #[allow(missing_docs, reason = "the two catalogues say what each sentence is, in words")]
         #[derive(Debug, Clone, PartialEq, Eq)]
-        pub enum $Name { $( $(#[$variant_meta])* $Variant { $($arg: $Type),* } ),* }
+        pub enum $Name { $( $( $Variant { $($arg: $Type),* }, )* )* }
+
+        /// A message, by the section it is in.
+        pub(super) enum Said<'a> { $( $Section($Section<'a>), )* }
+
+        $(
+            $(#[$section_meta])*
+            #[derive(Clone, Copy)]
+            #[allow(clippy::enum_variant_names, reason = "the names are those of the sentences")]
+            pub(super) enum $Section<'a> { $( $Variant { $($arg: &'a $Type),* } ),* }
+        )*
 
         impl $Name {
+            /// Itself by reference, in its section.
+            pub(super) fn said(&self) -> Said<'_> {
+                match self { $( $( Self::$Variant { $($arg),* } => Said::$Section($Section::$Variant { $($arg),* }), )* )* }
+            }
+
             /// Every variant once, with recognisable arguments.
             pub fn samples() -> Vec<$crate::text::Sample> {
-                vec![ $( {
+                vec![ $( $( {
                     $( let $arg = <$Type as $crate::text::Arg>::sample(stringify!($arg)); )*
                     $crate::text::Sample {
                         name: stringify!($Variant),
                         args: vec![ $( (stringify!($arg), $crate::text::Lang::ALL.map(|lang| $crate::text::Arg::shown(&$arg, lang))) ),* ],
                         message: $Name::$Variant { $($arg),* },
                     }
-                } ),* ]
+                }, )* )* ]
             }
         }
     };

@@ -1,0 +1,61 @@
+//! The English catalogue. One file a room; words that several need are here.
+
+mod check;
+mod cli;
+mod composition;
+mod form;
+mod intake;
+mod read;
+mod report;
+mod results;
+
+use super::message::Said;
+use super::{Lang, Message};
+use crate::number::Exact;
+
+const LANG: Lang = Lang::En;
+
+/// The sentence.
+pub(super) fn sentence(message: &Message) -> String {
+    match message.said() {
+        Said::Composition(message) => composition::sentence(message),
+        Said::Read(message) => read::sentence(message),
+        Said::Form(message) => form::sentence(message),
+        Said::Check(message) => check::sentence(message),
+        Said::Intake(message) => intake::sentence(message),
+        Said::Results(message) => results::sentence(message),
+        Said::Report(message) => report::sentence(message),
+        Said::Cli(message) => cli::sentence(message),
+    }
+}
+
+/// A sign such as `,` would be lost among the words of a list.
+fn plain_or_quoted(word: &str) -> String {
+    if word.chars().any(char::is_alphanumeric) { word.to_owned() } else { LANG.quote(word) }
+}
+
+/// A file as a sentence names it.
+fn file(name: &str) -> String {
+    if name == "-" { "the standard input".to_owned() } else { LANG.quote(name) }
+}
+
+fn texts(parts: &[Message]) -> Vec<String> {
+    parts.iter().map(|part| part.text(LANG)).collect()
+}
+
+/// English counts one as one, and all else as many.
+const fn plural<'a>(count: usize, one: &'a str, many: &'a str) -> &'a str {
+    if count == 1 { one } else { many }
+}
+
+fn near_hint(near: Option<&str>) -> String {
+    near.map_or_else(String::new, |near| format!("; did you mean {}?", LANG.quote(near)))
+}
+
+fn step_hint(step: Option<&Exact>) -> String {
+    step.map_or_else(String::new, |step| format!(", by steps of {}", LANG.number(step)))
+}
+
+fn list_or_nobody(names: &[String]) -> String {
+    if names.is_empty() { "nobody".to_owned() } else { LANG.list(names) }
+}

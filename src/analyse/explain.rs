@@ -2,7 +2,7 @@
 
 use crate::model::Mark;
 use crate::number::Exact;
-use crate::score::{Class, Disposition, Lack, Ranked, Ranking, Tally, Verdict};
+use crate::score::{Class, Disposition, Lack, LeftOut, Ranked, Ranking, Tally, Verdict};
 
 /// Everything behind the result of one submission.
 #[derive(Debug)]
@@ -27,8 +27,10 @@ pub struct Explanation<'a> {
     pub named: Vec<Option<Exact>>,
     /// The class, where the grid has levels, and for each level whether its condition holds.
     pub class: Option<(Class, Vec<Option<bool>>)>,
-    /// The weight that was left out, where the grid shares it among the other criteria.
+    /// The weight without marks, where the grid shares it among the other criteria.
     pub left_out: Exact,
+    /// The weight of what does not apply, likewise.
+    pub waived: Exact,
     /// Every gate and threshold.
     pub verdicts: Vec<Verdict>,
     /// What is missing.
@@ -55,7 +57,8 @@ pub fn explain<'a>(ranking: &'a Ranking<'a>, submission: usize) -> Explanation<'
         score: evaluation.score(submission),
         named: (0..evaluation.grid.totals.len()).map(|total| evaluation.named(submission, total)).collect(),
         class: evaluation.class(submission).map(|class| (class, evaluation.level_outcomes(submission))),
-        left_out: evaluation.left_out(submission),
+        left_out: evaluation.left_out(submission, LeftOut::Missing),
+        waived: evaluation.left_out(submission, LeftOut::NotApplicable),
         verdicts: evaluation.bars().into_iter().map(|bar| evaluation.verdict(submission, bar)).collect(),
         lacks: evaluation.lacks(submission),
     }

@@ -3,7 +3,7 @@
 
 use crate::model::{Item, Missing, Role};
 use crate::number::Exact;
-use crate::score::{Adjusted, Bar, CutBy, Disposition, LeftOut, Ranked, Ranking, Status};
+use crate::score::{Bar, CutBy, Disposition, LeftOut, Ranked, Ranking, Status};
 
 /// One thing worth saying.
 #[derive(Debug, Clone)]
@@ -276,8 +276,7 @@ fn policies(ranking: &Ranking<'_>) -> Vec<Note> {
         if !counted.is_empty() {
             notes.push(Note::CountedLowest { submission, criteria: counted });
         }
-        let weight: Exact =
-            lines.iter().filter(|line| line.left_out == Some(LeftOut::Missing)).map(|line| line.weight.clone()).sum();
+        let weight = evaluation.left_out(submission, LeftOut::Missing);
         if !weight.is_zero() {
             notes.push(Note::Reweighted { submission, weight });
         }
@@ -312,9 +311,8 @@ fn rounded_lines(ranking: &Ranking<'_>) -> Vec<Note> {
         let points = top.iter().filter_map(|item| Some((*item, evaluation.item_points(*submission, *item)?)));
         let shown: Exact = points.map(|(item, points)| evaluation.in_sum(item, points.rounded(decimals))).sum();
         let beside = evaluation.adjustments(*submission).into_iter().filter(|line| line.of.is_none());
-        // Weight that was shared or points that were cut are a note of their own.
-        beside.filter(|line| line.why != Adjusted::Rounded).count() == 0
-            && evaluation.total(*submission).is_some_and(|total| total.rounded(decimals) != shown)
+        // What stands between the lines and the total is shown as such.
+        beside.count() == 0 && evaluation.total(*submission).is_some_and(|total| total.rounded(decimals) != shown)
     };
     let submissions: Vec<usize> = ranking.ranked.iter().map(|entry| entry.submission as usize).filter(differs).collect();
     if submissions.is_empty() { Vec::new() } else { vec![Note::RoundedLines { submissions }] }

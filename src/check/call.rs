@@ -217,6 +217,11 @@ impl CallDraft {
             let at = self.cutoff.as_ref().map_or(At::Arguments, Said::at);
             findings.push_at(&rule::CUTOFF, at, Message::BudgetWithoutCost {}).help(Message::BudgetWithoutCostHelp {});
         }
+        if let Some(cutoff) =
+            self.cutoff.as_ref().filter(|said| grid.rules.tracks_apart && matches!(said.value, Cutoff::Budget(_)))
+        {
+            findings.push_at(&rule::CUTOFF, cutoff.at(), Message::BudgetApart {}).help(Message::BudgetApartHelp {});
+        }
         if let Some(cutoff) = self.cutoff.as_ref().filter(|_| grid.tracks.iter().any(|track| track.places.is_some())) {
             findings.push_at(&rule::CUTOFF, cutoff.at(), Message::PlacesTwice {}).help(Message::PlacesTwiceHelp {});
         }

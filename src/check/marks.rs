@@ -189,12 +189,8 @@ fn mark(
 }
 
 /// Says that a value is not on its scale.
-pub(super) fn off_scale(off: OffScale, value: Decimal, scale: &dyn Scale, span: &Span, findings: &mut Findings) {
+fn off_scale(off: OffScale, value: Decimal, scale: &dyn Scale, span: &Span, findings: &mut Findings) {
     let (mark, scale_text) = (value.into(), Box::new(scale.describe()));
-    if scale.relative().is_some() {
-        findings.push(&rule::MARK_OFF_SCALE, span, Message::ScaleNotPositive { value: mark });
-        return;
-    }
     match off {
         OffScale::Outside => findings.push(&rule::MARK_OFF_SCALE, span, Message::MarkOffScale { mark, scale: scale_text }),
         OffScale::OffStep => findings.push(&rule::MARK_OFF_STEP, span, Message::MarkOffStep { mark, scale: scale_text }),

@@ -398,9 +398,13 @@ fn facts_on_scale(submissions: &Submissions, grid: &Grid, call: &Call, findings:
         for (part, fact) in parts.iter().flat_map(|part| part.reading.on_scale().into_iter().map(move |fact| (part, fact))) {
             for submission in 0..submissions.len() {
                 let Some(FactValue::Number(value)) = submissions.fact(submission, fact) else { continue };
-                if let Err(off) = part.scale.admits(value) {
+                if part.scale.admits(value).is_err() {
                     let span = submissions.fact_span(submission, fact).unwrap_or_else(|| submissions.span(submission));
-                    super::marks::off_scale(off, value, &*part.scale, &span, findings);
+                    let label = grid.facts.get(fact).map(|fact| fact.label.clone()).unwrap_or_default();
+                    let scale = Box::new(part.scale.describe());
+                    findings
+                        .push(&rule::FACT_VALUE, &span, Message::FactOffScale { fact: label, value: value.into(), scale })
+                        .help(Message::FactOffScaleHelp {});
                 }
             }
         }

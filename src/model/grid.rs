@@ -192,6 +192,18 @@ impl Grid {
         above != (self.role(item) == Role::Malus)
     }
 
+    /// Whether a criterion is a part of what the weights make, and so is every group it stands in.
+    pub fn is_weighed(&self, criterion: usize) -> bool {
+        let Some(criterion) = self.criteria.get(criterion) else { return false };
+        let mut weighed = criterion.role == Role::Weighed;
+        let mut group = criterion.group.and_then(|index| self.groups.get(index));
+        while let Some(this) = group {
+            weighed &= this.role == Role::Weighed;
+            group = this.parent.and_then(|index| self.groups.get(index));
+        }
+        weighed
+    }
+
     /// Whether the weights make a total.
     pub fn has_total(&self) -> bool {
         self.total > Decimal::ZERO

@@ -172,6 +172,13 @@ impl MarkColumn {
         self.mantissas.get(at).copied().filter(|&mark| is_mark(mark))
     }
 
+    /// Whether one reviewer says that the criterion does not apply to a submission.
+    pub fn waived_by(&self, submission: usize, reviewer: u32) -> bool {
+        let mut range = self.range(submission);
+        let at = range.find(|&at| self.reviewers.get(at) == Some(&reviewer));
+        at.and_then(|at| self.mantissas.get(at)) == Some(&NOT_APPLICABLE)
+    }
+
     /// The marks given to a submission, with who gave them and where they stand.
     pub fn marks<'a>(&'a self, submission: usize, names: &'a [String]) -> impl Iterator<Item = Mark<'a>> + 'a {
         self.range(submission).filter_map(move |at| {

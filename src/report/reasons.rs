@@ -68,6 +68,16 @@ fn plain_failure(evaluation: &Evaluation<'_>, submission: usize, verdict: &Verdi
     }
 }
 
+/// What the round before says of a submission.
+fn carried(evaluation: &Evaluation<'_>, submission: usize, verdict: &Verdict) -> Message {
+    let before = evaluation.call.carried.as_ref();
+    match before.and_then(|before| before.submissions.get(evaluation.submissions.id(submission))) {
+        Some(one) if !one.stopped.is_empty() => plain_failure(evaluation, submission, verdict),
+        Some(_) => Message::WentOn {},
+        None => Message::NewHere {},
+    }
+}
+
 /// The number that a bar found.
 fn scored(verdict: &Verdict) -> Option<Exact> {
     verdict.found.iter().find_map(|found| match found {
@@ -211,7 +221,7 @@ pub(super) fn found(evaluation: &Evaluation<'_>, submission: usize, verdict: &Ve
                 what: Box::new(evaluation.grid.topic(subject).map_or(Message::TotalLine {}, |topic| topic.label)),
                 value: value.clone(),
             },
-            Found::Carried => plain_failure(evaluation, submission, verdict),
+            Found::Carried => carried(evaluation, submission, verdict),
             Found::Class(found) => class(evaluation.grid, *found),
         })
         .collect()
@@ -404,12 +414,22 @@ pub(super) fn note(evaluation: &Evaluation<'_>, note: &Note) -> Message {
         Note::TieBroken { above, below, total, key, at_cut } => {
             let key = grid.rules.ties.get(*key).map_or(Message::TotalLine {}, |key| tie_key(grid, key));
             let (above, below, total, criterion) = (id(above), id(below), total.clone(), Box::new(key));
+            if !evaluation.ranks_by_weights() {
+                let what = Box::new(what_ranks(grid));
+                return Message::NoteScoreBroken { above, below, what, score: total, criterion };
+            }
             if *at_cut {
                 Message::NoteTieBrokenAtCut { above, below, total, criterion }
             } else {
                 Message::NoteTieBroken { above, below, total, criterion }
             }
         }
+        Note::TieShared { tied, total, rank } if !evaluation.ranks_by_weights() => Message::NoteScoreShared {
+            tied: names(evaluation, tied),
+            what: Box::new(what_ranks(grid)),
+            score: total.clone(),
+            rank: *rank,
+        },
         Note::TieShared { tied, total, rank } => {
             Message::NoteTieShared { tied: names(evaluation, tied), total: total.clone(), rank: *rank }
         }

@@ -311,11 +311,12 @@ impl<'a> Evaluation<'a> {
         &self.totals
     }
 
-    /// The weight that was left out of a total and shared among the other criteria, where the grid says so.
-    pub fn left_out(&self, submission: usize) -> Exact {
+    /// The weight that was left out of a total and shared among the other criteria, where the grid says so: for want of marks,
+    /// or because it does not apply.
+    pub fn left_out(&self, submission: usize, why: LeftOut) -> Exact {
         if matches!(self.totals, Totals::Integers { .. }) || self.left_at(submission).is_some() {
             return Exact::ZERO;
         }
-        self.sight(submission).tally().left_out()
+        self.sight(submission).tally().left_out(self.grid, why)
     }
 }

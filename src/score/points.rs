@@ -108,7 +108,10 @@ pub(super) fn line(evaluation: &Evaluation<'_>, sight: &Sight<'_>, criterion: us
             }
             if let (Some(mark), Some(Measure::Marks(scale))) = (&line.mark, call.measure(grid, criterion)) {
                 line.share = Some(scale.share(mark));
-            } else if column.is_some_and(|column| column.waived(submission) > 0 && column.given(submission).next().is_none()) {
+            } else if column.is_some_and(|column| match alone {
+                Some(reviewer) => column.waived_by(submission, reviewer),
+                None => column.waived(submission) > 0 && column.given(submission).next().is_none(),
+            }) {
                 line.left_out = Some(LeftOut::NotApplicable);
             }
         }

@@ -4,7 +4,7 @@ use proptest::prelude::*;
 
 use super::evaluate::Totals;
 use super::matrix::Matrix;
-use super::{Evaluation, Ranking, rank};
+use super::{Evaluation, LeftOut, Ranking, rank};
 use crate::check::{self, CallDraft};
 use crate::model::{Call, Findings, Grid, Ledger, Submissions};
 use crate::number::{Decimal, Exact};
@@ -134,7 +134,7 @@ fn compare(loaded: &Loaded) -> Result<(), TestCaseError> {
             prop_assert_eq!(&points, &integers.evaluation.line(submission, criterion).points);
             sum = sum.zip(points).map(|(sum, points)| sum + points);
         }
-        if integers.evaluation.left_out(submission).is_zero() {
+        if integers.evaluation.left_out(submission, LeftOut::Missing).is_zero() {
             prop_assert_eq!(sum, integers.evaluation.total(submission));
         }
         for bar in integers.evaluation.bars() {

@@ -266,8 +266,9 @@ impl Tally {
         })
     }
 
-    /// The weight that was left out, in points of the total.
-    pub fn left_out(&self) -> Exact {
-        self.lines.iter().filter(|line| line.left_out.is_some()).map(|line| line.weight.clone()).sum()
+    /// The weight that was left out for a reason, in points of the total.
+    pub fn left_out(&self, grid: &Grid, why: LeftOut) -> Exact {
+        let lines = self.lines.iter().filter(|line| line.left_out == Some(why) && grid.is_weighed(line.criterion));
+        lines.map(|line| line.weight.clone()).sum()
     }
 }

@@ -439,6 +439,8 @@ catalogue! {
             ScaleSlope { full: Exact, none: Exact },
             SlopeFlat { value: Exact },
             SlopeFlatHelp {},
+            BudgetApart {},
+            BudgetApartHelp {},
         }
         /// What is wrong with submissions and marks.
         Intake {
@@ -501,6 +503,8 @@ catalogue! {
             RoundDisappear { ids: Vec<String> },
             RankSumNeedsReviewers {},
             RankSumNeedsReviewersHelp {},
+            FactOffScale { fact: Label, value: Exact, scale: Box<Message> },
+            FactOffScaleHelp {},
         }
         /// Reasons, notes, explanations.
         Results {
@@ -564,6 +568,10 @@ catalogue! {
             Ratio { over: Label, by: Label },
             NoteIncomplete { unrated: usize },
             GoneSince {},
+            NoteScoreBroken { above: String, below: String, what: Box<Message>, score: Exact, criterion: Box<Message> },
+            NoteScoreShared { tied: Vec<String>, what: Box<Message>, score: Exact, rank: usize },
+            WentOn {},
+            NewHere {},
         }
         /// Headings, columns, words.
         Report {
@@ -801,6 +809,9 @@ catalogue! {
             PartOf { what: Box<Message>, weight: Exact },
             PartOn { what: Box<Message>, scale: Box<Message> },
             ColumnNotReached {},
+            LeftOutWaived { weight: Exact },
+            NoMarkLine {},
+            SummaryRateable { submitted: usize, rated: usize, not_rateable: usize, excluded: usize, unrated: usize },
         }
         /// Usage, help, files.
         Cli {

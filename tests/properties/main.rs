@@ -191,7 +191,7 @@ proptest! {
                 prop_assert_eq!(&ranking.evaluation.line(at, criterion).points.as_ref().map(rational), points);
             }
             // Lines add up, but for the weight that a grid declares to be shared out.
-            if ranking.evaluation.left_out(at).is_zero() {
+            if ranking.evaluation.left_out(at, LeftOut::Missing).is_zero() {
                 let sum: Option<BigRational> = expected.points.into_iter().sum();
                 prop_assert_eq!(&sum, total);
             }

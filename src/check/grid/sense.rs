@@ -10,6 +10,7 @@ pub(super) fn sense(grid: &Grid, fields: &Fields, findings: &mut Findings) {
     pass(grid, fields, findings);
     caps(grid, fields, findings);
     groups(grid, fields, findings);
+    gates(grid, fields, findings);
     levels(grid, fields, findings);
     tracks(grid, fields, findings);
 }
@@ -119,6 +120,16 @@ fn bounds(condition: &Condition) -> Option<Bounds<'_>> {
             Some(Bounds { of: vec![(subject, low, high)] })
         }
         Condition::Any(_) | Condition::Not(_) => None,
+    }
+}
+
+/// A bound on a mark, a total or a count that a gate asks for and nothing can reach.
+fn gates(grid: &Grid, fields: &Fields, findings: &mut Findings) {
+    for (gate, draft) in grid.gates.iter().zip(fields.list("gate")) {
+        let place = draft.table().and_then(|fields| fields.get("require")).map(|node| &node.span);
+        for (subject, low, high) in bounds(&gate.require).map(|bounds| bounds.of).unwrap_or_default() {
+            threshold(grid, subject, low.as_ref(), high.as_ref(), place, findings);
+        }
     }
 }
 

@@ -129,8 +129,8 @@ static PASS: Shape = Shape {
 static ROUND: Shape = Shape {
     name: "rounding",
     doc: Pair {
-        fr: "Les arrondis que déclare la règle, au plus près et à la hausse à mi-chemin\u{a0}: étape = nombre de décimales (0 à 9).",
-        en: "The roundings that the rule declares, half up: step = number of decimals (0 to 9).",
+        fr: "Les arrondis que déclare la règle, au plus près et à la hausse à mi-chemin (sous zéro, en s’éloignant de zéro)\u{a0}: étape = nombre de décimales (0 à 9).",
+        en: "The roundings that the rule declares, half up (below zero, half away from zero): step = number of decimals (0 to 9).",
     },
     keys: &[
         key(

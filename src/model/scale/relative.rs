@@ -41,8 +41,10 @@ impl Scale for Relative {
     }
 
     fn admits(&self, mark: Decimal) -> Result<(), OffScale> {
-        // Zero would be infinitely better than any price, and a price below zero is none.
-        if mark > Decimal::ZERO { Ok(()) } else { Err(OffScale::Outside) }
+        // Zero would be infinitely better than any price, and a price below zero is none; where more is better, zero is the
+        // least there is.
+        let least = self.best == Best::Highest && mark.is_zero();
+        if mark > Decimal::ZERO || least { Ok(()) } else { Err(OffScale::Outside) }
     }
 
     fn share(&self, _: &Exact) -> Exact {
@@ -68,7 +70,8 @@ impl Scale for Relative {
     fn share_to(&self, mark: &Exact, best: &Exact) -> Option<Exact> {
         match self.best {
             Best::Lowest => best.checked_div(mark),
-            Best::Highest => mark.checked_div(best),
+            // Where even the highest is zero, nobody has anything.
+            Best::Highest => Some(mark.checked_div(best).unwrap_or(Exact::ZERO)),
         }
     }
 

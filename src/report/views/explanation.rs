@@ -24,6 +24,9 @@ pub fn explanation<'a>(evaluation: &'a Evaluation<'a>, explanation: &Explanation
     }
     if !grid.criteria.is_empty() {
         blocks.push(Block::Table(lines(evaluation, explanation, true)));
+        if !explanation.waived.is_zero() && explanation.total.is_some() {
+            blocks.push(Block::Paragraph(Message::LeftOutWaived { weight: explanation.waived.clone() }));
+        }
         if !explanation.left_out.is_zero() && explanation.total.is_some() {
             blocks.push(Block::Paragraph(Message::LeftOut { weight: explanation.left_out.clone(), total: grid.total.into() }));
         }
@@ -199,7 +202,8 @@ fn behind(evaluation: &Evaluation<'_>, explanation: &Explanation<'_>, line: &Lin
     }
     match line.left_out {
         Some(LeftOut::NotReached) => return Message::NotReachedLine {},
-        Some(LeftOut::Missing) => return Message::LeftOutLine {},
+        Some(LeftOut::Missing) if evaluation.grid.is_weighed(line.criterion) => return Message::LeftOutLine {},
+        Some(LeftOut::Missing) => return Message::NoMarkLine {},
         Some(LeftOut::NotApplicable) | None => {}
     }
     if !line.parts.is_empty() {

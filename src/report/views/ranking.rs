@@ -9,7 +9,7 @@ use super::ranking_data::data;
 use super::{around, call_label, exact, item_cell, item_column, joined, place_cell, status_cell, title};
 use crate::analyse::notes;
 use crate::model::{Combine, Grid, Item, RankBy, TotalRef};
-use crate::score::{CutBy, Evaluation, League, Matrix, Ranked, Ranking, Status};
+use crate::score::{Class, CutBy, Evaluation, League, Matrix, Ranked, Ranking, Status};
 use crate::text::Message;
 
 /// The rows of a ranking alone, for forms that show nothing else: the sentences about a million rows are not made.
@@ -31,10 +31,7 @@ pub fn ranking<'a>(ranking: &'a Ranking<'a>) -> Document<'a> {
             Block::Paragraph(Message::SummaryRanking { submitted, ranked, excluded, unrated }),
         ]
     } else {
-        vec![
-            Block::Title(Message::TitleProfile { call }),
-            Block::Paragraph(Message::SummaryProfile { submitted, rated: ranked, excluded, unrated }),
-        ]
+        vec![Block::Title(Message::TitleProfile { call }), Block::Paragraph(profile_summary(ranking))]
     };
     if !grid.ranks() {
         by_level(ranking, &mut blocks);
@@ -61,6 +58,22 @@ pub fn ranking<'a>(ranking: &'a Ranking<'a>) -> Document<'a> {
     }
     blocks.push(Block::Paragraph(Message::GridLine { title: grid.title.clone(), version: grid.version.clone() }));
     Document { blocks, data: Some(data(ranking, None)) }
+}
+
+/// How many have a result, where nothing is ranked; who cannot be rated is counted apart.
+fn profile_summary(ranking: &Ranking<'_>) -> Message {
+    let evaluation = &ranking.evaluation;
+    let outside = |entry: &&Ranked| match evaluation.class(entry.submission as usize) {
+        Some(Class::Level(index)) => evaluation.grid.levels.get(index).is_some_and(|level| !level.rateable),
+        _ => false,
+    };
+    let not_rateable = ranking.ranked.iter().filter(outside).count();
+    let (submitted, rated) = (evaluation.submissions.len(), ranking.ranked.len() - not_rateable);
+    let (excluded, unrated) = (ranking.excluded.len(), ranking.unrated.len());
+    if not_rateable > 0 {
+        return Message::SummaryRateable { submitted, rated, not_rateable, excluded, unrated };
+    }
+    Message::SummaryProfile { submitted, rated, excluded, unrated }
 }
 
 /// Which columns a table of ranked submissions has.

@@ -195,8 +195,8 @@ pub(super) fn sentence(message: M<'_>) -> String {
         M::NoMainTotalHelp {} => "name a `[[total]]`, or a group, or take `rank_by = \"none\"` out of `[rules]`".to_owned(),
         M::OnlyFactsHere { key } => format!("`{key}` cannot be looked at here: only facts are known before anyone marks"),
         M::OnlyFactsHereHelp {} => "look at a fact; gates and levels may look at marks and totals".to_owned(),
-        M::CountNoLevel { level } => format!("some of these criteria have no level called {level}", level = LANG.quote(level)),
-        M::CountNoTarget {} => "some of these criteria have no target".to_owned(),
+        M::CountNoLevel { level } => format!("these criteria do not all have a level called {level}", level = LANG.quote(level)),
+        M::CountNoTarget {} => "these criteria do not all have a target".to_owned(),
         M::CountNoLevelHelp {} => "name with `among` the criteria that have it".to_owned(),
         M::CountAt { level } => format!("number of criteria at {level}", level = LANG.quote(&level.text(LANG))),
         M::CountAtLeast { level } => format!("number of criteria at {level} or better", level = LANG.quote(&level.text(LANG))),
@@ -461,5 +461,7 @@ pub(super) fn sentence(message: M<'_>) -> String {
         }
         M::SlopeFlat { value } => format!("{value} cannot give all the points and none", value = LANG.number(value)),
         M::SlopeFlatHelp {} => "full and none must differ".to_owned(),
+        M::BudgetApart {} => "tracks are ranked apart, and each would spend this budget".to_owned(),
+        M::BudgetApartHelp {} => "give each track its `places` in the grid, or hold a call for each track".to_owned(),
     }
 }

@@ -167,5 +167,12 @@ pub(super) fn sentence(message: M<'_>) -> String {
             "this mark has no reviewer, and the grid adds up the ranks that each reviewer gives".to_owned()
         }
         M::RankSumNeedsReviewersHelp {} => "give the marks in files of their own, with a column `reviewer`".to_owned(),
+        M::FactOffScale { fact, value, scale } => format!(
+            "{value} is not a value that gives points for {fact} ({scale})",
+            value = LANG.number(value),
+            fact = LANG.quote(fact.get(LANG)),
+            scale = scale.text(LANG)
+        ),
+        M::FactOffScaleHelp {} => "correct the value, or the scale in the grid, and its version with it".to_owned(),
     }
 }

@@ -371,5 +371,17 @@ pub(super) fn sentence(message: M<'_>) -> String {
         M::PartOf { what, weight } => format!("{what} → {weight}", what = what.text(LANG), weight = LANG.number(weight)),
         M::PartOn { what, scale } => format!("{what}: {scale}", what = what.text(LANG), scale = scale.text(LANG)),
         M::ColumnNotReached {} => "Not reached".to_owned(),
+        M::LeftOutWaived { weight } => {
+            format!("Not applicable: {weight} points of weight, which the other criteria share.", weight = LANG.number(weight))
+        }
+        M::NoMarkLine {} => "no mark".to_owned(),
+        M::SummaryRateable { submitted, rated, not_rateable, excluded, unrated } => format!(
+            "{submitted} submitted: {rated} rated, {not_rateable} not rateable, {excluded} excluded, {unrated} unrated.",
+            submitted = LANG.count(*submitted),
+            rated = LANG.count(*rated),
+            not_rateable = LANG.count(*not_rateable),
+            excluded = LANG.count(*excluded),
+            unrated = LANG.count(*unrated)
+        ),
     }
 }

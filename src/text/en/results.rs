@@ -197,5 +197,20 @@ pub(super) fn sentence(message: M<'_>) -> String {
             noun = plural(*unrated, "submission is", "submissions are")
         ),
         M::GoneSince {} => "selected there, and not among these submissions".to_owned(),
+        M::NoteScoreBroken { above, below, what, score, criterion } => format!(
+            "{above} and {below} are level ({what}: {score}); {criterion} puts {above} first.",
+            what = what.text(LANG),
+            score = LANG.number(score),
+            criterion = LANG.quote(&criterion.text(LANG))
+        ),
+        M::NoteScoreShared { tied, what, score, rank } => format!(
+            "{tied} share rank {rank} ({what}: {score}); their order in the table says nothing.",
+            tied = LANG.list(tied),
+            rank = LANG.count(*rank),
+            what = what.text(LANG),
+            score = LANG.number(score)
+        ),
+        M::WentOn {} => "went on".to_owned(),
+        M::NewHere {} => "was not there".to_owned(),
     }
 }

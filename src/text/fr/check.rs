@@ -90,8 +90,8 @@ pub(super) fn sentence(message: M<'_>) -> String {
         M::NoMainTotalHelp {} => "nommez un `[[total]]` ou un groupe, ou retirez `rank_by = \"none\"` de `[rules]`".to_owned(),
         M::OnlyFactsHere { key } => format!("`{key}` ne peut être examiné ici\u{a0}: avant les notes, on ne connaît que les renseignements"),
         M::OnlyFactsHereHelp {} => "examinez un renseignement; les critères d’exclusion et les niveaux peuvent examiner notes et totaux".to_owned(),
-        M::CountNoLevel { level } => format!("parmi ces critères, certains n’ont pas d’échelon {level}", level = LANG.quote(level)),
-        M::CountNoTarget {} => "parmi ces critères, certains n’ont pas de cible".to_owned(),
+        M::CountNoLevel { level } => format!("ces critères n’ont pas tous un échelon {level}", level = LANG.quote(level)),
+        M::CountNoTarget {} => "ces critères n’ont pas tous une cible".to_owned(),
         M::CountNoLevelHelp {} => "nommez avec `among` les critères qui l’ont".to_owned(),
         M::CountAt { level } => format!("nombre de critères à l’échelon {level}", level = LANG.quote(&level.text(LANG))),
         M::CountAtLeast { level } => format!("nombre de critères à l’échelon {level} ou mieux", level = LANG.quote(&level.text(LANG))),
@@ -220,5 +220,7 @@ pub(super) fn sentence(message: M<'_>) -> String {
         M::ScaleSlope { full, none } => format!("tout à {full}, rien à {none}, en proportion entre les deux", full = LANG.number(full), none = LANG.number(none)),
         M::SlopeFlat { value } => format!("{value} ne peut donner à la fois tous les points et aucun", value = LANG.number(value)),
         M::SlopeFlatHelp {} => "full et none doivent différer".to_owned(),
+        M::BudgetApart {} => "les volets sont classés à part, et chacun dépenserait ce budget".to_owned(),
+        M::BudgetApartHelp {} => "donnez à chaque volet ses `places` dans la grille, ou tenez un appel par volet".to_owned(),
     }
 }

@@ -65,5 +65,7 @@ pub(super) fn sentence(message: M<'_>) -> String {
         M::RoundDisappear { ids } => format!("retenues à la ronde précédente, et absentes des candidatures\u{a0}: {ids}", ids = LANG.list(ids)),
         M::RankSumNeedsReviewers {} => "cette note n’a pas d’auteur, et la grille additionne les rangs que donne chaque membre".to_owned(),
         M::RankSumNeedsReviewersHelp {} => "donnez les notes dans leurs propres fichiers, avec une colonne `membre`".to_owned(),
+        M::FactOffScale { fact, value, scale } => format!("{value} n’est pas une valeur qui donne des points pour {fact} ({scale})", value = LANG.number(value), fact = LANG.quote(fact.get(LANG)), scale = scale.text(LANG)),
+        M::FactOffScaleHelp {} => "corrigez la valeur, ou l’échelle dans la grille, et sa version avec elle".to_owned(),
     }
 }

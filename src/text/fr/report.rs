@@ -392,5 +392,22 @@ pub(super) fn sentence(message: M<'_>) -> String {
         M::PartOf { what, weight } => format!("{what} → {weight}", what = what.text(LANG), weight = LANG.number(weight)),
         M::PartOn { what, scale } => format!("{what}\u{a0}: {scale}", what = what.text(LANG), scale = scale.text(LANG)),
         M::ColumnNotReached {} => "Non atteint".to_owned(),
+        M::LeftOutWaived { weight } => format!(
+            "Sans objet\u{a0}: {weight} points de poids, que se partagent les autres critères.",
+            weight = LANG.number(weight)
+        ),
+        M::NoMarkLine {} => "sans note".to_owned(),
+        M::SummaryRateable { submitted, rated, not_rateable, excluded, unrated } => format!(
+            "{submitted} {noun}\u{a0}: {rated} {evaluated}, {not_rateable} hors cote, {excluded} {out}, {unrated} {not}.",
+            submitted = LANG.count(*submitted),
+            noun = plural(*submitted, "candidature", "candidatures"),
+            rated = LANG.count(*rated),
+            evaluated = plural(*rated, "évaluée", "évaluées"),
+            not_rateable = LANG.count(*not_rateable),
+            excluded = LANG.count(*excluded),
+            out = plural(*excluded, "écartée", "écartées"),
+            unrated = LANG.count(*unrated),
+            not = plural(*unrated, "non évaluée", "non évaluées")
+        ),
     }
 }

@@ -206,5 +206,20 @@ pub(super) fn sentence(message: M<'_>) -> String {
             noun = plural(*unrated, "candidature n’est pas encore évaluée", "candidatures ne sont pas encore évaluées")
         ),
         M::GoneSince {} => "retenue alors, et absente des candidatures d’ici".to_owned(),
+        M::NoteScoreBroken { above, below, what, score, criterion } => format!(
+            "{above} et {below} sont à égalité ({what}\u{a0}: {score}); {criterion} place {above} devant.",
+            what = what.text(LANG),
+            score = LANG.number(score),
+            criterion = LANG.quote(&criterion.text(LANG))
+        ),
+        M::NoteScoreShared { tied, what, score, rank } => format!(
+            "{tied} partagent le rang {rank} ({what}\u{a0}: {score}); leur ordre dans le tableau ne dit rien.",
+            tied = LANG.list(tied),
+            rank = LANG.count(*rank),
+            what = what.text(LANG),
+            score = LANG.number(score)
+        ),
+        M::WentOn {} => "a poursuivi".to_owned(),
+        M::NewHere {} => "n’y était pas".to_owned(),
     }
 }

@@ -20,7 +20,7 @@ use grille::model::{self, Findings, Ledger, Severity, Submissions};
 use grille::read;
 use grille::report::formats::{self, Style};
 use grille::report::{json, views};
-use grille::score::{Evaluation, Ranking, Status, rank};
+use grille::score::{Evaluation, LeftOut, Ranking, Status, rank};
 use grille::text::Lang;
 use num_rational::BigRational;
 use proptest::prelude::*;

@@ -13,7 +13,7 @@ pub struct Explanation<'a> {
     pub disposition: Disposition,
     /// Its place, where it is ranked.
     pub entry: Option<&'a Ranked>,
-    /// How many are ranked.
+    /// How many are ranked with it.
     pub among: usize,
     /// The score: lines, groups, and what stands between them and the total.
     pub tally: Tally,
@@ -50,7 +50,7 @@ pub fn explain<'a>(ranking: &'a Ranking<'a>, submission: usize) -> Explanation<'
         submission,
         disposition: ranking.disposition(submission),
         entry: ranking.entry(submission),
-        among: ranking.ranked.len(),
+        among: ranking.entry(submission).and_then(|entry| ranking.league_of(entry)).map_or(0, |league| league.range.len()),
         tally: evaluation.tally(submission),
         marks,
         total: evaluation.total(submission),

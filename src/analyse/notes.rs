@@ -1,7 +1,8 @@
 //! What a committee should be told beside its ranking: ties and what broke them, thresholds nearly missed, what makes the
 //! ranking provisional, what only the display shows.
 
-use crate::model::{Item, Missing, Role};
+use crate::model::condition::Condition;
+use crate::model::{Item, Measure, Missing, Role};
 use crate::number::Exact;
 use crate::score::{Bar, CutBy, Disposition, LeftOut, Ranked, Ranking, Status};
 
@@ -26,11 +27,15 @@ pub enum Note {
         ranked: usize,
         /// How many places there are.
         places: usize,
+        /// On which track, where each is ranked apart.
+        track: Option<usize>,
     },
     /// What is left of the budget.
     Left {
         /// How much.
         left: Exact,
+        /// On which track, where each is ranked apart.
+        track: Option<usize>,
     },
     /// Equal totals, put in order by a key of the tie chain.
     TieBroken {
@@ -93,6 +98,13 @@ pub enum Note {
         /// The indices of the criteria.
         criteria: Vec<usize>,
     },
+    /// The combined mark of some is at no level of a scale, where conditions ask for exactly one.
+    BetweenLevels {
+        /// The index of the criterion.
+        criterion: usize,
+        /// The submissions.
+        submissions: Vec<usize>,
+    },
     /// A criterion compares with the best of those still in the running.
     Compared {
         /// The index of the criterion.
@@ -141,6 +153,7 @@ pub fn notes(ranking: &Ranking<'_>) -> Vec<Note> {
     kind(near(ranking));
     kind(policies(ranking));
     kind(rounded_lines(ranking));
+    kind(between_levels(ranking));
     kind(compared(ranking));
     kind(ways(ranking));
     notes
@@ -156,9 +169,9 @@ fn cut(ranking: &Ranking<'_>, notes: &mut Vec<Note>) {
             notes.push(Note::Undecided { tied, open: cut.open });
         }
         match &cut.by {
-            CutBy::Budget { left } => notes.push(Note::Left { left: left.clone() }),
+            CutBy::Budget { left } => notes.push(Note::Left { left: left.clone(), track: league.track }),
             CutBy::Places | CutBy::Share if entries.len() < cut.places => {
-                notes.push(Note::PlacesLeft { ranked: entries.len(), places: cut.places });
+                notes.push(Note::PlacesLeft { ranked: entries.len(), places: cut.places, track: league.track });
             }
             CutBy::Places | CutBy::Share => {}
         }
@@ -248,11 +261,11 @@ fn little(ranking: &Ranking<'_>, bar: Bar) -> Option<Exact> {
             hundredth(&high - &low)
         }
         Bar::Minimum(criterion) => match evaluation.call.measure(grid, criterion)? {
-            crate::model::Measure::Marks(scale) => scale.step().map(Exact::from).or_else(|| {
+            Measure::Marks(scale) => scale.step().map(Exact::from).or_else(|| {
                 let (low, high) = scale.bounds();
                 (&Exact::from(high) - &Exact::from(low)).checked_div(&Exact::whole(20))
             }),
-            crate::model::Measure::Facts(_) => None,
+            Measure::Facts(_) => None,
         },
     }
 }
@@ -286,6 +299,27 @@ fn policies(ranking: &Ranking<'_>) -> Vec<Note> {
         }
     }
     notes
+}
+
+/// A mean of several reviewers may fall between two levels, and then is at neither: worth saying where a condition asks for
+/// exactly one.
+fn between_levels(ranking: &Ranking<'_>) -> Vec<Note> {
+    let evaluation = &ranking.evaluation;
+    let grid = evaluation.grid;
+    let mut exact: Vec<usize> = grid.conditions().flat_map(Condition::exact_criteria).collect();
+    exact.sort_unstable();
+    exact.dedup();
+    let between = |criterion: usize, submission: usize| {
+        let scale = evaluation.call.measure(grid, criterion).and_then(Measure::scale)?;
+        let mark = evaluation.line(submission, criterion).mark?;
+        Some(!scale.words().is_empty() && scale.name_of(&mark).is_none())
+    };
+    let notes = exact.into_iter().map(|criterion| {
+        let ranked = ranking.ranked.iter().map(|entry| entry.submission as usize);
+        let submissions = ranked.filter(|&submission| between(criterion, submission) == Some(true)).collect();
+        Note::BetweenLevels { criterion, submissions }
+    });
+    notes.filter(|note| !note.submissions().is_empty()).collect()
 }
 
 /// What criteria compare with, where they compare with the others.
@@ -333,7 +367,7 @@ impl Note {
             | Self::CountedLowest { submission, .. }
             | Self::NotApplicable { submission, .. }
             | Self::Reweighted { submission, .. } => vec![*submission],
-            Self::RoundedLines { submissions } => submissions.clone(),
+            Self::RoundedLines { submissions } | Self::BetweenLevels { submissions, .. } => submissions.clone(),
             Self::Provisional { .. }
             | Self::PlacesLeft { .. }
             | Self::Left { .. }
@@ -357,6 +391,7 @@ impl Note {
             Self::CountedLowest { .. } => "counted-lowest",
             Self::Reweighted { .. } => "reweighted",
             Self::NotApplicable { .. } => "not-applicable",
+            Self::BetweenLevels { .. } => "between-levels",
             Self::Compared { .. } => "compared",
             Self::RoundedLines { .. } => "rounded-lines",
             Self::Way { .. } => "way",

@@ -35,6 +35,8 @@ pub enum Settled {
     },
     /// Nothing: they share a rank.
     Nothing,
+    /// Nothing is ranked.
+    NoRanks,
     /// One or both are not ranked.
     NotRanked {
         /// What became of the first.
@@ -49,7 +51,7 @@ pub enum Settled {
 pub struct Difference {
     /// The index of the criterion.
     pub criterion: usize,
-    /// The points of the one above.
+    /// The points of the one above; its mark, where there is no total that points would add up to.
     pub above: Option<Exact>,
     /// The points of the one below.
     pub below: Option<Exact>,
@@ -65,14 +67,20 @@ pub fn versus(ranking: &Ranking<'_>, first: usize, second: usize) -> Versus {
         (Some(a), Some(b)) => {
             let position = |submission: usize| ranking.ranked.iter().position(|entry| entry.submission as usize == submission);
             let (above, below) = if position(first) <= position(second) { (first, second) } else { (second, first) };
-            let settled = if a.rank == b.rank {
+            let settled = if !evaluation.grid.ranks() {
+                Settled::NoRanks
+            } else if a.rank == b.rank {
                 Settled::Nothing
             } else if evaluation.score(first) == evaluation.score(second) {
                 settling_key(ranking, first, second).map_or(Settled::Nothing, |key| Settled::Chain { key })
             } else {
                 Settled::Total
             };
-            if settled == Settled::Nothing { (first, second, settled) } else { (above, below, settled) }
+            if matches!(settled, Settled::Nothing | Settled::NoRanks) {
+                (first, second, settled)
+            } else {
+                (above, below, settled)
+            }
         }
         (None, Some(_)) => (second, first, not_ranked(ranking, second, first)),
         _ => (first, second, not_ranked(ranking, first, second)),
@@ -80,6 +88,9 @@ pub fn versus(ranking: &Ranking<'_>, first: usize, second: usize) -> Versus {
     let differences: Vec<Difference> = (0..evaluation.grid.criteria.len())
         .map(|criterion| {
             let points = |submission: usize| {
+                if !evaluation.grid.has_total() {
+                    return evaluation.line(submission, criterion).mark;
+                }
                 let points = evaluation.points(submission, criterion)?;
                 Some(evaluation.in_sum(Item::Criterion(criterion), points))
             };
@@ -91,6 +102,7 @@ pub fn versus(ranking: &Ranking<'_>, first: usize, second: usize) -> Versus {
     let sum = differences.iter().filter(|line| evaluation.grid.role(Item::Criterion(line.criterion)) != Role::Aside);
     let gap: Option<Exact> = sum.map(|line| line.difference.clone()).sum_all();
     let totals = evaluation.total(above).zip(evaluation.total(below)).map(|(a, b)| &a - &b);
+    let gap = gap.filter(|_| evaluation.grid.has_total());
     let shared_weight = totals.zip(gap.clone()).map(|(totals, gap)| &totals - &gap).filter(|rest| !rest.is_zero());
     Versus { above, below, settled, differences, gap, shared_weight }
 }

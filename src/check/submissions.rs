@@ -10,8 +10,8 @@ use super::columns::{Columns, ID, SUBMISSION, TITLE};
 use super::numbers::{self, Written};
 use crate::model::nearest::{nearest, same_word};
 use crate::model::{
-    Call, CountOf, Cutoff, Fact, FactColumn, FactKind, FactOrigin, FactValue, Findings, Grid, ListTally, Measure, Severity,
-    Submissions, Table, fact, rule,
+    Call, CountOf, Fact, FactColumn, FactKind, FactOrigin, FactValue, Findings, Grid, ListTally, Measure, Severity, Submissions,
+    Table, fact, rule,
 };
 use crate::number::{Decimal, Exact};
 use crate::read::Notation;
@@ -395,16 +395,21 @@ fn orphans(table: &Table, id: usize, ids_known: bool, list: &List, draft: &CallD
 fn facts_on_scale(submissions: &Submissions, grid: &Grid, call: &Call, findings: &mut Findings) {
     for index in 0..grid.criteria.len() {
         let Some(Measure::Facts(parts)) = call.measure(grid, index) else { continue };
-        for (part, fact) in parts.iter().flat_map(|part| part.reading.on_scale().into_iter().map(move |fact| (part, fact))) {
+        for (part, fact) in parts.iter().flat_map(|part| part.reading.facts().into_iter().map(move |fact| (part, fact))) {
+            let on_scale = part.reading.on_scale().contains(&fact);
             for submission in 0..submissions.len() {
                 let Some(FactValue::Number(value)) = submissions.fact(submission, fact) else { continue };
-                if part.scale.admits(value).is_err() {
+                if !part.reading.admits(fact, value) || (on_scale && part.scale.admits(value).is_err()) {
                     let span = submissions.fact_span(submission, fact).unwrap_or_else(|| submissions.span(submission));
                     let label = grid.facts.get(fact).map(|fact| fact.label.clone()).unwrap_or_default();
-                    let scale = Box::new(part.scale.describe());
-                    findings
-                        .push(&rule::FACT_VALUE, &span, Message::FactOffScale { fact: label, value: value.into(), scale })
-                        .help(Message::FactOffScaleHelp {});
+                    let scale = Box::new(if on_scale { part.scale.describe() } else { part.reading.describe(grid) });
+                    let value = value.into();
+                    let message = if part.scale.relative().is_some() {
+                        Message::ScaleNotPositive { value }
+                    } else {
+                        Message::FactOffScale { fact: label, value, scale }
+                    };
+                    findings.push(&rule::FACT_VALUE, &span, message).help(Message::FactOffScaleHelp {});
                 }
             }
         }
@@ -413,7 +418,7 @@ fn facts_on_scale(submissions: &Submissions, grid: &Grid, call: &Call, findings:
 
 /// A budget is spent in the order of the ranking: without a cost, nobody knows where it ends.
 fn costs(submissions: &Submissions, grid: &Grid, call: &Call, findings: &mut Findings) {
-    let (Some(Cutoff::Budget(_)), Some(cost)) = (call.cutoff, grid.rules.cost) else { return };
+    let Some(cost) = grid.rules.cost.filter(|_| grid.spends(call)) else { return };
     for submission in 0..submissions.len() {
         let place = || submissions.fact_span(submission, cost).unwrap_or_else(|| submissions.span(submission));
         match submissions.fact(submission, cost) {

@@ -192,6 +192,15 @@ impl Grid {
         above != (self.role(item) == Role::Malus)
     }
 
+    /// Whether an item, or a group it stands in, counts for nothing.
+    pub fn stands_aside(&self, item: Item) -> bool {
+        let parent = match item {
+            Item::Criterion(index) => self.criteria.get(index).and_then(|criterion| criterion.group),
+            Item::Group(index) => self.groups.get(index).and_then(|group| group.parent),
+        };
+        self.role(item) == Role::Aside || parent.is_some_and(|group| self.stands_aside(Item::Group(group)))
+    }
+
     /// Whether a criterion is a part of what the weights make, and so is every group it stands in.
     pub fn is_weighed(&self, criterion: usize) -> bool {
         let Some(criterion) = self.criteria.get(criterion) else { return false };
@@ -247,13 +256,18 @@ impl Grid {
             TieKey::Fact { fact: other, .. } | TieKey::First { fact: other, .. } => *other == fact,
             TieKey::Ratio { over, by, .. } => *over == fact || *by == fact,
         });
-        let is_cost = self.rules.cost == Some(fact) && matches!(call.cutoff, Some(Cutoff::Budget(_)));
+        let is_cost = self.rules.cost == Some(fact) && self.spends(call);
         let measures = (0..self.criteria.len()).filter_map(|index| call.measure(self, index));
         in_ties
             || is_cost
             || self.totals.iter().any(|total| total.form.subjects().contains(&Subject::Fact(fact)))
             || self.conditions().any(|condition| condition.facts().contains(&fact))
             || measures.map(super::Measure::facts).any(|facts| facts.contains(&fact))
+    }
+
+    /// Whether money draws a cut-line: the call's, or a track's.
+    pub fn spends(&self, call: &Call) -> bool {
+        matches!(call.cutoff, Some(Cutoff::Budget(_))) || self.tracks.iter().any(|track| track.budget.is_some())
     }
 
     /// Every condition of the grid, wherever it stands.

@@ -209,6 +209,7 @@ pub(super) fn topic<'t>(
         Subject::Count(count) => match &count.what {
             Counted::At(level) => number("count", Message::CountAt { level: Box::new(level.clone()) }),
             Counted::AtLeast(level) => number("count", Message::CountAtLeast { level: Box::new(level.clone()) }),
+            Counted::Below(level) => number("count", Message::CountBelow { level: Box::new(level.clone()) }),
             Counted::BelowTarget => number("count", Message::CountBelowTarget {}),
         },
     })

@@ -31,6 +31,8 @@ pub struct Track {
     pub pass: Option<Decimal>,
     /// How many can be selected on this track, where tracks are ranked apart.
     pub places: Option<usize>,
+    /// What can be spent on this track, likewise.
+    pub budget: Option<Decimal>,
 }
 
 /// A level of a classification; the first whose condition holds is the submission's.

@@ -54,6 +54,8 @@ pub enum Counted {
     At(Message),
     /// Criteria at this level or a better one.
     AtLeast(Message),
+    /// Criteria at a worse level than this.
+    Below(Message),
     /// Criteria whose mark is below their target.
     BelowTarget,
 }

@@ -3,7 +3,7 @@
 use crate::analyse::Note;
 use crate::model::{Call, Carried, Combine, FactOrigin, FactValue, Grid, Item, Measure, RankBy, Span, Subject, TieKey};
 use crate::number::Exact;
-use crate::score::{Bar, Class, Evaluation, Found, Lack, Line, Outcome, Verdict};
+use crate::score::{Bar, Class, Evaluation, Found, Lack, LeftOut, Line, Outcome, Verdict};
 use crate::text::{Label, Message};
 
 /// The sentence for a bar that excludes.
@@ -69,10 +69,13 @@ fn plain_failure(evaluation: &Evaluation<'_>, submission: usize, verdict: &Verdi
 }
 
 /// What the round before says of a submission.
-fn carried(evaluation: &Evaluation<'_>, submission: usize, verdict: &Verdict) -> Message {
+fn carried(evaluation: &Evaluation<'_>, submission: usize) -> Message {
     let before = evaluation.call.carried.as_ref();
     match before.and_then(|before| before.submissions.get(evaluation.submissions.id(submission))) {
-        Some(one) if !one.stopped.is_empty() => plain_failure(evaluation, submission, verdict),
+        Some(one) if !one.stopped.is_empty() => Message::ReasonCarried {
+            round: before.map(|before| before.title.clone()).unwrap_or_default(),
+            reasons: one.stopped.clone(),
+        },
         Some(_) => Message::WentOn {},
         None => Message::NewHere {},
     }
@@ -197,9 +200,12 @@ pub(super) fn left_before(one: &Carried) -> Message {
 /// What a bar found, value by value.
 pub(super) fn found(evaluation: &Evaluation<'_>, submission: usize, verdict: &Verdict) -> Vec<Message> {
     // Where one fact is looked at, the bar has named it already.
-    let alone = verdict.found.len() == 1;
-    verdict
-        .found
+    values(evaluation, submission, &verdict.found, verdict.found.len() == 1)
+}
+
+/// Values that were looked at; one that stands alone needs no name.
+pub(super) fn values(evaluation: &Evaluation<'_>, submission: usize, found: &[Found], alone: bool) -> Vec<Message> {
+    found
         .iter()
         .map(|found| match found {
             Found::Fact { fact, .. } if alone => match fact_message(evaluation, submission, *fact) {
@@ -209,22 +215,36 @@ pub(super) fn found(evaluation: &Evaluation<'_>, submission: usize, verdict: &Ve
                 other => other,
             },
             Found::Fact { fact, .. } => fact_message(evaluation, submission, *fact),
-            Found::Mark { mark: None, .. } | Found::Scored { value: None, .. } => Message::StatusUnrated {},
-            Found::Mark { mark: Some(value), .. } | Found::Scored { value: Some(value), .. } if alone => {
-                Message::Number { value: value.clone() }
+            Found::Mark { criterion, mark: None, .. } => {
+                let line = evaluation.line(submission, *criterion);
+                let waived = line.left_out == Some(LeftOut::NotApplicable);
+                if waived { Message::NotApplicableMark {} } else { Message::StatusUnrated {} }
             }
+            Found::Scored { value: None, .. } => Message::StatusUnrated {},
+            Found::Mark { criterion, mark: Some(value), .. } if alone => named(evaluation, *criterion, value),
+            Found::Scored { value: Some(value), .. } if alone => Message::Number { value: value.clone() },
             Found::Mark { criterion, mark: Some(value), .. } => Message::FoundScored {
                 what: Box::new(Message::Text { label: criterion_label(evaluation.grid, *criterion) }),
-                value: value.clone(),
+                value: Box::new(named(evaluation, *criterion, value)),
             },
             Found::Scored { subject, value: Some(value) } => Message::FoundScored {
                 what: Box::new(evaluation.grid.topic(subject).map_or(Message::TotalLine {}, |topic| topic.label)),
-                value: value.clone(),
+                value: Box::new(Message::Number { value: value.clone() }),
             },
-            Found::Carried => carried(evaluation, submission, verdict),
+            Found::Carried => carried(evaluation, submission),
             Found::Class(found) => class(evaluation.grid, *found),
         })
         .collect()
+}
+
+/// A mark as people say it: the name of its level where the scale has one, else the number.
+pub(super) fn named(evaluation: &Evaluation<'_>, criterion: usize, mark: &Exact) -> Message {
+    level_name(evaluation, criterion, mark).unwrap_or_else(|| Message::Number { value: mark.clone() })
+}
+
+/// The name of the level that a mark is, where the scale names it.
+pub(super) fn level_name(evaluation: &Evaluation<'_>, criterion: usize, mark: &Exact) -> Option<Message> {
+    evaluation.call.measure(evaluation.grid, criterion).and_then(Measure::scale)?.name_of(mark)
 }
 
 /// The value of a fact as the file writes it, or as it was counted.
@@ -400,6 +420,14 @@ pub(super) fn names(evaluation: &Evaluation<'_>, submissions: &[usize]) -> Vec<S
     names
 }
 
+/// A note about one track, which it names.
+fn on_track(grid: &Grid, track: Option<usize>, note: Message) -> Message {
+    match track.and_then(|track| grid.tracks.get(track)) {
+        Some(track) => Message::ReasonAtStage { stage: track.label.clone(), reason: Box::new(note) },
+        None => note,
+    }
+}
+
 /// A note as a sentence.
 pub(super) fn note(evaluation: &Evaluation<'_>, note: &Note) -> Message {
     let grid = evaluation.grid;
@@ -409,8 +437,13 @@ pub(super) fn note(evaluation: &Evaluation<'_>, note: &Note) -> Message {
         Note::Provisional { unrated } if grid.ranks() => Message::NoteProvisional { unrated: *unrated },
         Note::Provisional { unrated } => Message::NoteIncomplete { unrated: *unrated },
         Note::Undecided { tied, open } => Message::NoteUndecided { tied: names(evaluation, tied), open: *open },
-        Note::PlacesLeft { ranked, places } => Message::NotePlacesLeft { ranked: *ranked, places: *places },
-        Note::Left { left } => Message::NoteLeft { left: left.clone() },
+        Note::PlacesLeft { ranked, places, track } => {
+            on_track(grid, *track, Message::NotePlacesLeft { ranked: *ranked, places: *places })
+        }
+        Note::Left { left, track } => on_track(grid, *track, Message::NoteLeft { left: left.clone() }),
+        Note::BetweenLevels { criterion: index, submissions } => {
+            Message::NoteBetweenLevels { criterion: criterion(index), ids: names(evaluation, submissions) }
+        }
         Note::TieBroken { above, below, total, key, at_cut } => {
             let key = grid.rules.ties.get(*key).map_or(Message::TotalLine {}, |key| tie_key(grid, key));
             let (above, below, total, criterion) = (id(above), id(below), total.clone(), Box::new(key));
@@ -447,11 +480,11 @@ pub(super) fn note(evaluation: &Evaluation<'_>, note: &Note) -> Message {
             }
         }
         Note::CountedLowest { submission, criteria } => {
-            let criteria = criteria.iter().filter_map(|&index| grid.criteria.get(index)).map(|criterion| criterion.id.clone());
+            let criteria = criteria.iter().map(|index| Message::Text { label: criterion(index) });
             Message::NoteCountedLowest { id: id(submission), criteria: criteria.collect() }
         }
         Note::NotApplicable { submission, criteria } => {
-            let criteria = criteria.iter().filter_map(|&index| grid.criteria.get(index)).map(|criterion| criterion.id.clone());
+            let criteria = criteria.iter().map(|index| Message::Text { label: criterion(index) });
             Message::NoteNotApplicable { id: id(submission), criteria: criteria.collect() }
         }
         Note::Compared { criterion: index, best } => Message::NoteCompared { criterion: criterion(index), best: best.clone() },

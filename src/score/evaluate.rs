@@ -10,7 +10,7 @@ use super::rank_sum;
 use super::sight::Sight;
 use super::tally::{Adjustment, Tally};
 use super::weights::Weights;
-use crate::model::{Call, Combine, Grid, Item, Ledger, MISSING, RankBy, Role, Submissions, TotalRef};
+use crate::model::{Call, Combine, Grid, Item, Ledger, MISSING, RankBy, Submissions, TotalRef};
 use crate::number::Exact;
 
 /// So many submissions are worth a thread of their own.
@@ -146,10 +146,12 @@ impl<'a> Evaluation<'a> {
     /// Points as they stand in the total: what a malus takes away, or what stands in one, is negative; what counts for nothing
     /// is nothing.
     pub fn in_sum(&self, item: Item, points: Exact) -> Exact {
-        match self.grid.role(item) {
-            Role::Aside => Exact::ZERO,
-            _ if self.grid.takes_away(item) => -&points,
-            _ => points,
+        if self.grid.stands_aside(item) {
+            Exact::ZERO
+        } else if self.grid.takes_away(item) {
+            -&points
+        } else {
+            points
         }
     }
 

@@ -141,7 +141,8 @@ fn league(
 ) {
     let start = ranked.len();
     let mut mine = if evaluation.grid.ranks() { order(evaluation, candidates) } else { by_level(evaluation, candidates) };
-    let places = track.and_then(|track| evaluation.grid.tracks.get(track)?.places).map(Cutoff::Places);
+    let track_of = track.and_then(|track| evaluation.grid.tracks.get(track));
+    let places = track_of.and_then(|track| track.places.map(Cutoff::Places).or(track.budget.map(Cutoff::Budget)));
     let cutoff = places.or(evaluation.call.cutoff).filter(|_| evaluation.grid.ranks());
     let cut = cutoff.map(|cutoff| draw_cut(evaluation, &mut mine, cutoff, submitted));
     ranked.append(&mut mine);
@@ -380,7 +381,7 @@ impl Ranking<'_> {
     }
 
     /// The league of an entry.
-    fn league_of(&self, entry: &Ranked) -> Option<&League> {
+    pub fn league_of(&self, entry: &Ranked) -> Option<&League> {
         match self.leagues.as_slice() {
             [one] => Some(one),
             several => {

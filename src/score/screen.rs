@@ -3,6 +3,7 @@
 use super::classify::Class;
 use super::evaluate::Evaluation;
 use super::sight::Sight;
+use crate::model::condition::Condition;
 use crate::model::{Item, Look as _, RankBy, Span, Subject, TotalRef};
 use crate::number::Exact;
 
@@ -286,6 +287,13 @@ impl Evaluation<'_> {
             Bar::Rateable => vec![Found::Class(self.class_at(&sight))],
         };
         Verdict { bar, outcome, found, margin: self.margin_at(&sight, bar) }
+    }
+
+    /// What a condition looks at in a submission.
+    pub fn looked_at(&self, submission: usize, condition: Option<&Condition>) -> Vec<Found> {
+        let sight = self.sight(submission);
+        let subjects = condition.map(Condition::subjects).unwrap_or_default();
+        subjects.into_iter().map(|subject| self.found(&sight, subject)).collect()
     }
 
     fn found(&self, sight: &Sight<'_>, subject: &Subject) -> Found {

@@ -94,7 +94,7 @@ impl<'e> Sight<'e> {
             count += i64::from(match what {
                 Counted::At(_) => mark == level,
                 Counted::AtLeast(_) => mark >= level,
-                Counted::BelowTarget => mark < level,
+                Counted::Below(_) | Counted::BelowTarget => mark < level,
             });
         }
         Some(Exact::whole(count))

@@ -441,6 +441,9 @@ catalogue! {
             SlopeFlatHelp {},
             BudgetApart {},
             BudgetApartHelp {},
+            CountBelow { level: Box<Message> },
+            TrackCutTwice {},
+            TrackCutTwiceHelp {},
         }
         /// What is wrong with submissions and marks.
         Intake {
@@ -531,7 +534,7 @@ catalogue! {
             NoteNearBelow { id: String, bar: Box<Message>, margin: Exact },
             BarMinimum { criterion: Label, minimum: Exact },
             BarPass { pass: Exact },
-            NoteCountedLowest { id: String, criteria: Vec<String> },
+            NoteCountedLowest { id: String, criteria: Vec<Message> },
             NoteReweighted { id: String, weight: Exact },
             NoteRoundedLines { ids: Vec<String> },
             NoteWay { criterion: Label, way: String },
@@ -561,9 +564,9 @@ catalogue! {
             BarBetween { total: Label, least: Exact, most: Exact },
             BarCarried { round: Label },
             BarRateable {},
-            FoundScored { what: Box<Message>, value: Exact },
+            FoundScored { what: Box<Message>, value: Box<Message> },
             NoteLeft { left: Exact },
-            NoteNotApplicable { id: String, criteria: Vec<String> },
+            NoteNotApplicable { id: String, criteria: Vec<Message> },
             NoteCompared { criterion: Label, best: Exact },
             Ratio { over: Label, by: Label },
             NoteIncomplete { unrated: usize },
@@ -572,6 +575,8 @@ catalogue! {
             NoteScoreShared { tied: Vec<String>, what: Box<Message>, score: Exact, rank: usize },
             WentOn {},
             NewHere {},
+            NoteBetweenLevels { criterion: Label, ids: Vec<String> },
+            EdgeNoRanks { above: String, above_is: Box<Message>, below: String, below_is: Box<Message> },
         }
         /// Headings, columns, words.
         Report {
@@ -660,7 +665,7 @@ catalogue! {
             ExactTotal { text: String },
             LeftOut { weight: Exact, total: Exact },
             TotalLine {},
-            MarkBy { reviewer: String, mark: Exact },
+            MarkBy { reviewer: String, mark: Box<Message> },
             PartMissing { fact: Box<Message> },
             CountedLowestLine {},
             Place { file: String, line: String, column: String },
@@ -812,6 +817,8 @@ catalogue! {
             LeftOutWaived { weight: Exact },
             NoMarkLine {},
             SummaryRateable { submitted: usize, rated: usize, not_rateable: usize, excluded: usize, unrated: usize },
+            StatusRated {},
+            TrackBudget { budget: Exact },
         }
         /// Usage, help, files.
         Cli {

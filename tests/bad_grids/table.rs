@@ -93,7 +93,7 @@ total = [{ id = "t", label = "T", of = { cost_per_point = "n", product = ["a", "
     "count-without-what" "F035" r#"criterion = [$A, $B]
 level = [{ id = "top", label = "Top", when = { count = { among = ["a"] }, at_least = 1 } }]"#
         r#"{ count = { among = ["a"] }, at_least = 1 }"# => r#"{ criterion = "a", at_least = 1 }"#,
-        r#"{ among = ["a"] }"# "one of these keys must be there: level, at_least or below_target" "il faut une de ces clés : level, at_least ou below_target"
+        r#"{ among = ["a"] }"# "one of these keys must be there: level, at_least, below or below_target" "il faut une de ces clés : level, at_least, below ou below_target"
     "condition-about-nothing" "F035" r#"criterion = [$A, $B]
 gate = [{ id = "high", label = "High", require = { at_least = 3 } }]"#
         "{ at_least = 3 }" => r#"{ total = "total", at_least = 3 }"#,
@@ -433,10 +433,18 @@ criterion = [$A, { id = "b", label = "B", weight = 40, from = { when = { criteri
     "count-without-level" "G119" r#"criterion = [$A, $B]
 level = [{ id = "top", label = "Top", when = { count = { level = "high" }, at_least = 1 } }, { id = "rest", label = "Rest" }]"#
         r#"{ count = { level = "high" }, at_least = 1 }"# => r#"{ criterion = "a", at_least = 1 }"#, "{ level = \"high\" }"
-        "no level called “high”" "d’échelon « high »"
+        "do not all have a level called “high”" "un échelon « high »"
+    "count-below-no-level" "G119" r#"criterion = [$A, $B]
+gate = [{ id = "g", label = "G", require = { count = { below = "high" }, at_most = 0 } }]"#
+        r#"{ count = { below = "high" }, at_most = 0 }"# => r#"{ criterion = "a", at_least = 1 }"#, "{ below = \"high\" }"
+        "these criteria do not all have a level called “high”" "ces critères n’ont pas tous un échelon « high »"
+    "gate-out-of-reach" "G114" r#"criterion = [$A, $B]
+gate = [{ id = "g", label = "G", require = { criterion = "a", at_least = 11 } }]"#
+        "at_least = 11" => "at_least = 10", "{ criterion = \"a\", at_least = 11 }"
+        "with a bound of 11, all are on the same side" "avec une borne de 11, toutes sont du même côté"
     "count-without-target" "G119" r#"criterion = [$A, { id = "b", label = "B", weight = 40, target = 5, scale = { points = 10 } }]
 gate = [{ id = "g", label = "G", require = { count = { below_target = true, among = ["a"] }, at_most = 0 } }]"#
-        r#"["a"]"# => r#"["b"]"#, "{ below_target = true, among = [\"a\"] }" "some of these criteria have no target" "certains n’ont pas de cible"
+        r#"["a"]"# => r#"["b"]"#, "{ below_target = true, among = [\"a\"] }" "these criteria do not all have a target" "n’ont pas tous une cible"
 
     // ── G120: names of criteria, groups and totals ──
     "group-unknown" "G120" r#"group = [{ id = "g", label = "G", weight = 60 }]
@@ -551,6 +559,26 @@ level = [{ id = "good", label = "Good", when = { total = "total", at_least = 50 
 fact = [$KIND]
 track = [{ id = "t", label = "Track", when = { fact = "kind", one_of = ["x"] }, places = 2 }, { id = "u", label = "Others" }]"#
         ", places = 2" => "", "2" "tracks are ranked together" "les volets sont classés ensemble"
+    "budget-together" "G125" r#"criterion = [$A, $B]
+fact = [$KIND, $NUMBER]
+rules = { cost = "n" }
+track = [{ id = "t", label = "Track", when = { fact = "kind", one_of = ["x"] }, budget = 200 }, { id = "u", label = "Others" }]"#
+        ", budget = 200" => "", "200" "neither places nor a budget of its own" "ni places ni budget à lui"
+    "track-cut-twice" "G125" r#"criterion = [$A, $B]
+fact = [$KIND, $NUMBER]
+rules = { cost = "n", tracks = "apart" }
+track = [{ id = "t", label = "Track", when = { fact = "kind", one_of = ["x"] }, places = 3, budget = 200 }, { id = "u", label = "Others" }]"#
+        "places = 3, " => "", "200" "the track says in two ways how many can be selected" "le volet dit de deux façons"
+    "track-budget-without-cost" "G125" r#"criterion = [$A, $B]
+fact = [$KIND, $NUMBER]
+rules = { tracks = "apart" }
+track = [{ id = "t", label = "Track", when = { fact = "kind", one_of = ["x"] }, budget = 200 }, { id = "u", label = "Others" }]"#
+        "{ tracks" => "{ cost = \"n\", tracks", "200" "the grid does not say which fact a budget is spent on" "la grille ne dit pas"
+    "track-budget-zero" "G125" r#"criterion = [$A, $B]
+fact = [$KIND, $NUMBER]
+rules = { cost = "n", tracks = "apart" }
+track = [{ id = "t", label = "Track", when = { fact = "kind", one_of = ["x"] }, budget = 0 }, { id = "u", label = "Others" }]"#
+        "budget = 0" => "budget = 1", "0" "0 must be above zero" "0 doit être plus grand que zéro"
     "track-uncovered" "G125" r#"criterion = [$A, $B]
 fact = [$KIND]
 track = [{ id = "t", label = "Track", when = { fact = "kind", one_of = ["x"] } }]"#
@@ -619,7 +647,7 @@ calls! {
         "call.toml": "[call]\ngrid = \"grid.toml\"\nsubmissions = \"s.csv\"\nplaces = 2\n",
         "grid.toml": "fact = [$KIND]\ncriterion = [$A, $B]\nrules = { tracks = \"apart\" }\ntrack = [{ id = \"t\", label = \"Track\", when = { fact = \"kind\", one_of = [\"x\"] }, places = 1 }, { id = \"u\", label = \"Others\" }]",
         "s.csv": "id,a,b,kind\nP1,8,9,x\n"]
-        "call.toml": "places = 2" => "", "2" "the tracks of the grid have places of their own" "les volets de la grille ont leurs propres places"
+        "call.toml": "places = 2" => "", "2" "the tracks of the grid have places or budgets of their own" "les volets de la grille ont leurs propres places ou budgets"
     "places-without-rank" "C207" [
         "call.toml": "[call]\ngrid = \"grid.toml\"\nsubmissions = \"s.csv\"\nplaces = 2\n",
         "grid.toml": "criterion = [$A, $B]\nrules = { rank_by = \"none\" }", "s.csv": "id,a,b\nP1,8,9\n"]
@@ -632,7 +660,7 @@ calls! {
         "call.toml": "[call]\ngrid = \"grid.toml\"\nsubmissions = \"s.csv\"\nbudget = 500\n",
         "grid.toml": "fact = [$NUMBER]\ncriterion = [$A, $B]\nrules = { cost = \"n\" }", "s.csv": "id,a,b,n\nP1,8,9,-7\n"]
         "s.csv": "-7" => "7", "-7" "a cost of −7 is below zero" "un coût de −7 est inférieur à zéro"
-    "price-of-zero" "M403" [
+    "price-of-zero" "S304" [
         "call.toml": "[call]\ngrid = \"grid.toml\"\nsubmissions = \"s.csv\"\n",
         "grid.toml": "fact = [$NUMBER]\ncriterion = [$A, { id = \"b\", label = \"B\", weight = 40, from = { fact = \"n\" }, scale = { relative_to = \"lowest\" } }]",
         "s.csv": "id,a,n\nP1,8,0\n"]
@@ -665,6 +693,21 @@ calls! {
         "grid.toml": "fact = [$DAY]\ncriterion = [$A, $B]\nvalidity = [{ id = \"v\", label = \"V\", fact = \"day\", years = 5 }]",
         "s.csv": "id,a,b,day\nP1,8,3,2024-02-01\n"]
         "call.toml": "submissions" => "as_of = 2025-01-01\nsubmissions", "2024-02-01" "“V” depends on the call’s reference date" "« V » dépend de la date de référence"
+    "budget-apart" "C207" [
+        "call.toml": "[call]\ngrid = \"grid.toml\"\nsubmissions = \"s.csv\"\nbudget = 500\n",
+        "grid.toml": "fact = [$KIND, $NUMBER]\ncriterion = [$A, $B]\nrules = { cost = \"n\", tracks = \"apart\" }\ntrack = [{ id = \"t\", label = \"Track\", when = { fact = \"kind\", one_of = [\"x\"] } }, { id = \"u\", label = \"Others\" }]",
+        "s.csv": "id,a,b,kind,n\nP1,8,9,x,30\n"]
+        "call.toml": "budget = 500" => "", "500" "tracks are ranked apart, and each would spend this budget" "chacun dépenserait ce budget"
+    "budget-of-tracks" "C207" [
+        "call.toml": "[call]\ngrid = \"grid.toml\"\nsubmissions = \"s.csv\"\nplaces = 3\n",
+        "grid.toml": "fact = [$KIND, $NUMBER]\ncriterion = [$A, $B]\nrules = { cost = \"n\", tracks = \"apart\" }\ntrack = [{ id = \"t\", label = \"Track\", when = { fact = \"kind\", one_of = [\"x\"] }, budget = 90 }, { id = \"u\", label = \"Others\" }]",
+        "s.csv": "id,a,b,kind,n\nP1,8,9,x,30\n"]
+        "call.toml": "places = 3" => "", "3" "the tracks of the grid have places or budgets of their own" "les volets de la grille ont leurs propres places ou budgets"
+    "track-cost-missing" "S315" [
+        "call.toml": "[call]\ngrid = \"grid.toml\"\nsubmissions = \"s.csv\"\n",
+        "grid.toml": "fact = [$KIND, $NUMBER]\ncriterion = [$A, $B]\nrules = { cost = \"n\", tracks = \"apart\" }\ntrack = [{ id = \"t\", label = \"Track\", when = { fact = \"kind\", one_of = [\"x\"] }, budget = 90 }, { id = \"u\", label = \"Others\" }]",
+        "s.csv": "id,a,b,kind,n\nP1,8,9,x,\nP2,8,9,y,3\n"]
+        "s.csv": "x,\n" => "x,30\n", "" "P1 has no cost" "P1 n’a pas de coût"
     "round-appears" "C209" [
         "call.toml": "[call]\ngrid = \"grid.toml\"\nsubmissions = \"s.csv\"\nprevious = \"before\"\n",
         "grid.toml": "criterion = [$A, $B]", "s.csv": "id,a,b\nP1,8,9\nP2,8,9\n",

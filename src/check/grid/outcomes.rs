@@ -117,6 +117,7 @@ pub(super) fn tracks(fields: &Fields, names: &Names<'_>, findings: &mut Findings
         findings.push(&rule::TRACKS, &apart.span, Message::TracksNone {}).help(Message::TracksNoneHelp {});
     }
     let apart = apart.is_some_and(|apart| apart.value == "apart");
+    let has_cost = fields.table("rules").is_some_and(|rules| rules.get("cost").is_some());
     drafts
         .iter()
         .map(|draft| {
@@ -135,8 +136,22 @@ pub(super) fn tracks(fields: &Fields, names: &Names<'_>, findings: &mut Findings
                 }
             }
             let places = fields.whole("places");
-            if let Some(places) = places.as_ref().filter(|_| !apart) {
-                findings.push(&rule::TRACKS, &places.span, Message::PlacesTogether {}).help(Message::PlacesTogetherHelp {});
+            let budget = fields.number("budget");
+            if let Some(budget) = &budget {
+                let span = &budget.span;
+                if places.is_some() {
+                    findings.push(&rule::TRACKS, span, Message::TrackCutTwice {}).help(Message::TrackCutTwiceHelp {});
+                }
+                if budget.value <= Decimal::ZERO {
+                    findings.push(&rule::TRACKS, span, Message::ScaleNotPositive { value: budget.value.into() });
+                }
+                if !has_cost {
+                    findings.push(&rule::TRACKS, span, Message::BudgetWithoutCost {}).help(Message::BudgetWithoutCostHelp {});
+                }
+            }
+            let cuts = [places.as_ref().map(|places| &places.span), budget.as_ref().map(|budget| &budget.span)];
+            for span in cuts.into_iter().flatten().filter(|_| !apart) {
+                findings.push(&rule::TRACKS, span, Message::PlacesTogether {}).help(Message::PlacesTogetherHelp {});
             }
             let plain =
                 |items: Vec<(Item, Placed<Decimal>)>| items.into_iter().map(|(item, placed)| (item, placed.value)).collect();
@@ -148,6 +163,7 @@ pub(super) fn tracks(fields: &Fields, names: &Names<'_>, findings: &mut Findings
                 minimums: plain(minimums),
                 pass: fields.number("pass").map(|pass| pass.value),
                 places: places.map(|places| places.value),
+                budget: budget.map(|budget| budget.value),
             })
         })
         .collect()

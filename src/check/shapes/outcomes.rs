@@ -111,6 +111,13 @@ pub(super) static TRACK: Shape = Shape {
             "Combien de candidatures du volet peuvent être retenues, si les volets sont classés à part.",
             "How many submissions of the track can be selected, where tracks are ranked apart.",
         ),
+        key(
+            "budget",
+            Kind::Number,
+            Need::Optional,
+            "L’argent à dépenser pour le volet, si les volets sont classés à part; au lieu de `places`.",
+            "The money to spend on the track, where tracks are ranked apart; instead of `places`.",
+        ),
     ],
 };
 

@@ -13,7 +13,7 @@ pub use subject::Scope;
 
 use super::keys::{Key, Kind, Need, Shape};
 use super::names::Names;
-use super::{FactKind, Findings, Grid, Look, Node, Seen, Subject, Topic, rule};
+use super::{Counted, FactKind, Findings, Grid, Look, Node, Seen, Subject, Topic, rule};
 use crate::number::{Date, Exact};
 use crate::text::{Message, Pair};
 
@@ -174,6 +174,19 @@ impl Condition {
             _ => None,
         });
         facts.collect()
+    }
+
+    /// The criteria of which it asks for exactly one mark or level, by index.
+    pub fn exact_criteria(&self) -> Vec<usize> {
+        let mut found = Vec::new();
+        self.walk(&mut |subject, test| match subject {
+            Subject::Criterion(criterion) if test.bounds().is_none() => found.push(*criterion),
+            Subject::Count(count) if matches!(count.what, Counted::At(_)) => {
+                found.extend(count.among.iter().map(|(criterion, _)| *criterion));
+            }
+            _ => {}
+        });
+        found
     }
 
     /// Whether any part of it needs the call's `as_of` date.

@@ -70,6 +70,12 @@ static LEVEL_COUNT: Shape = Shape {
             doc: Pair { fr: "Cet échelon ou un meilleur.", en: "This level or a better one." },
         },
         Key {
+            name: "below",
+            kind: Kind::Id,
+            need: Need::OneOf,
+            doc: Pair { fr: "Un échelon moins bon que celui-ci.", en: "A level worse than this one." },
+        },
+        Key {
             name: "below_target",
             kind: Kind::Flag,
             need: Need::OneOf,
@@ -123,16 +129,21 @@ pub(super) fn compile(fields: &Fields, names: &Names<'_>, scope: Scope, findings
 enum Wanted<'a> {
     At(&'a str),
     AtLeast(&'a str),
+    Below(&'a str),
     BelowTarget,
 }
 
 fn count(node: &Node, fields: &Fields, names: &Names<'_>, findings: &mut Findings) -> Option<LevelCount> {
-    let wanted = match (fields.text("level"), fields.text("at_least")) {
-        (Some(level), _) => Wanted::At(level.value),
-        (_, Some(level)) => Wanted::AtLeast(level.value),
-        _ if fields.get("below_target").is_some() => Wanted::BelowTarget,
-        // The walker has said that one of the three must be there.
-        _ => return None,
+    // The walker has said that one of the four must be there.
+    let wanted = if let Some(level) = fields.text("level") {
+        Wanted::At(level.value)
+    } else if let Some(level) = fields.text("at_least") {
+        Wanted::AtLeast(level.value)
+    } else if let Some(level) = fields.text("below") {
+        Wanted::Below(level.value)
+    } else {
+        fields.get("below_target")?;
+        Wanted::BelowTarget
     };
     let among: Vec<usize> = if fields.get("among").is_some() {
         let ids: Vec<Option<usize>> = fields.texts("among").iter().map(|id| names.criterion(id, findings)).collect();
@@ -143,7 +154,7 @@ fn count(node: &Node, fields: &Fields, names: &Names<'_>, findings: &mut Finding
     let criterion = |index: usize| names.criteria.get(index)?.as_ref();
     let worth = |index: usize| -> Option<Decimal> {
         match wanted {
-            Wanted::At(level) | Wanted::AtLeast(level) => criterion(index)?.scale()?.word(level),
+            Wanted::At(level) | Wanted::AtLeast(level) | Wanted::Below(level) => criterion(index)?.scale()?.word(level),
             Wanted::BelowTarget => criterion(index)?.target,
         }
     };
@@ -153,7 +164,9 @@ fn count(node: &Node, fields: &Fields, names: &Names<'_>, findings: &mut Finding
     if lacking {
         if !names.broken() {
             let message = match wanted {
-                Wanted::At(level) | Wanted::AtLeast(level) => Message::CountNoLevel { level: level.to_owned() },
+                Wanted::At(level) | Wanted::AtLeast(level) | Wanted::Below(level) => {
+                    Message::CountNoLevel { level: level.to_owned() }
+                }
                 Wanted::BelowTarget => Message::CountNoTarget {},
             };
             findings.push(&rule::SUBJECT, &node.span.first_line(), message).help(Message::CountNoLevelHelp {});
@@ -167,6 +180,7 @@ fn count(node: &Node, fields: &Fields, names: &Names<'_>, findings: &mut Finding
     let what = match wanted {
         Wanted::At(level) => Counted::At(name(level)),
         Wanted::AtLeast(level) => Counted::AtLeast(name(level)),
+        Wanted::Below(level) => Counted::Below(name(level)),
         Wanted::BelowTarget => Counted::BelowTarget,
     };
     Some(LevelCount { what, among: found })

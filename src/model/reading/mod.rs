@@ -29,6 +29,11 @@ pub trait Reading: Debug + Send + Sync {
         Vec::new()
     }
 
+    /// Whether it can read this value of a fact at all.
+    fn admits(&self, _fact: usize, _value: Decimal) -> bool {
+        true
+    }
+
     /// Whether it gives points without a scale from the grid.
     fn brings_its_scale(&self) -> bool {
         false

@@ -148,7 +148,7 @@ fn entry(table: &Fields, name: &'static str, from: &'static str, names: &Names<'
         findings.push(&rule::BRACKETS, &place.span, Message::BoundsNotRising {}).help(Message::BoundsNotRisingHelp {});
         return None;
     }
-    // A count begins at zero; a number may be anything, and what is under the first bound takes the first line.
+    // A count begins at zero; a number under the first bound is refused where it stands.
     if fact.kind == FactKind::Count && bounds.first().is_some_and(|first| *first > Decimal::ZERO) {
         findings
             .push(&rule::BRACKETS, &place.span, Message::BracketGap { value: Decimal::ZERO.into() })
@@ -174,6 +174,11 @@ impl Reading for TwoWay {
 
     fn facts(&self) -> Vec<usize> {
         if self.rows.fact == self.columns.fact { vec![self.rows.fact] } else { vec![self.rows.fact, self.columns.fact] }
+    }
+
+    fn admits(&self, fact: usize, value: Decimal) -> bool {
+        let entries = [&self.rows, &self.columns].into_iter().filter(|entry| entry.fact == fact);
+        entries.filter_map(|entry| entry.from.first()).all(|first| value >= *first)
     }
 
     fn brings_its_scale(&self) -> bool {

@@ -92,10 +92,12 @@ fn hanging(mark: &str, text: &str, room: usize, style: &Style, out: &mut dyn Wri
 /// What the cells of a column need.
 #[derive(Clone, Copy, Default)]
 struct Needs {
-    /// The widest text, or the widest number up to its decimal sign.
+    /// The widest number up to its decimal sign.
     head: usize,
     /// The widest part of a number from its decimal sign on: numbers stand with their decimal signs in one line.
     tail: usize,
+    /// The widest text.
+    text: usize,
     /// The widest word of a text: a column narrower than that would cut a place or an identifier.
     word: usize,
 }
@@ -120,8 +122,16 @@ fn table(sheet: &Sheet<'_>, style: &Style, out: &mut dyn Write) -> io::Result<()
     sheet.rows.visit(&mut |cells| {
         for ((cell, column), need) in cells.iter().zip(&sheet.columns).zip(&mut needs) {
             let (text, tail) = content(cell, column, style.lang);
-            let word = widest_word(&text).min(ASIDE).max(need.word);
-            *need = Needs { head: need.head.max(width(&text) - tail), tail: need.tail.max(tail), word };
+            need.word = widest_word(&text).min(ASIDE).max(need.word);
+            match tail {
+                Some(tail) => {
+                    need.head = need.head.max(width(&text) - tail);
+                    need.tail = need.tail.max(tail);
+                }
+                // A word among numbers takes two lines rather than the width of the titles.
+                None if column.numeric => need.text = need.text.max(width(&text).min(ASIDE)),
+                None => need.text = need.text.max(width(&text)),
+            }
         }
         Ok(())
     })?;
@@ -152,16 +162,16 @@ fn kept_of<T: Clone>(items: &[T], kept: &[bool]) -> Vec<T> {
     items.iter().zip(kept).filter(|(_, kept)| **kept).map(|(item, _)| item.clone()).collect()
 }
 
-/// A cell's text, harmless, and the width of what follows the last digit of its whole part.
-fn content(cell: &Cell<'_>, column: &Column, lang: Lang) -> (String, usize) {
+/// A cell's text, harmless, and for a number the width of what follows the last digit of its whole part.
+fn content(cell: &Cell<'_>, column: &Column, lang: Lang) -> (String, Option<usize>) {
     let text = cell::shown(cell, column, lang);
     let tail = match cell {
         Cell::Exact(_) | Cell::Signed(_) => text.rfind(lang.decimal_sign()).map_or(0, |at| text.len() - at),
         Cell::Rank { tied, .. } => usize::from(*tied),
-        Cell::Text(_) | Cell::Word { .. } | Cell::Say(_) => return (hostile::visible(&text).into_owned(), 0),
+        Cell::Text(_) | Cell::Word { .. } | Cell::Say(_) => return (hostile::visible(&text).into_owned(), None),
         Cell::Missing | Cell::Count(_) => 0,
     };
-    (text, if column.numeric { tail } else { 0 })
+    (text, column.numeric.then_some(tail))
 }
 
 /// The first layout that fits: full headings, short ones, letters; `None` where the width is too small for a table.
@@ -217,11 +227,10 @@ impl Plan {
         let under = |column: &Column| column.under.as_ref().map(|under| say(under, lang));
         let mut widths: Vec<usize> = Vec::with_capacity(columns.len());
         for ((column, label), need) in columns.iter().zip(&labels).zip(needs) {
-            let at_least = (need.head + need.tail).max(under(column).map_or(0, |under| width(&under))).max(if column.numeric {
-                1
-            } else {
-                2
-            });
+            let at_least = (need.head + need.tail)
+                .max(need.text)
+                .max(under(column).map_or(0, |under| width(&under)))
+                .max(if column.numeric { 1 } else { 2 });
             widths.push(if column.numeric {
                 heading_width(label, lines, at_least)
             } else {
@@ -334,7 +343,7 @@ fn grid(sheet: &Sheet<'_>, shown: &Shown<'_>, style: &Style, out: &mut dyn Write
             let (mut text, tail) = content(cell, column, style.lang);
             let room = plan.widths[at];
             if column.numeric && width(&text) <= room {
-                let pad = needs[at].tail - tail.min(needs[at].tail);
+                let pad = tail.map_or(0, |tail| needs[at].tail - tail.min(needs[at].tail));
                 text.extend(std::iter::repeat_n(' ', pad));
                 row.add_cell(comfy_table::Cell::new_owned(text));
             } else {

@@ -3,7 +3,7 @@
 use super::super::document::{Block, Cell, Column, Document, Sheet};
 use super::super::reasons;
 use super::super::targets::targets_missed;
-use super::{around, exact, joined, place_cell, title};
+use super::{around, exact, joined, mark_cell, place_cell, title};
 use crate::analyse::{Explanation, standings};
 use crate::model::{Given, Item, Role};
 use crate::number::Exact;
@@ -184,7 +184,7 @@ fn line_row<'a>(
     vec![
         Cell::say(indented(Message::Text { label: evaluation.grid.item_label(item) }, depth)),
         Cell::say(behind(evaluation, explanation, line)),
-        exact(line.mark.clone()),
+        if people { mark_cell(evaluation, explanation.submission, line.criterion) } else { exact(line.mark.clone()) },
         exact(line.share.clone()),
         match (aside, people) {
             (true, _) => Cell::Missing,
@@ -222,9 +222,10 @@ fn behind(evaluation: &Evaluation<'_>, explanation: &Explanation<'_>, line: &Lin
         return joined(line.parts.iter().map(part).collect());
     }
     let marks = explanation.marks.get(line.criterion).map(Vec::as_slice).unwrap_or_default();
+    let named = |value: crate::number::Decimal| reasons::named(evaluation, line.criterion, &value.into());
     let mark = |mark: &crate::model::Mark<'_>| match (mark.reviewer, mark.value) {
-        (Some(reviewer), Given::Mark(value)) => Message::MarkBy { reviewer: reviewer.to_owned(), mark: value.into() },
-        (None, Given::Mark(value)) => Message::Number { value: value.into() },
+        (Some(reviewer), Given::Mark(value)) => Message::MarkBy { reviewer: reviewer.to_owned(), mark: Box::new(named(value)) },
+        (None, Given::Mark(value)) => named(value),
         (Some(reviewer), Given::NotApplicable) => Message::NotApplicableBy { reviewer: reviewer.to_owned() },
         (None, Given::NotApplicable) => Message::NotApplicableMark {},
     };
@@ -234,6 +235,7 @@ fn behind(evaluation: &Evaluation<'_>, explanation: &Explanation<'_>, line: &Lin
 /// Each level with what it takes, and whether that holds.
 fn levels<'a>(evaluation: &'a Evaluation<'a>, explanation: &Explanation<'a>, blocks: &mut Vec<Block<'a>>) {
     let Some((class, outcomes)) = &explanation.class else { return };
+    let submission = explanation.submission;
     let grid = evaluation.grid;
     let rows: Vec<Vec<Cell<'a>>> = grid
         .levels
@@ -241,9 +243,12 @@ fn levels<'a>(evaluation: &'a Evaluation<'a>, explanation: &Explanation<'a>, blo
         .zip(outcomes)
         .map(|(level, held)| {
             let when = level.when.as_ref().map_or(Message::AllTheRest {}, |when| when.describe(grid));
+            let looked_at = evaluation.looked_at(submission, level.when.as_ref());
+            let found = reasons::values(evaluation, submission, &looked_at, looked_at.len() == 1);
             vec![
                 Cell::say(Message::Text { label: level.label.clone() }),
                 Cell::say(when),
+                Cell::say(joined(found)),
                 match held {
                     Some(true) => Cell::Word { code: "passed", say: || Message::OutcomePassed {} },
                     Some(false) => Cell::Word { code: "failed", say: || Message::OutcomeFailed {} },
@@ -255,6 +260,7 @@ fn levels<'a>(evaluation: &'a Evaluation<'a>, explanation: &Explanation<'a>, blo
     let columns = vec![
         Column::text("level", Message::ColumnLevel {}),
         Column::text("when", Message::ColumnRequired {}).flexible(),
+        Column::text("found", Message::ColumnFound {}).flexible(),
         Column::text("outcome", Message::ColumnOutcome {}),
     ];
     blocks.push(Block::Heading(Message::HeadingLevels {}));

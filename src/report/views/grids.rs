@@ -312,7 +312,8 @@ fn tracks<'a>(grid: &'a Grid, blocks: &mut Vec<Block<'a>>) {
                 .map(|(item, minimum)| Message::BarMinimum { criterion: grid.item_label(*item), minimum: (*minimum).into() });
             let pass = track.pass.map(|pass| Message::BarPass { pass: pass.into() });
             let places = track.places.map(|places| Message::TrackPlaces { places });
-            let changes = weights.chain(minimums).chain(pass).chain(places).collect();
+            let budget = track.budget.map(|budget| Message::TrackBudget { budget: budget.into() });
+            let changes = weights.chain(minimums).chain(pass).chain(places).chain(budget).collect();
             vec![Cell::say(text(&track.label)), Cell::say(when), Cell::say(Message::ConditionAll { parts: changes })]
         })
         .collect();

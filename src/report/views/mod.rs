@@ -61,8 +61,7 @@ fn mark_cell(evaluation: &Evaluation<'_>, submission: usize, criterion: usize) -
             _ => Cell::Missing,
         };
     };
-    let scale = evaluation.call.measure(evaluation.grid, criterion).and_then(crate::model::Measure::scale);
-    match scale.and_then(|scale| scale.name_of(&mark)) {
+    match reasons::level_name(evaluation, criterion, &mark) {
         Some(name) => Cell::say(name),
         None => Cell::Exact(mark),
     }
@@ -77,12 +76,13 @@ fn exact(value: Option<Exact>) -> Cell<'static> {
     value.map_or(Cell::Missing, Cell::Exact)
 }
 
-fn status_cell(status: Option<Status>) -> Cell<'static> {
+fn status_cell(status: Option<Status>, ranks: bool) -> Cell<'static> {
     match status {
         Some(Status::In) => Cell::Word { code: "in", say: || Message::StatusIn {} },
         Some(Status::TiedAtCut) => Cell::Word { code: "tied-at-cut", say: || Message::StatusTied {} },
         Some(Status::Out) => Cell::Word { code: "out", say: || Message::StatusOut {} },
-        None => Cell::Word { code: "ranked", say: || Message::StatusRanked {} },
+        None if ranks => Cell::Word { code: "ranked", say: || Message::StatusRanked {} },
+        None => Cell::Word { code: "rated", say: || Message::StatusRated {} },
     }
 }
 

@@ -93,7 +93,7 @@ impl<'a> Shown<'a> {
         let adjusts =
             |entry: &Ranked| evaluation.adjustments(entry.submission as usize).iter().any(|adjustment| adjustment.of.is_none());
         // On the road of integers there is nothing to adjust, and a million rows need not be asked.
-        let adjusted = ranking.entries(league).iter().any(adjusts);
+        let adjusted = evaluation.grid.has_total() && ranking.entries(league).iter().any(adjusts);
         Self { ranking, league, items, adjusted }
     }
 
@@ -163,7 +163,7 @@ impl<'a> Shown<'a> {
             row.push(Cell::say(reasons::class(grid, class)));
         }
         if self.league.cut.is_some() {
-            row.push(status_cell(entry.status));
+            row.push(status_cell(entry.status, true));
         }
         row
     }

@@ -105,7 +105,8 @@ impl Rows for DataRows<'_> {
                 for entry in within(&ranking.ranked, &part, 0) {
                     let distance = ranking.distance(entry).map_or(Cell::Missing, Cell::Signed);
                     let rank = Cell::Rank { rank: entry.rank as usize, tied: entry.tied };
-                    visit(&self.row(entry.submission as usize, rank, status_cell(entry.status), distance, Cell::Missing))?;
+                    let status = status_cell(entry.status, ranking.evaluation.grid.ranks());
+                    visit(&self.row(entry.submission as usize, rank, status, distance, Cell::Missing))?;
                 }
             }
         }
@@ -143,7 +144,8 @@ impl<'a> DataRows<'a> {
         if grid.ranks() {
             row.push(rank);
         }
-        let excluded = matches!(&status, Cell::Word { code: "excluded", .. });
+        // Who is excluded or unrated is at no level.
+        let left_out = matches!(&status, Cell::Word { code: "excluded" | "unrated", .. });
         row.push(status);
         row.push(Cell::Text(evaluation.submissions.id(submission)));
         if evaluation.submissions.has_titles() {
@@ -159,8 +161,7 @@ impl<'a> DataRows<'a> {
             row.push(distance);
         }
         if let Some(class) = evaluation.class(submission) {
-            // Who is excluded is at no level.
-            row.push(if excluded { Cell::Missing } else { Cell::say(reasons::class(grid, class)) });
+            row.push(if left_out { Cell::Missing } else { Cell::say(reasons::class(grid, class)) });
         }
         row.push(reason);
         row
@@ -178,7 +179,7 @@ impl<'a> DataRows<'a> {
             for (at, entry) in block.iter().enumerate() {
                 row.clear();
                 row.push(Cell::Rank { rank: entry.rank as usize, tied: entry.tied });
-                row.push(status_cell(entry.status));
+                row.push(status_cell(entry.status, true));
                 row.push(Cell::Text(texts.id(at)));
                 if titles {
                     row.push(Cell::Text(texts.title(at)));

@@ -24,6 +24,18 @@ pub fn versus<'a>(evaluation: &'a Evaluation<'a>, versus: &Versus) -> Document<'
             Message::EdgeChain { above: above.clone(), below: below.clone(), criterion: Box::new(criterion) }
         }
         Settled::Nothing => Message::EdgeNothing { above: above.clone(), below: below.clone() },
+        Settled::NoRanks => {
+            let level = |submission: usize| match evaluation.class(submission) {
+                Some(class) => reasons::class(evaluation.grid, class),
+                None => Message::StatusRated {},
+            };
+            Message::EdgeNoRanks {
+                above: above.clone(),
+                above_is: Box::new(level(versus.above)),
+                below: below.clone(),
+                below_is: Box::new(level(versus.below)),
+            }
+        }
         Settled::NotRanked { above: first, below: second } => Message::EdgeNotRanked {
             above: above.clone(),
             above_is: Box::new(disposition(*first)),

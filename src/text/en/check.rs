@@ -399,8 +399,10 @@ pub(super) fn sentence(message: M<'_>) -> String {
         M::RestNotLastHelp {} => "give it a condition, or put it last".to_owned(),
         M::TracksNone {} => "the grid declares no track".to_owned(),
         M::TracksNoneHelp {} => "add a `[[track]]`, or take `tracks` out".to_owned(),
-        M::PlacesTogether {} => "tracks are ranked together, so a track has no places of its own".to_owned(),
-        M::PlacesTogetherHelp {} => "add tracks = \"apart\" under `[rules]`, or give the places in the call".to_owned(),
+        M::PlacesTogether {} => "tracks are ranked together, so a track has neither places nor a budget of its own".to_owned(),
+        M::PlacesTogetherHelp {} => {
+            "add tracks = \"apart\" under `[rules]`, or give the places or the budget in the call".to_owned()
+        }
         M::FactWrongType { key, fact, kind } => {
             format!("`{key}` cannot take {fact}, which is of type {kind}", fact = LANG.quote(fact), kind = LANG.quote(kind))
         }
@@ -436,8 +438,10 @@ pub(super) fn sentence(message: M<'_>) -> String {
         M::TrackUncoveredHelp {} => "add a track for it, or leave `when` out of the last one".to_owned(),
         M::BudgetWithoutCost {} => "the grid does not say which fact a budget is spent on".to_owned(),
         M::BudgetWithoutCostHelp {} => "add cost = \"…\" under `[rules]` of the grid".to_owned(),
-        M::PlacesTwice {} => "the tracks of the grid have places of their own".to_owned(),
-        M::PlacesTwiceHelp {} => "take the places out of the call, or out of every track".to_owned(),
+        M::PlacesTwice {} => "the tracks of the grid have places or budgets of their own".to_owned(),
+        M::PlacesTwiceHelp {} => {
+            "take `places`, `share` or `budget` out of the call, or the places and budgets out of every track".to_owned()
+        }
         M::PlacesWithoutRank {} => "this grid ranks nothing, so there is nothing to cut".to_owned(),
         M::PlacesWithoutRankHelp {} => "take the places out of the call".to_owned(),
         M::ShareRange { share } => format!("a share of {share} is not between 0 and 1", share = LANG.number(share)),
@@ -462,6 +466,11 @@ pub(super) fn sentence(message: M<'_>) -> String {
         M::SlopeFlat { value } => format!("{value} cannot give all the points and none", value = LANG.number(value)),
         M::SlopeFlatHelp {} => "full and none must differ".to_owned(),
         M::BudgetApart {} => "tracks are ranked apart, and each would spend this budget".to_owned(),
-        M::BudgetApartHelp {} => "give each track its `places` in the grid, or hold a call for each track".to_owned(),
+        M::BudgetApartHelp {} => {
+            "give each track its `budget` or its `places` in the grid, or hold a call for each track".to_owned()
+        }
+        M::CountBelow { level } => format!("number of criteria below {level}", level = LANG.quote(&level.text(LANG))),
+        M::TrackCutTwice {} => "the track says in two ways how many can be selected".to_owned(),
+        M::TrackCutTwiceHelp {} => "keep `places` or `budget`".to_owned(),
     }
 }

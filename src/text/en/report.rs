@@ -129,7 +129,7 @@ pub(super) fn sentence(message: M<'_>) -> String {
             total = LANG.number(total)
         ),
         M::TotalLine {} => "Total".to_owned(),
-        M::MarkBy { reviewer, mark } => format!("{reviewer} {mark}", mark = LANG.number(mark)),
+        M::MarkBy { reviewer, mark } => format!("{reviewer} {mark}", mark = mark.text(LANG)),
         M::PartMissing { fact } => format!("{fact} not given", fact = fact.text(LANG)),
         M::CountedLowestLine {} => "missing, counted as the lowest".to_owned(),
         M::Place { file, line, column } => format!("{file}:{line}:{column}"),
@@ -383,5 +383,7 @@ pub(super) fn sentence(message: M<'_>) -> String {
             excluded = LANG.count(*excluded),
             unrated = LANG.count(*unrated)
         ),
+        M::StatusRated {} => "rated".to_owned(),
+        M::TrackBudget { budget } => format!("budget of {budget}", budget = LANG.number(budget)),
     }
 }

@@ -90,7 +90,10 @@ pub(super) fn sentence(message: M<'_>) -> String {
         ),
         M::BarPass { pass } => format!("pass mark of {pass}", pass = LANG.number(pass)),
         M::NoteCountedLowest { id, criteria } => {
-            format!("{id} has no mark on {criteria}: the grid then counts the lowest mark.", criteria = LANG.list(criteria))
+            format!(
+                "{id} has no mark on {criteria}: the grid then counts the lowest mark.",
+                criteria = LANG.list(&texts(criteria))
+            )
         }
         M::NoteReweighted { id, weight } => format!(
             "{id} lacks marks on {weight} points of weight; the grid shares that weight among its other criteria.",
@@ -122,7 +125,7 @@ pub(super) fn sentence(message: M<'_>) -> String {
             below_is = below_is.text(LANG)
         ),
         M::EdgeShared { rest } => format!(
-            "{rest} of the gap between totals comes from weight left out for missing marks and shared among the other criteria.",
+            "{rest} of the gap between totals comes from what stands between lines and totals: shared weight, caps and roundings.",
             rest = LANG.number(rest)
         ),
         M::EdgeMost { criterion, difference } => format!(
@@ -180,10 +183,10 @@ pub(super) fn sentence(message: M<'_>) -> String {
         ),
         M::BarCarried { round } => format!("selected in the round before ({round})", round = round.get(LANG)),
         M::BarRateable {} => "can be rated".to_owned(),
-        M::FoundScored { what, value } => format!("{what}: {value}", what = what.text(LANG), value = LANG.number(value)),
+        M::FoundScored { what, value } => format!("{what}: {value}", what = what.text(LANG), value = value.text(LANG)),
         M::NoteLeft { left } => format!("{left} of the budget is left.", left = LANG.number(left)),
         M::NoteNotApplicable { id, criteria } => {
-            format!("{id}: not applicable, and left out of its score: {criteria}.", criteria = LANG.list(criteria))
+            format!("{id}: not applicable, and left out of its score: {criteria}.", criteria = LANG.list(&texts(criteria)))
         }
         M::NoteCompared { criterion, best } => format!(
             "{criterion} compares with {best}, the best of those that passed every gate and every minimum.",
@@ -212,5 +215,15 @@ pub(super) fn sentence(message: M<'_>) -> String {
         ),
         M::WentOn {} => "went on".to_owned(),
         M::NewHere {} => "was not there".to_owned(),
+        M::NoteBetweenLevels { criterion, ids } => format!(
+            "{criterion}: the marks of {ids} combine into one that is at no level, and a condition asks for exactly one; to count it at the nearest, the grid would declare round = {{ marks = 0 }}.",
+            criterion = LANG.quote(criterion.get(LANG)),
+            ids = LANG.list(ids)
+        ),
+        M::EdgeNoRanks { above, above_is, below, below_is } => format!(
+            "This grid ranks nothing. {above}: {above_is}; {below}: {below_is}.",
+            above_is = above_is.text(LANG),
+            below_is = below_is.text(LANG)
+        ),
     }
 }

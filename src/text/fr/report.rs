@@ -143,7 +143,7 @@ pub(super) fn sentence(message: M<'_>) -> String {
             total = LANG.number(total)
         ),
         M::TotalLine {} => "Total".to_owned(),
-        M::MarkBy { reviewer, mark } => format!("{reviewer} {mark}", mark = LANG.number(mark)),
+        M::MarkBy { reviewer, mark } => format!("{reviewer} {mark}", mark = mark.text(LANG)),
         M::PartMissing { fact } => format!("{fact} non précisé", fact = fact.text(LANG)),
         M::CountedLowestLine {} => "manquante, comptée comme la plus basse".to_owned(),
         M::Place { file, line, column } => format!("{file}:{line}:{column}"),
@@ -409,5 +409,7 @@ pub(super) fn sentence(message: M<'_>) -> String {
             unrated = LANG.count(*unrated),
             not = plural(*unrated, "non évaluée", "non évaluées")
         ),
+        M::StatusRated {} => "évaluée".to_owned(),
+        M::TrackBudget { budget } => format!("budget de {budget}", budget = LANG.number(budget)),
     }
 }

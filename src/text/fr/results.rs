@@ -55,7 +55,7 @@ pub(super) fn sentence(message: M<'_>) -> String {
             open_2 = plural(*open, "place", "places")
         ),
         M::NotePlacesLeft { ranked, places } => format!(
-            "{places} {places_1} pour {ranked} au classement\u{a0}: il en reste.",
+            "{places} {places_1} pour {ranked} au classement\u{a0}: toutes ne seront pas prises.",
             places = LANG.count(*places),
             places_1 = plural(*places, "place", "places"),
             ranked = LANG.count(*ranked)
@@ -97,7 +97,7 @@ pub(super) fn sentence(message: M<'_>) -> String {
         M::BarPass { pass } => format!("seuil de {pass}", pass = LANG.number(pass)),
         M::NoteCountedLowest { id, criteria } => format!(
             "{id} n’a pas de note sur {criteria}\u{a0}: la grille compte alors la note la plus basse.",
-            criteria = LANG.list(criteria)
+            criteria = LANG.list(&texts(criteria))
         ),
         M::NoteReweighted { id, weight } => format!(
             "{id} manque de notes sur {weight} points de poids; la grille répartit ce poids entre ses autres critères.",
@@ -131,7 +131,7 @@ pub(super) fn sentence(message: M<'_>) -> String {
             below_is = below_is.text(LANG)
         ),
         M::EdgeShared { rest } => format!(
-            "{rest} de l’écart entre les totaux vient du poids des notes manquantes, réparti entre les autres critères.",
+            "{rest} de l’écart entre les totaux vient de ce qui sépare les lignes des totaux\u{a0}: poids réparti, plafonds et arrondis.",
             rest = LANG.number(rest)
         ),
         M::EdgeMost { criterion, difference } => format!(
@@ -189,10 +189,13 @@ pub(super) fn sentence(message: M<'_>) -> String {
         ),
         M::BarCarried { round } => format!("retenue à la ronde précédente ({round})", round = round.get(LANG)),
         M::BarRateable {} => "peut être cotée".to_owned(),
-        M::FoundScored { what, value } => format!("{what}\u{a0}: {value}", what = what.text(LANG), value = LANG.number(value)),
+        M::FoundScored { what, value } => format!("{what}\u{a0}: {value}", what = what.text(LANG), value = value.text(LANG)),
         M::NoteLeft { left } => format!("Il reste {left} du budget.", left = LANG.number(left)),
         M::NoteNotApplicable { id, criteria } => {
-            format!("{id}\u{a0}: sans objet, et retiré de son résultat\u{a0}: {criteria}.", criteria = LANG.list(criteria))
+            format!(
+                "{id}\u{a0}: sans objet, et retiré de son résultat\u{a0}: {criteria}.",
+                criteria = LANG.list(&texts(criteria))
+            )
         }
         M::NoteCompared { criterion, best } => format!(
             "{criterion} se compare à {best}, la meilleure valeur de celles qui ont passé tous les critères d’exclusion et tous les minimums.",
@@ -221,5 +224,15 @@ pub(super) fn sentence(message: M<'_>) -> String {
         ),
         M::WentOn {} => "a poursuivi".to_owned(),
         M::NewHere {} => "n’y était pas".to_owned(),
+        M::NoteBetweenLevels { criterion, ids } => format!(
+            "{criterion}\u{a0}: les notes de {ids} donnent ensemble une note qui n’est à aucun échelon, alors qu’une condition en demande un exactement; pour la compter au plus proche, la grille déclarerait round = {{ marks = 0 }}.",
+            criterion = LANG.quote(criterion.get(LANG)),
+            ids = LANG.list(ids)
+        ),
+        M::EdgeNoRanks { above, above_is, below, below_is } => format!(
+            "Cette grille ne classe rien. {above}\u{a0}: {above_is}; {below}\u{a0}: {below_is}.",
+            above_is = above_is.text(LANG),
+            below_is = below_is.text(LANG)
+        ),
     }
 }

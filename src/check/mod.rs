@@ -3,6 +3,7 @@
 
 mod call;
 mod columns;
+mod costs;
 mod grid;
 mod marks;
 mod numbers;

@@ -7,6 +7,7 @@ use rayon::prelude::*;
 
 use super::call::CallDraft;
 use super::columns::{Columns, ID, SUBMISSION, TITLE};
+use super::costs;
 use super::numbers::{self, Written};
 use crate::model::nearest::{nearest, same_word};
 use crate::model::{
@@ -146,7 +147,7 @@ pub fn submissions(
     }
     let submissions = Submissions::new(table, id?, title, facts, extra, by_id?);
     facts_on_scale(&submissions, grid, call, findings);
-    costs(&submissions, grid, call, findings);
+    costs::check(&submissions, grid, call, findings);
     validity_dates(&submissions, grid, call, findings);
     Some(Checked { submissions, mark_columns, notation, ids_known, ids_sound })
 }
@@ -411,27 +412,6 @@ fn facts_on_scale(submissions: &Submissions, grid: &Grid, call: &Call, findings:
                     };
                     findings.push(&rule::FACT_VALUE, &span, message).help(Message::FactOffScaleHelp {});
                 }
-            }
-        }
-    }
-}
-
-/// A budget is spent in the order of the ranking: without a cost, nobody knows where it ends.
-fn costs(submissions: &Submissions, grid: &Grid, call: &Call, findings: &mut Findings) {
-    let Some(cost) = grid.rules.cost.filter(|_| grid.spends(call)) else { return };
-    for submission in 0..submissions.len() {
-        let place = || submissions.fact_span(submission, cost).unwrap_or_else(|| submissions.span(submission));
-        match submissions.fact(submission, cost) {
-            Some(FactValue::Number(cost)) if !cost.is_negative() => {}
-            Some(FactValue::Number(cost)) => {
-                findings
-                    .push(&rule::COST_MISSING, &place(), Message::CostNegative { cost: cost.into() })
-                    .help(Message::CostMissingHelp {});
-            }
-            _ => {
-                findings
-                    .push(&rule::COST_MISSING, &place(), Message::CostMissing { id: submissions.id(submission).to_owned() })
-                    .help(Message::CostMissingHelp {});
             }
         }
     }

@@ -5,7 +5,7 @@ use super::condition::Condition;
 use super::names;
 use super::outcome::{Level, Stage, Summary, Track, Validity};
 use super::rules::{Combine, Missing, RankBy, Rules, TieKey};
-use super::subject::{Item, Subject, Topic, TotalRef};
+use super::subject::{Item, Look, Subject, Topic, TotalRef};
 use super::{Call, Criterion, Cutoff, Fact, Group, Role, Source, Total};
 use crate::number::Decimal;
 use crate::text::Label;
@@ -263,6 +263,19 @@ impl Grid {
             || self.totals.iter().any(|total| total.form.subjects().contains(&Subject::Fact(fact)))
             || self.conditions().any(|condition| condition.facts().contains(&fact))
             || measures.map(super::Measure::facts).any(|facts| facts.contains(&fact))
+    }
+
+    /// The track of a submission, by index: the first whose condition holds; `None` where there is none, or where a fact that
+    /// tells is missing.
+    pub fn track_of(&self, look: &dyn Look) -> Option<usize> {
+        for (index, track) in self.tracks.iter().enumerate() {
+            match track.when.as_ref().map_or(Some(true), |when| when.holds(look)) {
+                Some(true) => return Some(index),
+                Some(false) => {}
+                None => return None,
+            }
+        }
+        None
     }
 
     /// Whether money draws a cut-line: the call's, or a track's.

@@ -87,7 +87,7 @@ impl<'a> Evaluation<'a> {
             left_at: Vec::new(),
         };
         if !grid.tracks.is_empty() {
-            evaluation.tracks = evaluation.each(|sight| evaluation.track_of(sight));
+            evaluation.tracks = evaluation.each(|sight| evaluation.grid.track_of(sight));
         }
         evaluation.pool = Pool::new(&evaluation);
         match if integers { evaluation.integer_totals() } else { None } {
@@ -163,17 +163,6 @@ impl<'a> Evaluation<'a> {
     /// Whether it is known which weights and thresholds hold for a submission.
     pub(super) fn has_track(&self, submission: usize) -> bool {
         self.grid.tracks.is_empty() || self.track(submission).is_some()
-    }
-
-    fn track_of(&self, sight: &Sight<'_>) -> Option<usize> {
-        for (index, track) in self.grid.tracks.iter().enumerate() {
-            match track.when.as_ref().map_or(Some(true), |when| when.holds(sight)) {
-                Some(true) => return Some(index),
-                Some(false) => {}
-                None => return None,
-            }
-        }
-        None
     }
 
     /// The stage at which a submission left, or waits for something that is missing; `None` where it went through all.

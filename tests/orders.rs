@@ -105,3 +105,128 @@ fn an_unrated_submission_always_has_a_reason() {
         assert!(out.contains("1 unrated") && out.contains(reason), "{out}");
     }
 }
+
+/// What ranks, is excluded or is compared where tracks have rankings of their own.
+const APART: &str = "
+[[fact]]
+id = \"kind\"
+label = \"Kind\"
+type = \"choice\"
+values = { new = \"new\", ripe = \"ripe\" }
+
+[[fact]]
+id = \"cost\"
+label = \"Cost\"
+type = \"number\"
+
+[[track]]
+id = \"new\"
+label = \"New\"
+when = { fact = \"kind\", one_of = [\"new\"] }
+budget = 100
+
+[[track]]
+id = \"ripe\"
+label = \"Ripe\"
+
+[rules]
+tracks = \"apart\"
+cost = \"cost\"
+";
+
+#[test]
+fn who_is_on_another_track_stands_neither_above_nor_level() {
+    let grid = format!("{CRITERIA}{APART}");
+    let submissions = "id,kind,cost,a,b\nS1,new,10,6,6\nS2,ripe,,9,9\nS3,new,10,9,9\n";
+    for other in ["S1", "S3"] {
+        let text = said(&["explain", other, "S2"], &grid, submissions, None).replace('\n', " ");
+        assert!(text.contains("neither stands above the other"), "{text}");
+        assert!(!text.contains("share a rank"), "{text}");
+        let json = said(&["explain", other, "S2", "--format", "json"], &grid, submissions, None);
+        assert!(json.contains("\"tracks-apart\""), "{json}");
+    }
+}
+
+#[test]
+fn a_tie_that_money_cuts_has_no_number_of_places() {
+    let grid = format!("{CRITERIA}{APART}");
+    let submissions = "id,kind,cost,a,b\nS1,new,250,6,6\nS2,new,60,6,6\nS3,new,30,6,6\n";
+    let text = said(&["rank"], &grid, submissions, None);
+    assert!(text.contains("undecided between S1, S2 and S3, for whom 100 is left"), "{text}");
+    assert!(!text.contains("for 2 places"), "{text}");
+}
+
+#[test]
+fn differences_add_up_to_the_gap_where_one_side_does_not_apply() {
+    let grid = "
+[[group]]
+id = \"g\"
+label = \"G\"
+weight = 30
+
+[[criterion]]
+id = \"a\"
+label = \"Alpha\"
+group = \"g\"
+weight = 15
+scale = { points = 10 }
+
+[[criterion]]
+id = \"b\"
+label = \"Beta\"
+group = \"g\"
+weight = 15
+scale = { points = 10 }
+
+[[criterion]]
+id = \"c\"
+label = \"Gamma\"
+weight = 70
+scale = { points = 10 }
+
+[rules]
+not_applicable = \"leave-out\"
+";
+    let csv = "id,a,b,c\nS1,6,n/a,9\nS2,5,5,8\n";
+    let text = said(&["explain", "S1", "S2"], grid, csv, None);
+    // 9 − 7.5, then 0 − 7.5, then 63 − 56; the weight of Beta gives S1 9 points more: 81 − 71 = 10.
+    for row in [["Alpha", "+1.50"], ["Beta", "−7.50"], ["Gamma", "+7.00"], ["Total", "+10.00"]] {
+        let line = text.lines().find(|line| line.starts_with(row[0])).unwrap();
+        assert!(line.ends_with(row[1]), "{text}");
+    }
+    assert!(text.contains("+9.00"), "{text}");
+}
+
+#[test]
+fn a_missing_fact_counts_as_the_worst_of_a_scale_that_falls() {
+    let grid = "
+[[fact]]
+id = \"days\"
+label = \"Days\"
+type = \"number\"
+
+[[criterion]]
+id = \"a\"
+label = \"Alpha\"
+weight = 60
+from = { fact = \"days\" }
+scale = { full = 30, none = 90 }
+
+[[criterion]]
+id = \"b\"
+label = \"Beta\"
+weight = 40
+scale = { points = 10 }
+
+[[gate]]
+id = \"soon\"
+label = \"Soon\"
+require = { criterion = \"a\", at_most = 60 }
+
+[rules]
+missing = \"lowest\"
+";
+    let rows = ranked(grid, "id,days,b\nS1,45,8\nS2,,8\n", None);
+    let of = |id: &str| rows.iter().find(|row| row[2] == id).unwrap()[0].clone();
+    assert_eq!((of("S1").as_str(), of("S2").as_str()), ("ranked", "excluded"));
+}

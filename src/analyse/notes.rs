@@ -14,6 +14,13 @@ pub enum Note {
         /// How many.
         unrated: usize,
     },
+    /// The money left does not pay for all who share the next rank.
+    Unpaid {
+        /// Those who share it.
+        tied: Vec<usize>,
+        /// What is left.
+        left: Exact,
+    },
     /// A shared rank stretches across the cut-line.
     Undecided {
         /// Those who share it.
@@ -166,9 +173,13 @@ fn cut(ranking: &Ranking<'_>, notes: &mut Vec<Note>) {
         if cut.tied > 0 {
             let tied = entries.iter().filter(|entry| entry.status == Some(Status::TiedAtCut));
             let tied = tied.map(|entry| entry.submission as usize).take(MOST + 1).collect();
-            notes.push(Note::Undecided { tied, open: cut.open });
+            notes.push(match &cut.by {
+                CutBy::Budget { left } => Note::Unpaid { tied, left: left.clone() },
+                CutBy::Places | CutBy::Share => Note::Undecided { tied, open: cut.open },
+            });
         }
         match &cut.by {
+            CutBy::Budget { .. } if cut.tied > 0 => {}
             CutBy::Budget { left } => notes.push(Note::Left { left: left.clone(), track: league.track }),
             CutBy::Places | CutBy::Share if entries.len() < cut.places => {
                 notes.push(Note::PlacesLeft { ranked: entries.len(), places: cut.places, track: league.track });
@@ -314,9 +325,10 @@ fn between_levels(ranking: &Ranking<'_>) -> Vec<Note> {
         let mark = evaluation.line(submission, criterion).mark?;
         Some(!scale.words().is_empty() && scale.name_of(&mark).is_none())
     };
+    // Also of those who are excluded: it may be the reason.
+    let all = evaluation.submissions.len();
     let notes = exact.into_iter().map(|criterion| {
-        let ranked = ranking.ranked.iter().map(|entry| entry.submission as usize);
-        let submissions = ranked.filter(|&submission| between(criterion, submission) == Some(true)).collect();
+        let submissions = (0..all).filter(|&submission| between(criterion, submission) == Some(true)).collect();
         Note::BetweenLevels { criterion, submissions }
     });
     notes.filter(|note| !note.submissions().is_empty()).collect()
@@ -361,7 +373,7 @@ impl Note {
     /// The submissions it is about.
     pub fn submissions(&self) -> Vec<usize> {
         match self {
-            Self::Undecided { tied, .. } | Self::TieShared { tied, .. } => tied.clone(),
+            Self::Undecided { tied, .. } | Self::Unpaid { tied, .. } | Self::TieShared { tied, .. } => tied.clone(),
             Self::TieBroken { above, below, .. } | Self::ShownAlike { above, below, .. } => vec![*above, *below],
             Self::Near { submission, .. }
             | Self::CountedLowest { submission, .. }
@@ -381,7 +393,7 @@ impl Note {
     pub const fn code(&self) -> &'static str {
         match self {
             Self::Provisional { .. } => "provisional",
-            Self::Undecided { .. } => "undecided",
+            Self::Undecided { .. } | Self::Unpaid { .. } => "undecided",
             Self::PlacesLeft { .. } => "places-left",
             Self::Left { .. } => "budget-left",
             Self::TieBroken { .. } => "tie-broken",

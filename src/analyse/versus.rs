@@ -3,7 +3,7 @@
 use super::notes::settling_key;
 use crate::model::{Item, Role};
 use crate::number::Exact;
-use crate::score::{Disposition, Ranking};
+use crate::score::{Disposition, Ranked, Ranking};
 
 /// Two submissions side by side, the better one first.
 #[derive(Debug)]
@@ -35,6 +35,13 @@ pub enum Settled {
     },
     /// Nothing: they share a rank.
     Nothing,
+    /// Nothing: each has a ranking of its own.
+    Apart {
+        /// The rank of the first, and its track by index.
+        above: (usize, Option<usize>),
+        /// Those of the second.
+        below: (usize, Option<usize>),
+    },
     /// Nothing is ranked.
     NoRanks,
     /// One or both are not ranked.
@@ -55,7 +62,7 @@ pub struct Difference {
     pub above: Option<Exact>,
     /// The points of the one below.
     pub below: Option<Exact>,
-    /// The first less the second, where both have points.
+    /// The first less the second, where both have points; what is left out of one adds nothing to it.
     pub difference: Option<Exact>,
 }
 
@@ -69,6 +76,9 @@ pub fn versus(ranking: &Ranking<'_>, first: usize, second: usize) -> Versus {
             let (above, below) = if position(first) <= position(second) { (first, second) } else { (second, first) };
             let settled = if !evaluation.grid.ranks() {
                 Settled::NoRanks
+            } else if evaluation.grid.rules.tracks_apart && evaluation.track(first) != evaluation.track(second) {
+                let own = |entry: &Ranked, submission: usize| (entry.rank as usize, evaluation.track(submission));
+                Settled::Apart { above: own(a, first), below: own(b, second) }
             } else if a.rank == b.rank {
                 Settled::Nothing
             } else if evaluation.score(first) == evaluation.score(second) {
@@ -76,7 +86,7 @@ pub fn versus(ranking: &Ranking<'_>, first: usize, second: usize) -> Versus {
             } else {
                 Settled::Total
             };
-            if matches!(settled, Settled::Nothing | Settled::NoRanks) {
+            if matches!(settled, Settled::Nothing | Settled::NoRanks | Settled::Apart { .. }) {
                 (first, second, settled)
             } else {
                 (above, below, settled)
@@ -94,8 +104,16 @@ pub fn versus(ranking: &Ranking<'_>, first: usize, second: usize) -> Versus {
                 let points = evaluation.points(submission, criterion)?;
                 Some(evaluation.in_sum(Item::Criterion(criterion), points))
             };
+            // What is left out is worth nothing by itself: its weight is in the rest of the gap.
+            let counted = |submission: usize, points: &Option<Exact>| {
+                let left_out = || evaluation.grid.has_total() && evaluation.line(submission, criterion).left_out.is_some();
+                points.clone().or_else(|| left_out().then_some(Exact::ZERO))
+            };
             let (a, b) = (points(above), points(below));
-            let difference = a.as_ref().zip(b.as_ref()).map(|(a, b)| a - b);
+            let difference = match (&a, &b) {
+                (None, None) => None,
+                _ => counted(above, &a).zip(counted(below, &b)).map(|(a, b)| &a - &b),
+            };
             Difference { criterion, above: a, below: b, difference }
         })
         .collect();

@@ -222,9 +222,9 @@ impl CallDraft {
         {
             findings.push_at(&rule::CUTOFF, cutoff.at(), Message::BudgetApart {}).help(Message::BudgetApartHelp {});
         }
-        if let Some(cutoff) =
-            self.cutoff.as_ref().filter(|_| grid.tracks.iter().any(|track| track.places.is_some() || track.budget.is_some()))
-        {
+        let own_cut = grid.tracks.iter().any(|track| track.places.is_some() || track.budget.is_some());
+        let apart = |said: &&Said<Cutoff>| grid.rules.tracks_apart && matches!(said.value, Cutoff::Budget(_));
+        if let Some(cutoff) = self.cutoff.as_ref().filter(|said| own_cut && !apart(said)) {
             findings.push_at(&rule::CUTOFF, cutoff.at(), Message::PlacesTwice {}).help(Message::PlacesTwiceHelp {});
         }
         if let Some(cutoff) = self.cutoff.as_ref().filter(|_| !grid.ranks() && !grid.criteria.is_empty()) {

@@ -1,6 +1,6 @@
 //! A budget is spent on costs: who may be paid from one must have its cost.
 
-use crate::model::{Call, FactValue, Findings, Grid, Item, Look, Seen, Share, Subject, Submissions, rule};
+use crate::model::{Call, Cutoff, FactValue, Findings, Grid, Item, Look, Seen, Share, Subject, Submissions, rule};
 use crate::number::Date;
 use crate::text::Message;
 
@@ -30,7 +30,7 @@ impl Look for Declared<'_> {
 /// nothing of those on others.
 pub(super) fn check(submissions: &Submissions, grid: &Grid, call: &Call, findings: &mut Findings) {
     let Some(cost) = grid.rules.cost.filter(|_| grid.spends(call)) else { return };
-    let of_tracks = call.cutoff.is_none();
+    let of_tracks = !matches!(call.cutoff, Some(Cutoff::Budget(_)));
     for submission in 0..submissions.len() {
         let declared = Declared { submissions, submission, today: call.as_of };
         let track = grid.track_of(&declared).and_then(|track| grid.tracks.get(track));
@@ -43,7 +43,7 @@ pub(super) fn check(submissions: &Submissions, grid: &Grid, call: &Call, finding
             Some(FactValue::Number(cost)) => {
                 findings
                     .push(&rule::COST_MISSING, &place(), Message::CostNegative { cost: cost.into() })
-                    .help(Message::CostMissingHelp {});
+                    .help(Message::CostNegativeHelp {});
             }
             _ => {
                 findings

@@ -9,7 +9,9 @@ use crate::text::Message;
 /// Holds `node` against `shape`.
 pub(super) fn walk(node: &Node, shape: &Shape, findings: &mut Findings) {
     let Value::Table(fields) = &node.value else {
-        findings.push(&rule::VALUE_TYPE, &node.span, Message::WantsThisTable { table: Box::new(place(shape)) });
+        findings
+            .push(&rule::VALUE_TYPE, &node.span, Message::WantsThisTable { table: Box::new(place(shape)) })
+            .help(Message::KnownKeys { known: shape.keys.iter().map(|key| key.name.to_owned()).collect() });
         return;
     };
     let mut meant = Vec::new();

@@ -218,7 +218,12 @@ pub(super) fn values(evaluation: &Evaluation<'_>, submission: usize, found: &[Fo
             Found::Mark { criterion, mark: None, .. } => {
                 let line = evaluation.line(submission, *criterion);
                 let waived = line.left_out == Some(LeftOut::NotApplicable);
-                if waived { Message::NotApplicableMark {} } else { Message::StatusUnrated {} }
+                let value = if waived { Message::NotApplicableMark {} } else { Message::StatusUnrated {} };
+                if alone {
+                    return value;
+                }
+                let what = Box::new(Message::Text { label: criterion_label(evaluation.grid, *criterion) });
+                Message::FoundScored { what, value: Box::new(value) }
             }
             Found::Scored { value: None, .. } => Message::StatusUnrated {},
             Found::Mark { criterion, mark: Some(value), .. } if alone => named(evaluation, *criterion, value),
@@ -436,6 +441,7 @@ pub(super) fn note(evaluation: &Evaluation<'_>, note: &Note) -> Message {
     match note {
         Note::Provisional { unrated } if grid.ranks() => Message::NoteProvisional { unrated: *unrated },
         Note::Provisional { unrated } => Message::NoteIncomplete { unrated: *unrated },
+        Note::Unpaid { tied, left } => Message::NoteUnpaid { tied: names(evaluation, tied), left: left.clone() },
         Note::Undecided { tied, open } => Message::NoteUndecided { tied: names(evaluation, tied), open: *open },
         Note::PlacesLeft { ranked, places, track } => {
             on_track(grid, *track, Message::NotePlacesLeft { ranked: *ranked, places: *places })

@@ -73,8 +73,8 @@ impl<'e> Sight<'e> {
             Measure::Marks(scale) => (scale.bounds().0, scale.bounds().1, scale.rises()),
             // A minimum stands on a single fact only, and a missing one counts as the least there can be.
             Measure::Facts(parts) => {
-                let (low, high) = parts.first()?.scale.bounds();
-                (low, high, true)
+                let scale = &parts.first()?.scale;
+                (scale.bounds().0, scale.bounds().1, scale.rises() || !scale.is_ordered())
             }
         };
         Some(if rises { low } else { high }.into())

@@ -508,6 +508,7 @@ catalogue! {
             RankSumNeedsReviewersHelp {},
             FactOffScale { fact: Label, value: Exact, scale: Box<Message> },
             FactOffScaleHelp {},
+            CostNegativeHelp {},
         }
         /// Reasons, notes, explanations.
         Results {
@@ -577,6 +578,8 @@ catalogue! {
             NewHere {},
             NoteBetweenLevels { criterion: Label, ids: Vec<String> },
             EdgeNoRanks { above: String, above_is: Box<Message>, below: String, below_is: Box<Message> },
+            EdgeApart { above: String, above_rank: usize, above_track: Label, below: String, below_rank: usize, below_track: Label },
+            NoteUnpaid { tied: Vec<String>, left: Exact },
         }
         /// Headings, columns, words.
         Report {
@@ -819,6 +822,8 @@ catalogue! {
             SummaryRateable { submitted: usize, rated: usize, not_rateable: usize, excluded: usize, unrated: usize },
             StatusRated {},
             TrackBudget { budget: Exact },
+            SelectedAndUnpaid { ids: Vec<String>, tied: Vec<String>, left: Exact },
+            PartUncompared { fact: Box<Message>, value: Exact },
         }
         /// Usage, help, files.
         Cli {

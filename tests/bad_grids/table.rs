@@ -352,6 +352,9 @@ criterion = [$A, { id = "b", label = "B", weight = 40, minimum = 3, from = { sum
         "minimum = 3, " => "", "3" "a minimum needs one mark to look at" "un minimum porte sur une note"
     "minimum-on-lowest" "G114" r#"criterion = [$A, { id = "b", label = "B", weight = 40, minimum = 3, scale = { min = 1, max = 7, best = "lowest" } }]"#
         "minimum = 3, " => "", "3" "a minimum mark would exclude the best" "un minimum écarterait les meilleures"
+    "minimum-on-falling-slope" "G114" r#"fact = [$NUMBER]
+criterion = [$A, { id = "b", label = "B", weight = 40, minimum = 60, from = { fact = "n" }, scale = { full = 30, none = 90 } }]"#
+        "minimum = 60, " => "", "60" "a minimum mark would exclude the best" "un minimum écarterait les meilleures"
     "minimum-of-price" "G114" r#"fact = [$NUMBER]
 criterion = [$A, { id = "b", label = "B", weight = 40, minimum = 3, from = { fact = "n" }, scale = { relative_to = "lowest" } }]"#
         "minimum = 3, " => "", "3" "a minimum mark would exclude the best" "un minimum écarterait les meilleures"
@@ -609,6 +612,11 @@ criterion = [{ id = "a", label = "A", stage = "one", weight = 100, scale = { poi
         ", ties = [\"a\"]" => "", "ties" "`ties` makes no sense" "`ties` n’a pas de sens"
     "cap-without-rank" "G127" "criterion = [$A, $B]\nrules = { rank_by = \"none\", at_most = 90 }"
         ", at_most = 90" => "", "at_most" "`at_most` makes no sense" "`at_most` n’a pas de sens"
+    "track-places-without-rank" "G127" r#"criterion = [$A, $B]
+fact = [$KIND]
+rules = { rank_by = "none", tracks = "apart" }
+track = [{ id = "t", label = "Track", when = { fact = "kind", one_of = ["x"] }, places = 2 }, { id = "u", label = "Others" }]"#
+        ", places = 2" => "", "2" "`places` makes no sense" "`places` n’a pas de sens"
     "combine-without-rank" "G127" "criterion = [$A, $B]\nrules = { rank_by = \"none\", panel = { combine = \"rank-sum\" } }"
         "\"rank-sum\"" => "\"mean\"", "\"rank-sum\"" "`combine` makes no sense" "`combine` n’a pas de sens"
     "rank-by-unknown" "G127" "criterion = [$A, $B]\nrules = { rank_by = \"toatl\" }"

@@ -108,7 +108,7 @@ pub(super) fn minimum_in_reach(
             findings.push(&rule::THRESHOLD, span, Message::MinimumOnSum {}).help(Message::MinimumOnSumHelp {});
             continue;
         };
-        if (scale.line().is_some() || scale.relative().is_some()) && !scale.rises() {
+        if scale.is_ordered() && !scale.rises() {
             findings.push(&rule::THRESHOLD, span, Message::MinimumOnLowest {}).help(Message::MinimumOnLowestHelp {});
             continue;
         }

@@ -117,6 +117,8 @@ pub(super) fn tracks(fields: &Fields, names: &Names<'_>, findings: &mut Findings
         findings.push(&rule::TRACKS, &apart.span, Message::TracksNone {}).help(Message::TracksNoneHelp {});
     }
     let apart = apart.is_some_and(|apart| apart.value == "apart");
+    let rank_by = fields.table("rules").and_then(|rules| rules.text("rank_by"));
+    let ranks = rank_by.is_none_or(|rank_by| rank_by.value != "none");
     let has_cost = fields.table("rules").is_some_and(|rules| rules.get("cost").is_some());
     drafts
         .iter()
@@ -150,7 +152,14 @@ pub(super) fn tracks(fields: &Fields, names: &Names<'_>, findings: &mut Findings
                 }
             }
             let cuts = [places.as_ref().map(|places| &places.span), budget.as_ref().map(|budget| &budget.span)];
-            for span in cuts.into_iter().flatten().filter(|_| !apart) {
+            for (span, key) in cuts.iter().zip(["places", "budget"]).filter(|_| !ranks) {
+                if let Some(span) = span {
+                    findings
+                        .push(&rule::RANK_BY, span, Message::RuleWithoutRank { key: key.to_owned() })
+                        .help(Message::RuleWithoutRankHelp {});
+                }
+            }
+            for span in cuts.into_iter().flatten().filter(|_| ranks && !apart) {
                 findings.push(&rule::TRACKS, span, Message::PlacesTogether {}).help(Message::PlacesTogetherHelp {});
             }
             let plain =

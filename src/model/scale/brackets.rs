@@ -196,6 +196,10 @@ impl Scale for Brackets {
         true
     }
 
+    fn is_ordered(&self) -> bool {
+        false
+    }
+
     fn rises(&self) -> bool {
         // Read from the top, points fall with lower bounds that fall.
         let from_below = self.lines.iter().all(|line| line.interval.to.is_none());

@@ -65,6 +65,11 @@ pub trait Scale: Debug + Send + Sync {
         false
     }
 
+    /// Whether it goes one way from its worst value to its best: a table of lines may go both ways.
+    fn is_ordered(&self) -> bool {
+        true
+    }
+
     /// Whether a higher mark is never worse: always so, unless the lowest is best.
     fn rises(&self) -> bool {
         true

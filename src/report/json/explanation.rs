@@ -13,7 +13,7 @@ use crate::analyse::{Explanation, disposition_code};
 use crate::model::{Given, Item};
 use crate::number::Exact;
 use crate::report::reasons;
-use crate::score::{Evaluation, LeftOut};
+use crate::score::{Disposition, Evaluation, LeftOut};
 
 #[derive(Serialize)]
 struct Document<'a> {
@@ -152,7 +152,7 @@ pub fn explanation(evaluation: &Evaluation<'_>, explanation: &Explanation<'_>, o
         total: explanation.total.as_ref().map(number),
         totals: totals(evaluation, submission),
         track: track(evaluation, submission),
-        level: level(evaluation, submission),
+        level: (explanation.disposition == Disposition::Ranked).then(|| level(evaluation, submission)).flatten(),
         left_at: evaluation
             .left_at(submission)
             .and_then(|stage| grid.stages.get(stage))

@@ -46,6 +46,7 @@ pub fn versus(evaluation: &Evaluation<'_>, versus: &Versus, out: &mut dyn io::Wr
         Settled::Total => ("total", None),
         Settled::Chain { key } => ("tie-break", grid.rules.ties.get(key).map(|key| reasons::tie_code(grid, key))),
         Settled::Nothing => ("nothing", None),
+        Settled::Apart { .. } => ("tracks-apart", None),
         Settled::NoRanks => ("no-ranks", None),
         Settled::NotRanked { .. } => ("not-ranked", None),
     };

@@ -197,10 +197,12 @@ fn line_row<'a>(
 
 /// The marks or facts behind a line.
 fn behind(evaluation: &Evaluation<'_>, explanation: &Explanation<'_>, line: &Line) -> Message {
-    if line.counted_lowest {
+    // Who is excluded before prices are compared has a value, and nothing that it is compared with.
+    let uncompared = line.parts.iter().any(|part| part.value.is_some() && part.points.is_none());
+    if line.counted_lowest && !uncompared {
         return Message::CountedLowestLine {};
     }
-    match line.left_out {
+    match line.left_out.filter(|_| !uncompared) {
         Some(LeftOut::NotReached) => return Message::NotReachedLine {},
         Some(LeftOut::Missing) if evaluation.grid.is_weighed(line.criterion) => return Message::LeftOutLine {},
         Some(LeftOut::Missing) => return Message::NoMarkLine {},
@@ -216,7 +218,8 @@ fn behind(evaluation: &Evaluation<'_>, explanation: &Explanation<'_>, line: &Lin
                 (Some(value), Some(points)) => {
                     Message::PartPoints { fact: what, value: value.clone(), points: points.clone(), weight: part.weight.into() }
                 }
-                _ => Message::PartMissing { fact: what },
+                (Some(value), None) => Message::PartUncompared { fact: what, value: value.clone() },
+                (None, _) => Message::PartMissing { fact: what },
             }
         };
         return joined(line.parts.iter().map(part).collect());
@@ -237,10 +240,12 @@ fn levels<'a>(evaluation: &'a Evaluation<'a>, explanation: &Explanation<'a>, blo
     let Some((class, outcomes)) = &explanation.class else { return };
     let submission = explanation.submission;
     let grid = evaluation.grid;
+    // The first that holds is the level: those below it are not asked any more.
+    let asked = outcomes.iter().position(|held| *held == Some(true)).map_or(outcomes.len(), |first| first + 1);
     let rows: Vec<Vec<Cell<'a>>> = grid
         .levels
         .iter()
-        .zip(outcomes)
+        .zip(outcomes.iter().take(asked))
         .map(|(level, held)| {
             let when = level.when.as_ref().map_or(Message::AllTheRest {}, |when| when.describe(grid));
             let looked_at = evaluation.looked_at(submission, level.when.as_ref());
@@ -264,8 +269,8 @@ fn levels<'a>(evaluation: &'a Evaluation<'a>, explanation: &Explanation<'a>, blo
         Column::text("outcome", Message::ColumnOutcome {}),
     ];
     blocks.push(Block::Heading(Message::HeadingLevels {}));
-    // Where the grid ranks, the first sentence says the rank.
-    if grid.ranks() {
+    // Where the grid ranks, the first sentence says the rank; who is excluded or unrated has no level.
+    if grid.ranks() && explanation.disposition == Disposition::Ranked {
         blocks.push(Block::Paragraph(Message::ResultLevel { level: Box::new(reasons::class(grid, *class)) }));
     }
     blocks.push(Block::Table(Sheet { columns, rows: Box::new(rows) }));

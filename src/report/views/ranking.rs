@@ -259,6 +259,9 @@ fn selected(ranking: &Ranking<'_>, league: &League) -> Option<Message> {
         if cut.tied > MOST {
             tied.push("…".to_owned());
         }
+        if let CutBy::Budget { left } = &cut.by {
+            return Some(Message::SelectedAndUnpaid { ids, tied, left: left.clone() });
+        }
         return Some(Message::SelectedAndUndecided { places: cut.places, ids, open: cut.open, tied });
     }
     if matches!(cut.by, CutBy::Budget { .. }) {

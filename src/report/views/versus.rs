@@ -24,6 +24,20 @@ pub fn versus<'a>(evaluation: &'a Evaluation<'a>, versus: &Versus) -> Document<'
             Message::EdgeChain { above: above.clone(), below: below.clone(), criterion: Box::new(criterion) }
         }
         Settled::Nothing => Message::EdgeNothing { above: above.clone(), below: below.clone() },
+        Settled::Apart { above: one, below: two } => {
+            let track = |(_, track): (usize, Option<usize>)| {
+                let track = track.and_then(|track| evaluation.grid.tracks.get(track));
+                track.map(|track| track.label.clone()).unwrap_or_default()
+            };
+            Message::EdgeApart {
+                above: above.clone(),
+                above_rank: one.0,
+                above_track: track(*one),
+                below: below.clone(),
+                below_rank: two.0,
+                below_track: track(*two),
+            }
+        }
         Settled::NoRanks => {
             let level = |submission: usize| match evaluation.class(submission) {
                 Some(class) => reasons::class(evaluation.grid, class),

@@ -174,5 +174,6 @@ pub(super) fn sentence(message: M<'_>) -> String {
             scale = scale.text(LANG)
         ),
         M::FactOffScaleHelp {} => "correct the value, or the scale in the grid, and its version with it".to_owned(),
+        M::CostNegativeHelp {} => "correct the cost, or give `places` instead of a `budget`".to_owned(),
     }
 }

@@ -372,7 +372,7 @@ pub(super) fn sentence(message: M<'_>) -> String {
         M::PartOn { what, scale } => format!("{what}: {scale}", what = what.text(LANG), scale = scale.text(LANG)),
         M::ColumnNotReached {} => "Not reached".to_owned(),
         M::LeftOutWaived { weight } => {
-            format!("Not applicable: {weight} points of weight, which the other criteria share.", weight = LANG.number(weight))
+            format!("Not applicable: {weight} points of weight, shared as the grid says.", weight = LANG.number(weight))
         }
         M::NoMarkLine {} => "no mark".to_owned(),
         M::SummaryRateable { submitted, rated, not_rateable, excluded, unrated } => format!(
@@ -385,5 +385,14 @@ pub(super) fn sentence(message: M<'_>) -> String {
         ),
         M::StatusRated {} => "rated".to_owned(),
         M::TrackBudget { budget } => format!("budget of {budget}", budget = LANG.number(budget)),
+        M::SelectedAndUnpaid { ids, tied, left } => format!(
+            "Selected within the budget: {ids}; undecided between {tied}, for whom {left} is left.",
+            ids = list_or_nobody(ids),
+            tied = LANG.list(tied),
+            left = LANG.number(left)
+        ),
+        M::PartUncompared { fact, value } => {
+            format!("{fact}: {value}, which is not compared", fact = fact.text(LANG), value = LANG.number(value))
+        }
     }
 }

@@ -216,7 +216,7 @@ pub(super) fn sentence(message: M<'_>) -> String {
         M::WentOn {} => "went on".to_owned(),
         M::NewHere {} => "was not there".to_owned(),
         M::NoteBetweenLevels { criterion, ids } => format!(
-            "{criterion}: the marks of {ids} combine into one that is at no level, and a condition asks for exactly one; to count it at the nearest, the grid would declare round = {{ marks = 0 }}.",
+            "{criterion}: the marks of {ids} combine into one that is at no level, and a condition asks for exactly one; a rounding of the marks, declared in the grid, may bring it to a level.",
             criterion = LANG.quote(criterion.get(LANG)),
             ids = LANG.list(ids)
         ),
@@ -224,6 +224,18 @@ pub(super) fn sentence(message: M<'_>) -> String {
             "This grid ranks nothing. {above}: {above_is}; {below}: {below_is}.",
             above_is = above_is.text(LANG),
             below_is = below_is.text(LANG)
+        ),
+        M::EdgeApart { above, above_rank, above_track, below, below_rank, below_track } => format!(
+            "{above} has rank {above_rank} of {above_track}, {below} has rank {below_rank} of {below_track}: tracks ranked apart, so neither stands above the other.",
+            above_rank = LANG.count(*above_rank),
+            above_track = LANG.quote(above_track.get(LANG)),
+            below_rank = LANG.count(*below_rank),
+            below_track = LANG.quote(below_track.get(LANG))
+        ),
+        M::NoteUnpaid { tied, left } => format!(
+            "Undecided between {tied}: the {left} left does not pay for them all, and nothing the grid declares tells them apart.",
+            tied = LANG.list(tied),
+            left = LANG.number(left)
         ),
     }
 }

@@ -67,5 +67,6 @@ pub(super) fn sentence(message: M<'_>) -> String {
         M::RankSumNeedsReviewersHelp {} => "donnez les notes dans leurs propres fichiers, avec une colonne `membre`".to_owned(),
         M::FactOffScale { fact, value, scale } => format!("{value} n’est pas une valeur qui donne des points pour {fact} ({scale})", value = LANG.number(value), fact = LANG.quote(fact.get(LANG)), scale = scale.text(LANG)),
         M::FactOffScaleHelp {} => "corrigez la valeur, ou l’échelle dans la grille, et sa version avec elle".to_owned(),
+        M::CostNegativeHelp {} => "corrigez le coût, ou donnez `places` plutôt qu’un `budget`".to_owned(),
     }
 }

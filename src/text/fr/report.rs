@@ -144,7 +144,7 @@ pub(super) fn sentence(message: M<'_>) -> String {
         ),
         M::TotalLine {} => "Total".to_owned(),
         M::MarkBy { reviewer, mark } => format!("{reviewer} {mark}", mark = mark.text(LANG)),
-        M::PartMissing { fact } => format!("{fact} non précisé", fact = fact.text(LANG)),
+        M::PartMissing { fact } => format!("{fact}\u{a0}: non précisé", fact = fact.text(LANG)),
         M::CountedLowestLine {} => "manquante, comptée comme la plus basse".to_owned(),
         M::Place { file, line, column } => format!("{file}:{line}:{column}"),
         M::CannotRank { title } => format!(
@@ -392,10 +392,9 @@ pub(super) fn sentence(message: M<'_>) -> String {
         M::PartOf { what, weight } => format!("{what} → {weight}", what = what.text(LANG), weight = LANG.number(weight)),
         M::PartOn { what, scale } => format!("{what}\u{a0}: {scale}", what = what.text(LANG), scale = scale.text(LANG)),
         M::ColumnNotReached {} => "Non atteint".to_owned(),
-        M::LeftOutWaived { weight } => format!(
-            "Sans objet\u{a0}: {weight} points de poids, que se partagent les autres critères.",
-            weight = LANG.number(weight)
-        ),
+        M::LeftOutWaived { weight } => {
+            format!("Sans objet\u{a0}: {weight} points de poids, répartis comme la grille le dit.", weight = LANG.number(weight))
+        }
         M::NoMarkLine {} => "sans note".to_owned(),
         M::SummaryRateable { submitted, rated, not_rateable, excluded, unrated } => format!(
             "{submitted} {noun}\u{a0}: {rated} {evaluated}, {not_rateable} hors cote, {excluded} {out}, {unrated} {not}.",
@@ -411,5 +410,14 @@ pub(super) fn sentence(message: M<'_>) -> String {
         ),
         M::StatusRated {} => "évaluée".to_owned(),
         M::TrackBudget { budget } => format!("budget de {budget}", budget = LANG.number(budget)),
+        M::SelectedAndUnpaid { ids, tied, left } => format!(
+            "Retenues dans les limites du budget\u{a0}: {ids}; indécis entre {tied}, pour qui il reste {left}.",
+            ids = list_or_nobody(ids),
+            tied = LANG.list(tied),
+            left = LANG.number(left)
+        ),
+        M::PartUncompared { fact, value } => {
+            format!("{fact}\u{a0}: {value}, sans comparaison", fact = fact.text(LANG), value = LANG.number(value))
+        }
     }
 }

@@ -104,7 +104,7 @@ pub(super) fn sentence(message: M<'_>) -> String {
             weight = LANG.number(weight)
         ),
         M::NoteRoundedLines { ids } => format!(
-            "Tels qu’affichés, les points arrondis de {ids} ne font pas le total arrondi; les points exacts, oui.",
+            "{ids}\u{a0}: tels qu’affichés, les points arrondis ne font pas le total arrondi; les points exacts, oui.",
             ids = LANG.list(ids)
         ),
         M::NoteWay { criterion, way } => format!(
@@ -192,10 +192,7 @@ pub(super) fn sentence(message: M<'_>) -> String {
         M::FoundScored { what, value } => format!("{what}\u{a0}: {value}", what = what.text(LANG), value = value.text(LANG)),
         M::NoteLeft { left } => format!("Il reste {left} du budget.", left = LANG.number(left)),
         M::NoteNotApplicable { id, criteria } => {
-            format!(
-                "{id}\u{a0}: sans objet, et retiré de son résultat\u{a0}: {criteria}.",
-                criteria = LANG.list(&texts(criteria))
-            )
+            format!("{id}, critères sans objet retirés du résultat\u{a0}: {criteria}.", criteria = LANG.list(&texts(criteria)))
         }
         M::NoteCompared { criterion, best } => format!(
             "{criterion} se compare à {best}, la meilleure valeur de celles qui ont passé tous les critères d’exclusion et tous les minimums.",
@@ -225,7 +222,7 @@ pub(super) fn sentence(message: M<'_>) -> String {
         M::WentOn {} => "a poursuivi".to_owned(),
         M::NewHere {} => "n’y était pas".to_owned(),
         M::NoteBetweenLevels { criterion, ids } => format!(
-            "{criterion}\u{a0}: les notes de {ids} donnent ensemble une note qui n’est à aucun échelon, alors qu’une condition en demande un exactement; pour la compter au plus proche, la grille déclarerait round = {{ marks = 0 }}.",
+            "{criterion}\u{a0}: les notes de {ids} donnent ensemble une note qui n’est à aucun échelon, alors qu’une condition en demande un exactement; un arrondi des notes, déclaré dans la grille, peut la ramener à un échelon.",
             criterion = LANG.quote(criterion.get(LANG)),
             ids = LANG.list(ids)
         ),
@@ -233,6 +230,18 @@ pub(super) fn sentence(message: M<'_>) -> String {
             "Cette grille ne classe rien. {above}\u{a0}: {above_is}; {below}\u{a0}: {below_is}.",
             above_is = above_is.text(LANG),
             below_is = below_is.text(LANG)
+        ),
+        M::EdgeApart { above, above_rank, above_track, below, below_rank, below_track } => format!(
+            "{above} a le rang {above_rank} du volet {above_track}, {below} le rang {below_rank} du volet {below_track}\u{a0}: ces volets sont classés à part, et aucune des deux ne devance l’autre.",
+            above_rank = LANG.count(*above_rank),
+            above_track = LANG.quote(above_track.get(LANG)),
+            below_rank = LANG.count(*below_rank),
+            below_track = LANG.quote(below_track.get(LANG))
+        ),
+        M::NoteUnpaid { tied, left } => format!(
+            "Indécis entre {tied}\u{a0}: les {left} qui restent ne suffisent pas pour l’ensemble, et rien dans la grille ne les départage.",
+            tied = LANG.list(tied),
+            left = LANG.number(left)
         ),
     }
 }

@@ -197,9 +197,10 @@ not_applicable = \"leave-out\"
     assert!(text.contains("+9.00"), "{text}");
 }
 
-#[test]
-fn a_missing_fact_counts_as_the_worst_of_a_scale_that_falls() {
-    let grid = "
+/// What becomes of S1, whose days are given, and of S2, whose are not, where a gate bounds the days.
+fn bounded_days(scale: &str, at_most: u32, days: u32) -> [String; 2] {
+    let grid = format!(
+        "
 [[fact]]
 id = \"days\"
 label = \"Days\"
@@ -209,24 +210,35 @@ type = \"number\"
 id = \"a\"
 label = \"Alpha\"
 weight = 60
-from = { fact = \"days\" }
-scale = { full = 30, none = 90 }
+from = {{ fact = \"days\" }}
+scale = {scale}
 
 [[criterion]]
 id = \"b\"
 label = \"Beta\"
 weight = 40
-scale = { points = 10 }
+scale = {{ points = 10 }}
 
 [[gate]]
 id = \"soon\"
 label = \"Soon\"
-require = { criterion = \"a\", at_most = 60 }
+require = {{ criterion = \"a\", at_most = {at_most} }}
 
 [rules]
 missing = \"lowest\"
-";
-    let rows = ranked(grid, "id,days,b\nS1,45,8\nS2,,8\n", None);
-    let of = |id: &str| rows.iter().find(|row| row[2] == id).unwrap()[0].clone();
-    assert_eq!((of("S1").as_str(), of("S2").as_str()), ("ranked", "excluded"));
+"
+    );
+    let rows = ranked(&grid, &format!("id,days,b\nS1,{days},8\nS2,,8\n"), None);
+    ["S1", "S2"].map(|id| rows.iter().find(|row| row[2] == id).unwrap()[0].clone())
+}
+
+#[test]
+fn a_missing_fact_counts_as_the_worst_of_a_scale_that_falls() {
+    assert_eq!(bounded_days("{ full = 30, none = 90 }", 60, 45), ["ranked", "excluded"]);
+    // From 60 points down to 10 in steps of 20: three steps of a week, the last one short, after day 30: day 51 at the least.
+    let decline = "{ starts_at = 60, less = 20, every = 7, after = 30, down_to = 10 }";
+    assert_eq!(bounded_days(decline, 50, 45), ["ranked", "excluded"]);
+    assert_eq!(bounded_days(decline, 51, 45), ["ranked", "ranked"]);
+    // Of prices there is no worst one: nobody knows whether the bound holds.
+    assert_eq!(bounded_days("{ relative_to = \"lowest\" }", 60, 45), ["ranked", "unrated"]);
 }

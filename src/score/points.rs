@@ -153,10 +153,7 @@ fn sum(sum: Option<Decimal>, weight: Decimal) -> Option<Decimal> {
 /// What the lowest mark of a scale is worth; nothing, where facts give the points.
 pub(super) fn lowest_share(measure: Option<&Measure>) -> Exact {
     match measure {
-        Some(Measure::Marks(scale)) => {
-            let (low, high) = scale.bounds();
-            scale.share(&if scale.rises() { low } else { high }.into())
-        }
+        Some(Measure::Marks(scale)) => scale.worst().map_or(Exact::ZERO, |worst| scale.share(&worst)),
         _ => Exact::ZERO,
     }
 }

@@ -69,15 +69,11 @@ impl<'e> Sight<'e> {
         if line.mark.is_some() || !line.counted_lowest {
             return line.mark.clone();
         }
-        let (low, high, rises) = match self.evaluation.call.measure(self.evaluation.grid, criterion)? {
-            Measure::Marks(scale) => (scale.bounds().0, scale.bounds().1, scale.rises()),
-            // A minimum stands on a single fact only, and a missing one counts as the least there can be.
-            Measure::Facts(parts) => {
-                let scale = &parts.first()?.scale;
-                (scale.bounds().0, scale.bounds().1, scale.rises() || !scale.is_ordered())
-            }
-        };
-        Some(if rises { low } else { high }.into())
+        match self.evaluation.call.measure(self.evaluation.grid, criterion)? {
+            Measure::Marks(scale) => scale.worst(),
+            // A minimum stands on a single fact only.
+            Measure::Facts(parts) => parts.first()?.scale.worst(),
+        }
     }
 
     fn count(&self, what: &Counted, among: &[(usize, crate::number::Decimal)]) -> Option<Exact> {

@@ -200,6 +200,11 @@ impl Scale for Brackets {
         false
     }
 
+    fn worst(&self) -> Option<Exact> {
+        // Whatever its lines give: what a minimum is held against is the least that can be counted.
+        Some(self.bounds().0.into())
+    }
+
     fn rises(&self) -> bool {
         // Read from the top, points fall with lower bounds that fall.
         let from_below = self.lines.iter().all(|line| line.interval.to.is_none());

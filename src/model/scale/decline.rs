@@ -125,6 +125,13 @@ impl Scale for Decline {
         false
     }
 
+    fn worst(&self) -> Option<Exact> {
+        // The first value that gives no more than `down_to`: so many whole steps, the last of which may fall short.
+        let falls = &Exact::from(self.starts_at) - &self.down_to.into();
+        let steps = -&(-&falls).checked_div(&self.less.into())?.floor();
+        Some(&Exact::from(self.after) + &(&steps * &self.every.into()))
+    }
+
     fn describe(&self) -> Message {
         Message::ScaleDecline {
             starts_at: self.starts_at.into(),

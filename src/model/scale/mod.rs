@@ -75,6 +75,13 @@ pub trait Scale: Debug + Send + Sync {
         true
     }
 
+    /// The mark that stands for a missing one where the grid counts that as the lowest: the one that gives least. `None`
+    /// where there is always a worse one.
+    fn worst(&self) -> Option<Exact> {
+        let (low, high) = self.bounds();
+        Some(if self.rises() { low } else { high }.into())
+    }
+
     /// A value that no line of the scale's table takes, among all numbers or (`counts`) among whole ones from zero.
     fn gap(&self, _counts: bool) -> Option<Decimal> {
         None

@@ -63,6 +63,11 @@ impl Scale for Relative {
         self.best == Best::Highest
     }
 
+    fn worst(&self) -> Option<Exact> {
+        // No price is so high that none is higher.
+        self.rises().then_some(Exact::ZERO)
+    }
+
     fn relative(&self) -> Option<Best> {
         Some(self.best)
     }

@@ -1,10 +1,20 @@
-//! Reasons as sentences: why a submission is out, what it lacks, what a note says. Every result shares this wording.
+//! Reasons as sentences: why a submission is out, what it lacks. Every result shares this wording, and that of bars, notes and
+//! the parts of a grid beside it.
 
-use crate::analyse::Note;
-use crate::model::{Call, Carried, Combine, FactOrigin, FactValue, Grid, Item, Measure, RankBy, Span, Subject, TieKey};
+mod bars;
+mod notes;
+mod words;
+
+pub(super) use bars::{bar_code, bar_message, required};
+pub(super) use notes::note;
+pub(super) use words::{criterion_label, fact_label, measure, tie_code, tie_key, what_ranks};
+
+use bars::bar_label;
+
+use crate::model::{Carried, FactOrigin, FactValue, Grid, Item, Measure, Span};
 use crate::number::Exact;
 use crate::score::{Bar, Class, Evaluation, Found, Lack, LeftOut, Line, Outcome, Verdict};
-use crate::text::{Label, Message};
+use crate::text::Message;
 
 /// The sentence for a bar that excludes.
 pub(super) fn failure(evaluation: &Evaluation<'_>, submission: usize, verdict: &Verdict) -> Message {
@@ -276,227 +286,4 @@ pub(super) fn places(verdict: &Verdict) -> Vec<Span> {
 pub(super) fn place_message(span: &Span) -> Message {
     let position = span.position();
     Message::Place { file: span.source().name().to_owned(), line: position.line.to_string(), column: position.column.to_string() }
-}
-
-/// The name of a bar.
-pub(super) fn bar_label(grid: &Grid, bar: Bar) -> Label {
-    match bar {
-        Bar::Gate(index) => grid.gates.get(index).map(|gate| gate.label.clone()).unwrap_or_default(),
-        Bar::Minimum(index) => criterion_label(grid, index),
-        Bar::Group(index) => grid.item_label(Item::Group(index)),
-        Bar::Total(index) => grid.totals.get(index).map(|total| total.label.clone()).unwrap_or_default(),
-        Bar::Carried | Bar::Pass | Bar::Rateable => Label::default(),
-    }
-}
-
-/// A bar as a heading or a row title; thresholds as the grid has them, whatever a track makes of them.
-pub(super) fn bar_message(grid: &Grid, call: &Call, bar: Bar) -> Message {
-    match bar {
-        Bar::Carried => {
-            Message::BarCarried { round: call.carried.as_ref().map(|carried| carried.title.clone()).unwrap_or_default() }
-        }
-        Bar::Gate(_) => Message::Text { label: bar_label(grid, bar) },
-        Bar::Minimum(index) => match grid.criteria.get(index).and_then(|criterion| criterion.minimum) {
-            Some(minimum) => Message::BarMinimum { criterion: criterion_label(grid, index), minimum: minimum.into() },
-            None => Message::Text { label: criterion_label(grid, index) },
-        },
-        Bar::Group(index) => match grid.groups.get(index).and_then(|group| group.minimum) {
-            Some(minimum) => Message::BarGroup { group: bar_label(grid, bar), minimum: minimum.into() },
-            None => Message::Text { label: bar_label(grid, bar) },
-        },
-        Bar::Total(index) => {
-            let Some(total) = grid.totals.get(index) else { return Message::TotalLine {} };
-            let label = total.label.clone();
-            match (total.at_least.map(Exact::from), total.at_most.map(Exact::from)) {
-                (Some(least), Some(most)) => Message::BarBetween { total: label, least, most },
-                (Some(least), None) => Message::BarAtLeast { total: label, least },
-                (None, Some(most)) => Message::BarAtMost { total: label, most },
-                (None, None) => Message::Text { label },
-            }
-        }
-        Bar::Pass => match grid.rules.pass {
-            Some(pass) => Message::BarPass { pass: pass.into() },
-            None => Message::TotalLine {},
-        },
-        Bar::Rateable => Message::BarRateable {},
-    }
-}
-
-/// What a bar requires of a submission: the thresholds of its track.
-pub(super) fn required(evaluation: &Evaluation<'_>, submission: usize, bar: Bar) -> Message {
-    let grid = evaluation.grid;
-    match bar {
-        Bar::Gate(index) => match grid.gates.get(index) {
-            Some(gate) => gate.require.describe(grid),
-            None => Message::Verbatim { text: String::new() },
-        },
-        Bar::Minimum(index) => match evaluation.minimum(submission, Item::Criterion(index)) {
-            Some(minimum) => Message::BarMinimum { criterion: criterion_label(grid, index), minimum },
-            None => bar_message(grid, evaluation.call, bar),
-        },
-        Bar::Group(index) => match evaluation.minimum(submission, Item::Group(index)) {
-            Some(minimum) => Message::BarGroup { group: bar_label(grid, bar), minimum },
-            None => bar_message(grid, evaluation.call, bar),
-        },
-        Bar::Pass => match evaluation.pass(submission) {
-            Some(pass) => Message::BarPass { pass },
-            None => bar_message(grid, evaluation.call, bar),
-        },
-        Bar::Carried | Bar::Total(_) | Bar::Rateable => bar_message(grid, evaluation.call, bar),
-    }
-}
-
-/// The stable identifier of a bar for machines: `gate:practice-type`, `minimum:feasibility`, `pass`.
-pub(super) fn bar_code(grid: &Grid, bar: Bar) -> String {
-    match bar {
-        Bar::Carried => "round".to_owned(),
-        Bar::Gate(index) => format!("gate:{}", grid.gates.get(index).map_or("", |gate| gate.id.as_str())),
-        Bar::Minimum(index) => format!("minimum:{}", grid.criteria.get(index).map_or("", |criterion| criterion.id.as_str())),
-        Bar::Group(index) => format!("minimum:{}", grid.groups.get(index).map_or("", |group| group.id.as_str())),
-        Bar::Total(index) => format!("total:{}", grid.totals.get(index).map_or("", |total| total.id.as_str())),
-        Bar::Pass => "pass".to_owned(),
-        Bar::Rateable => "rateable".to_owned(),
-    }
-}
-
-/// How a criterion is measured, in words.
-pub(super) fn measure(grid: &Grid, measure: &Measure) -> Message {
-    match measure {
-        Measure::Marks(scale) => scale.describe(),
-        Measure::Facts(parts) => {
-            let part = |part: &crate::model::Part| {
-                let what = Box::new(part.reading.describe(grid));
-                // A table or a condition has said all: its scale only carries the points.
-                if part.reading.brings_its_scale() {
-                    return Message::PartOf { what, weight: part.weight.into() };
-                }
-                Message::PartOn { what, scale: Box::new(part.scale.describe()) }
-            };
-            Message::ConditionAll { parts: parts.iter().map(part).collect() }
-        }
-    }
-}
-
-/// What ranks, in words.
-pub(super) fn what_ranks(grid: &Grid) -> Message {
-    match (grid.rules.combine, grid.rules.rank_by) {
-        (Combine::RankSum { .. }, _) => Message::ColumnRankSum {},
-        (_, RankBy::Total(total)) => grid.topic(&Subject::Total(total)).map_or(Message::TotalLine {}, |topic| topic.label),
-        (_, RankBy::Nothing) => Message::RuleRanksNothing {},
-    }
-}
-
-/// What a tie key compares, in words.
-pub(super) fn tie_key(grid: &Grid, key: &TieKey) -> Message {
-    match key {
-        TieKey::Scored { subject, .. } => grid.topic(subject).map_or(Message::TotalLine {}, |topic| topic.label),
-        TieKey::Fact { fact, .. } | TieKey::First { fact, .. } => Message::Text { label: fact_label(grid, *fact) },
-        TieKey::Ratio { over, by, .. } => Message::Ratio { over: fact_label(grid, *over), by: fact_label(grid, *by) },
-    }
-}
-
-/// The stable name of a tie key for machines.
-pub(super) fn tie_code(grid: &Grid, key: &TieKey) -> String {
-    let fact = |index: usize| grid.facts.get(index).map_or_else(String::new, |fact| fact.id.clone());
-    match key {
-        TieKey::Scored { subject, .. } => grid.topic(subject).map_or_else(String::new, |topic| topic.id.to_owned()),
-        TieKey::Fact { fact: index, .. } | TieKey::First { fact: index, .. } => fact(*index),
-        TieKey::Ratio { over, by, .. } => format!("{}/{}", fact(*over), fact(*by)),
-    }
-}
-
-/// The name of a criterion.
-pub(super) fn criterion_label(grid: &Grid, criterion: usize) -> Label {
-    grid.criteria.get(criterion).map(|criterion| criterion.label.clone()).unwrap_or_default()
-}
-
-/// The name of a fact.
-pub(super) fn fact_label(grid: &Grid, fact: usize) -> Label {
-    grid.facts.get(fact).map(|fact| fact.label.clone()).unwrap_or_default()
-}
-
-/// Names of submissions by id, the first ones when there are many.
-pub(super) fn names(evaluation: &Evaluation<'_>, submissions: &[usize]) -> Vec<String> {
-    const MOST: usize = 12;
-    let mut names: Vec<String> = submissions.iter().take(MOST).map(|&at| evaluation.submissions.id(at).to_owned()).collect();
-    if submissions.len() > MOST {
-        names.push("…".to_owned());
-    }
-    names
-}
-
-/// A note about one track, which it names.
-fn on_track(grid: &Grid, track: Option<usize>, note: Message) -> Message {
-    match track.and_then(|track| grid.tracks.get(track)) {
-        Some(track) => Message::ReasonAtStage { stage: track.label.clone(), reason: Box::new(note) },
-        None => note,
-    }
-}
-
-/// A note as a sentence.
-pub(super) fn note(evaluation: &Evaluation<'_>, note: &Note) -> Message {
-    let grid = evaluation.grid;
-    let id = |submission: &usize| evaluation.submissions.id(*submission).to_owned();
-    let criterion = |index: &usize| criterion_label(grid, *index);
-    match note {
-        Note::Provisional { unrated } if grid.ranks() => Message::NoteProvisional { unrated: *unrated },
-        Note::Provisional { unrated } => Message::NoteIncomplete { unrated: *unrated },
-        Note::Unpaid { tied, left } => Message::NoteUnpaid { tied: names(evaluation, tied), left: left.clone() },
-        Note::Undecided { tied, open } => Message::NoteUndecided { tied: names(evaluation, tied), open: *open },
-        Note::PlacesLeft { ranked, places, track } => {
-            on_track(grid, *track, Message::NotePlacesLeft { ranked: *ranked, places: *places })
-        }
-        Note::Left { left, track } => on_track(grid, *track, Message::NoteLeft { left: left.clone() }),
-        Note::BetweenLevels { criterion: index, submissions } => {
-            Message::NoteBetweenLevels { criterion: criterion(index), ids: names(evaluation, submissions) }
-        }
-        Note::TieBroken { above, below, total, key, at_cut } => {
-            let key = grid.rules.ties.get(*key).map_or(Message::TotalLine {}, |key| tie_key(grid, key));
-            let (above, below, total, criterion) = (id(above), id(below), total.clone(), Box::new(key));
-            if !evaluation.ranks_by_weights() {
-                let what = Box::new(what_ranks(grid));
-                return Message::NoteScoreBroken { above, below, what, score: total, criterion };
-            }
-            if *at_cut {
-                Message::NoteTieBrokenAtCut { above, below, total, criterion }
-            } else {
-                Message::NoteTieBroken { above, below, total, criterion }
-            }
-        }
-        Note::TieShared { tied, total, rank } if !evaluation.ranks_by_weights() => Message::NoteScoreShared {
-            tied: names(evaluation, tied),
-            what: Box::new(what_ranks(grid)),
-            score: total.clone(),
-            rank: *rank,
-        },
-        Note::TieShared { tied, total, rank } => {
-            Message::NoteTieShared { tied: names(evaluation, tied), total: total.clone(), rank: *rank }
-        }
-        Note::ShownAlike { above, below, gap } => {
-            Message::NoteShownAlike { above: id(above), below: id(below), gap: gap.clone() }
-        }
-        Note::Near { submission, bar, margin } => {
-            let (id, bar) = (id(submission), Box::new(required(evaluation, *submission, *bar)));
-            if margin.is_zero() {
-                Message::NoteNearExact { id, bar }
-            } else if margin.is_negative() {
-                Message::NoteNearBelow { id, bar, margin: margin.abs() }
-            } else {
-                Message::NoteNearAbove { id, bar, margin: margin.clone() }
-            }
-        }
-        Note::CountedLowest { submission, criteria } => {
-            let criteria = criteria.iter().map(|index| Message::Text { label: criterion(index) });
-            Message::NoteCountedLowest { id: id(submission), criteria: criteria.collect() }
-        }
-        Note::NotApplicable { submission, criteria } => {
-            let criteria = criteria.iter().map(|index| Message::Text { label: criterion(index) });
-            Message::NoteNotApplicable { id: id(submission), criteria: criteria.collect() }
-        }
-        Note::Compared { criterion: index, best } => Message::NoteCompared { criterion: criterion(index), best: best.clone() },
-        Note::Reweighted { submission, weight } => Message::NoteReweighted { id: id(submission), weight: weight.clone() },
-        Note::RoundedLines { submissions } => Message::NoteRoundedLines { ids: names(evaluation, submissions) },
-        Note::Way { criterion: index, way } => Message::NoteWay { criterion: criterion(index), way: way.clone() },
-        Note::More { more } => Message::NoteMore { more: *more },
-    }
 }

@@ -82,7 +82,7 @@ impl Example {
         drop(tables);
         let checked = check::submissions(submissions, &lists, &grid, &call, &draft, &mut findings)
             .unwrap_or_else(|| panic!("{name}: {}", said(&findings)));
-        let ledger = check::marks(&checked, marks, &grid, &call, &draft, &mut findings)
+        let ledger = check::marks(&checked, marks, &grid, &call, grille::model::Panel::default(), &draft, &mut findings)
             .unwrap_or_else(|| panic!("{name}: {}", said(&findings)));
         assert_eq!(findings.count(Severity::Error) + findings.count(Severity::Warning), 0, "{name}: {}", said(&findings));
         Self { grid, call, submissions: checked.submissions, ledger, findings }

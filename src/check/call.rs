@@ -1,7 +1,9 @@
 //! The draft of a call: what `call.toml` and the command line say together, before any of the files they name is read.
 
+use super::answers::{Answer, Sentinel, words};
 use super::columns::Mapping;
 use super::numbers::Written;
+use super::panel::PanelDraft;
 use super::shapes::CALL_FILE;
 use super::walk::walk;
 use crate::model::condition::Condition;
@@ -36,6 +38,12 @@ pub struct CallDraft {
     pub ways: Vec<(Said<String>, Said<String>)>,
     /// Other people's headings.
     pub(super) columns: Vec<Mapping>,
+    /// Who marks what.
+    pub panel: PanelDraft,
+    /// What other words mean in mark files.
+    pub(super) words: Vec<(String, Answer)>,
+    /// Numbers that are no marks.
+    pub(super) sentinels: Vec<Sentinel>,
     /// How numbers and dates are written.
     pub written: Written,
     /// The encoding of the tables, when declared.
@@ -129,6 +137,9 @@ impl CallDraft {
         draft.columns = pairs("columns")
             .map(|(heading, target)| Mapping { heading: heading.value, target: target.value, span: heading.span })
             .collect();
+        draft.panel = PanelDraft::from_fields(fields);
+        draft.words = words(fields, findings);
+        draft.sentinels = fields.list("sentinel").iter().filter_map(|node| Sentinel::from_fields(node.table()?)).collect();
         if let Some(notation) = fields.table("notation") {
             draft.written.decimal = notation.text("decimal").and_then(|word| DecimalSign::from_word(word.value));
             draft.written.dates = notation.text("dates").and_then(|word| DateForm::from_word(word.value)).unwrap_or_default();

@@ -12,6 +12,7 @@ pub(super) const SUBMISSION: &[&str] = &["submission", "candidature", "id", "ide
 pub(super) const REVIEWER: &[&str] = &["reviewer", "évaluateur", "évaluatrice", "membre"];
 pub(super) const CRITERION: &[&str] = &["criterion", "critère"];
 pub(super) const MARK: &[&str] = &["mark", "note"];
+pub(super) const REASON: &[&str] = &["reason", "motif"];
 pub(super) const COMMENT: &[&str] = &["comment", "commentaire"];
 
 /// So many names of a missing column are said: the identifier, and the name in each language.

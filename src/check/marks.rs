@@ -1,22 +1,24 @@
 //! From tables to the [`Ledger`]: marks beside the facts, one column a criterion, or one mark a row.
 
-use std::collections::HashMap;
 use std::collections::hash_map::Entry as Slot;
+use std::collections::{BTreeMap, HashMap};
 use std::sync::Arc;
 
 use rayon::prelude::*;
 
+use super::answers;
 use super::call::CallDraft;
 use super::columns::{COMMENT, CRITERION, Columns, MARK, REVIEWER, SUBMISSION};
 use super::numbers;
+use super::panel::{seat_of, unknown_reviewer};
 use super::submissions::Checked;
 use crate::model::nearest::{nearest, same_word};
 use crate::model::scale::{OffScale, Scale};
 use crate::model::{
-    Call, Combine, Criterion, Findings, Given, Grid, Ledger, MarkColumn, Measure, Missing, NOT_APPLICABLE_WORDS, NotApplicable,
-    Origins, Packed, Severity, Span, Submissions, Table, rule,
+    At, Call, Combine, Conflict, Consensus, Criterion, Findings, Given, Grid, Ledger, MarkColumn, Measure, Missing,
+    NotApplicable, Origins, Packed, Panel, Seat, Severity, Span, Submissions, Table, rule,
 };
-use crate::number::Decimal;
+use crate::number::{Decimal, Exact};
 use crate::read::Notation;
 use crate::text::{Label, Message};
 
@@ -29,12 +31,16 @@ struct Entry {
     cell: (u16, u32, u16),
 }
 
-/// A criterion that reviewers mark: its scale, and whether a mark may say that it does not apply.
+/// A criterion that reviewers mark: its scale, whether a mark may say that it does not apply, and the words that the call adds.
 #[derive(Debug, Clone, Copy)]
 struct Marked<'a> {
     scale: &'a dyn Scale,
     may_waive: bool,
+    words: &'a [(String, Option<Given>)],
 }
+
+/// The numbers that are no marks in one file, with how often each was met.
+type Sentinels<'a> = Vec<(&'a answers::Sentinel, std::cell::Cell<usize>)>;
 
 /// The marks of a call, or `None` when a finding forbids it.
 pub fn marks(
@@ -42,6 +48,7 @@ pub fn marks(
     tables: Vec<Table>,
     grid: &Grid,
     call: &Call,
+    panel: Panel,
     draft: &CallDraft,
     findings: &mut Findings,
 ) -> Option<Ledger> {
@@ -50,23 +57,29 @@ pub fn marks(
     let may_waive = grid.rules.not_applicable != NotApplicable::Refuse;
     let scales: Vec<Option<Marked<'_>>> = (0..grid.criteria.len())
         .map(|index| match call.measure(grid, index) {
-            Some(Measure::Marks(scale)) => Some(Marked { scale: &**scale, may_waive }),
+            Some(Measure::Marks(scale)) => Some(Marked { scale: &**scale, may_waive, words: &draft.words }),
             _ => None,
         })
         .collect();
     let marked = scales.iter().any(Option::is_some);
     let whole = tables.iter().all(|table| !table.is_partial());
     let ledger = if tables.is_empty() {
-        Ledger { reviewers: Vec::new(), columns: beside(checked, &scales, findings) }
+        Ledger { panel, columns: beside(checked, &scales, findings).into() }
     } else {
         marks_twice(checked, findings);
         let tables: Vec<Arc<Table>> = tables.into_iter().map(Arc::new).collect();
-        let mut intake = Intake::new(checked, grid, &scales);
+        let mut intake = Intake::new(checked, grid, &scales, panel);
         for (index, table) in tables.iter().enumerate() {
             intake.table(u16::try_from(index).unwrap_or(u16::MAX), table, draft, findings);
         }
+        idle_sentinels(draft, &tables, findings);
         intake.finish(&tables, findings)
     };
+    if let Some(Consensus::Bounds(band)) = grid.rules.panel.consensus
+        && findings.count(Severity::Error) == errors
+    {
+        votes_in_band(submissions, &ledger, band, findings);
+    }
     if matches!(grid.rules.combine, Combine::RankSum { .. }) && findings.count(Severity::Error) == errors {
         needs_reviewers(submissions, &ledger, findings);
     }
@@ -80,13 +93,14 @@ pub fn marks(
 
 /// Where ranks add up, each reviewer has an order of their own: marks without names have none.
 fn needs_reviewers(submissions: &Submissions, ledger: &Ledger, findings: &mut Findings) {
-    let named = !ledger.reviewers.is_empty() && ledger.reviewers.iter().all(|name| !name.is_empty());
+    let seats = &ledger.panel.seats;
+    let named = !seats.is_empty() && seats.iter().all(|seat| !seat.name.is_empty());
     let marked = ledger.columns.iter().flatten().any(|column| column.most() > 0) && !submissions.is_empty();
     if named || !marked {
         return;
     }
     let first = (0..submissions.len()).find_map(|submission| {
-        let mut marks = ledger.columns.iter().flatten().flat_map(|column| column.marks(submission, &ledger.reviewers));
+        let mut marks = ledger.columns.iter().flatten().flat_map(|column| column.marks(submission, &ledger.panel));
         marks.find(|mark| mark.reviewer.is_none())
     });
     if let Some(mark) = first {
@@ -114,7 +128,7 @@ fn beside(checked: &Checked, scales: &[Option<Marked<'_>>], findings: &mut Findi
             for row in rows {
                 for (column, packed) in columns.iter().zip(&mut packed) {
                     if let Some((scale, column)) = *column {
-                        packed.push(mark(table, row, column, scale, &checked.notation, &mut findings));
+                        packed.push(mark(table, row, column, scale, &checked.notation, &[], &mut findings));
                     }
                 }
             }
@@ -149,6 +163,7 @@ fn mark(
     column: usize,
     marked: Marked<'_>,
     notation: &Notation,
+    sentinels: &[(&answers::Sentinel, std::cell::Cell<usize>)],
     findings: &mut Findings,
 ) -> Option<Given> {
     let scale = marked.scale;
@@ -156,34 +171,108 @@ fn mark(
     if text.is_empty() {
         return None;
     }
+    if let Some((_, means)) = marked.words.iter().find(|(word, _)| same_word(word, text)) {
+        return answer(*means, table, row, column, marked, findings);
+    }
     if let Some(value) = scale.word(text) {
         return Some(Given::Mark(value));
     }
     let Ok(value) = notation.number(text) else {
-        if NOT_APPLICABLE_WORDS.iter().any(|word| same_word(word, text)) {
-            if marked.may_waive {
-                return Some(Given::NotApplicable);
-            }
-            findings
-                .push(&rule::MARK_NOT_APPLICABLE, &table.span(row, column), Message::MarkNotApplicable { value: text.to_owned() })
-                .help(Message::MarkNotApplicableHelp {});
-            return None;
+        if let Some(given) = answers::known(text) {
+            return answer(Some(given), table, row, column, marked, findings);
         }
         let words = scale.words();
+        if let Some(near) = nearest(text, answers::suggestions()).filter(|_| words.is_empty()) {
+            findings
+                .push(
+                    &rule::MARK_WORD,
+                    &table.span(row, column),
+                    Message::MarkWordUnknown { value: text.to_owned(), near: Some(near) },
+                )
+                .help(Message::MarkWordHelp { scale: Box::new(scale.describe()) });
+            return None;
+        }
         if words.is_empty() {
             return numbers::number(table, row, column, notation, findings).map(Given::Mark);
         }
-        let near = nearest(text, words.iter().map(String::as_str));
+        let mut known: Vec<&str> = answers::suggestions().collect();
+        known.extend(words.iter().map(String::as_str));
+        let near = nearest(text, known);
         findings
             .push(&rule::MARK_WORD, &table.span(row, column), Message::MarkWordUnknown { value: text.to_owned(), near })
             .help(Message::MarkWordHelp { scale: Box::new(scale.describe()) });
         return None;
     };
+    if let Some((sentinel, count)) = sentinels.iter().find(|(sentinel, _)| sentinel.value == value) {
+        count.set(count.get() + 1);
+        return answer(sentinel.means, table, row, column, marked, findings);
+    }
     match scale.admits(value) {
         Ok(()) => Some(Given::Mark(value)),
         Err(off) => {
             off_scale(off, value, scale, &table.span(row, column), findings);
             None
+        }
+    }
+}
+
+/// An answer that is no mark; that a criterion does not apply must be known to the grid.
+fn answer(
+    means: Option<Given>,
+    table: &Table,
+    row: usize,
+    column: usize,
+    marked: Marked<'_>,
+    findings: &mut Findings,
+) -> Option<Given> {
+    if means == Some(Given::NotApplicable) && !marked.may_waive {
+        let value = table.cell(row, column).to_owned();
+        findings
+            .push(&rule::MARK_NOT_APPLICABLE, &table.span(row, column), Message::MarkNotApplicable { value })
+            .help(Message::MarkNotApplicableHelp {});
+        return None;
+    }
+    means
+}
+
+/// A number declared for files that are not there is most often a mistyped name.
+fn idle_sentinels(draft: &CallDraft, tables: &[Arc<Table>], findings: &mut Findings) {
+    for sentinel in &draft.sentinels {
+        if !tables.iter().any(|table| sentinel.is_about(table.source().name())) {
+            let near = nearest(&sentinel.files, tables.iter().map(|table| table.source().name()));
+            findings
+                .push(&rule::WORDS, &sentinel.span, Message::SentinelIdle { files: sentinel.files.clone(), near })
+                .help(Message::SentinelIdleHelp {});
+        }
+    }
+}
+
+/// Votes that depart from the consensus, or without one from the mean of the leads, by more than the grid admits.
+fn votes_in_band(submissions: &Submissions, ledger: &Ledger, band: Decimal, findings: &mut Findings) {
+    use crate::model::SeatPart;
+    for column in ledger.columns.iter().flatten() {
+        for submission in 0..submissions.len() {
+            let of = |part: SeatPart| {
+                let own = column.answers(submission).filter_map(move |(reviewer, given)| match given {
+                    Given::Mark(mark) => (ledger.panel.seat(reviewer?)?.part == part).then(|| Exact::from(mark)),
+                    _ => None,
+                });
+                own.collect::<Vec<Exact>>()
+            };
+            let leads = of(SeatPart::Lead);
+            let count = Exact::whole(i64::try_from(leads.len()).unwrap_or(i64::MAX));
+            let reference = of(SeatPart::Consensus).pop().or_else(|| leads.into_iter().sum::<Exact>().checked_div(&count));
+            let Some(reference) = reference else { continue };
+            for mark in column.marks(submission, &ledger.panel) {
+                let member =
+                    mark.index.and_then(|index| ledger.panel.seat(index)).is_some_and(|seat| seat.part == SeatPart::Member);
+                let Given::Mark(value) = mark.value else { continue };
+                let value = Exact::from(value);
+                if member && (&value - &reference).abs() > Exact::from(band) {
+                    let message = Message::VoteOutOfBand { mark: value, consensus: reference.clone(), band: band.into() };
+                    findings.push(&rule::MARK_OUT_OF_BAND, &mark.span, message).help(Message::VoteOutOfBandHelp {});
+                }
+            }
         }
     }
 }
@@ -219,17 +308,18 @@ struct Intake<'a> {
     grid: &'a Grid,
     scales: &'a [Option<Marked<'a>>],
     ids: HashMap<&'a str, u32>,
-    reviewers: Vec<String>,
-    reviewer_index: HashMap<String, u32>,
+    panel: Panel,
+    /// Who a name in a file means; nobody, where it has been said that the panel has no such reviewer.
+    known: HashMap<String, Option<u32>>,
     entries: Vec<Vec<Entry>>,
 }
 
 impl<'a> Intake<'a> {
-    fn new(checked: &'a Checked, grid: &'a Grid, scales: &'a [Option<Marked<'a>>]) -> Self {
+    fn new(checked: &'a Checked, grid: &'a Grid, scales: &'a [Option<Marked<'a>>], panel: Panel) -> Self {
         let (submissions, ids_known) = (&checked.submissions, checked.ids_known);
         let ids = submissions.ids().enumerate().filter_map(|(at, id)| Some((id, u32::try_from(at).ok()?))).collect();
         let entries = vec![Vec::new(); scales.len()];
-        Self { submissions, ids_known, grid, scales, ids, reviewers: Vec::new(), reviewer_index: HashMap::new(), entries }
+        Self { submissions, ids_known, grid, scales, ids, panel, known: HashMap::new(), entries }
     }
 
     fn table(&mut self, index: u16, table: &Arc<Table>, draft: &CallDraft, findings: &mut Findings) {
@@ -238,6 +328,9 @@ impl<'a> Intake<'a> {
         let reviewer = columns.take(REVIEWER);
         if subject.is_none() {
             columns.missing(SUBMISSION, findings);
+        }
+        if reviewer.is_none() && self.panel.declared {
+            columns.missing(REVIEWER, findings);
         }
         let long = (columns.find(CRITERION), columns.find(MARK));
         if let (Some(criterion), Some(mark)) = long {
@@ -305,14 +398,58 @@ impl<'a> Intake<'a> {
         found
     }
 
-    fn reviewer(&mut self, name: &str) -> u32 {
-        if let Some(&index) = self.reviewer_index.get(name) {
+    /// Who a row is by: on a panel that the call names, nobody else.
+    fn reviewer(&mut self, table: &Table, row: usize, column: Option<usize>, findings: &mut Findings) -> Option<u32> {
+        let name = column.map_or("", |column| table.cell(row, column));
+        if let Some(&index) = self.known.get(name) {
             return index;
         }
-        let index = u32::try_from(self.reviewers.len()).unwrap_or(u32::MAX);
-        self.reviewers.push(name.to_owned());
-        self.reviewer_index.insert(name.to_owned(), index);
+        let index = if self.panel.declared {
+            let found = seat_of(&self.panel.seats, name);
+            match column {
+                Some(column) if found.is_none() => {
+                    let (seats, span) = (&self.panel.seats, table.span(row, column));
+                    unknown_reviewer(seats, name, &span, &rule::MARK_STRANGER, findings);
+                }
+                // Without the column, the table has been told so.
+                _ => {}
+            }
+            found
+        } else {
+            self.panel.seats.push(Seat::named(name));
+            u32::try_from(self.panel.seats.len() - 1).ok()
+        };
+        self.known.insert(name.to_owned(), index);
         index
+    }
+
+    /// Takes an answer in, unless nothing is given.
+    #[expect(clippy::too_many_arguments, reason = "the coordinates of a mark and where to say what is wrong with it")]
+    fn enter(
+        &mut self,
+        criterion: usize,
+        submission: Option<u32>,
+        reviewer: Option<u32>,
+        value: Option<Given>,
+        table: &Table,
+        cell: (u16, u32, u16),
+        findings: &mut Findings,
+    ) {
+        let (Some(submission), Some(reviewer), Some(value)) = (submission, reviewer, value) else { return };
+        if self.panel.assignments.is_some()
+            && matches!(value, Given::Mark(_))
+            && self.panel.conflict(submission as usize, reviewer).is_none()
+            && self.panel.seat(reviewer).is_some_and(Seat::votes)
+            && !self.panel.assigned(submission as usize, Some(criterion), reviewer)
+        {
+            let id = self.submissions.id(submission as usize).to_owned();
+            let name = self.panel.seat(reviewer).map(|seat| seat.name.clone()).unwrap_or_default();
+            let span = table.span(cell.1 as usize, usize::from(cell.2));
+            findings
+                .push(&rule::MARK_UNASSIGNED, &span, Message::MarkUnassigned { name, id })
+                .help(Message::MarkUnassignedHelp {});
+        }
+        self.entries[criterion].push(Entry { submission, reviewer, value, cell });
     }
 
     /// One mark a row.
@@ -326,6 +463,7 @@ impl<'a> Intake<'a> {
         findings: &mut Findings,
     ) {
         let notation = numbers::settle(table, &[mark_column], &draft.written, findings);
+        let sentinels = sentinels(draft, table);
         let mut known: HashMap<&str, Option<usize>> = HashMap::new();
         for row in 0..table.rows() {
             let name = table.cell(row, criterion_column);
@@ -348,13 +486,11 @@ impl<'a> Intake<'a> {
                 not_wanted(&self.grid.criteria[criterion], &table.span(row, criterion_column), findings);
                 continue;
             };
-            let value = mark(table, row, mark_column, scale, &notation, findings);
-            let reviewer = self.reviewer(reviewer.map_or("", |column| table.cell(row, column)));
-            if let (Some(submission), Some(value)) = (submission, value) {
-                let cell = cell(index, row, mark_column);
-                self.entries[criterion].push(Entry { submission, reviewer, value, cell });
-            }
+            let value = mark(table, row, mark_column, scale, &notation, &sentinels, findings);
+            let reviewer = self.reviewer(table, row, reviewer, findings);
+            self.enter(criterion, submission, reviewer, value, table, cell(index, row, mark_column), findings);
         }
+        said_sentinels(table, &sentinels, findings);
     }
 
     /// One column a criterion.
@@ -371,22 +507,25 @@ impl<'a> Intake<'a> {
     ) {
         let numeric: Vec<usize> = found.iter().map(|(_, column)| *column).collect();
         let notation = numbers::settle(table, &numeric, &draft.written, findings);
+        let sentinels = sentinels(draft, table);
         for row in 0..table.rows() {
             let submission = self.submission(table, row, subject, findings);
-            let reviewer = self.reviewer(reviewer.map_or("", |column| table.cell(row, column)));
+            let reviewer = self.reviewer(table, row, reviewer, findings);
             for &(criterion, column) in found {
                 let Some(scale) = self.scales.get(criterion).copied().flatten() else { continue };
-                let value = mark(table, row, column, scale, &notation, findings);
-                if let (Some(submission), Some(value)) = (submission, value) {
-                    let cell = cell(index, row, column);
-                    self.entries[criterion].push(Entry { submission, reviewer, value, cell });
-                }
+                let value = mark(table, row, column, scale, &notation, &sentinels, findings);
+                self.enter(criterion, submission, reviewer, value, table, cell(index, row, column), findings);
             }
         }
+        said_sentinels(table, &sentinels, findings);
     }
 
-    fn finish(self, tables: &[Arc<Table>], findings: &mut Findings) -> Ledger {
-        let names = self.reviewers;
+    fn finish(mut self, tables: &[Arc<Table>], findings: &mut Findings) -> Ledger {
+        self.recuse(tables, findings);
+        self.out_of_term(tables, findings);
+        self.by_name();
+        let panel = self.panel;
+        let names: Vec<String> = panel.seats.iter().map(|seat| seat.name.clone()).collect();
         let mut columns = Vec::with_capacity(self.entries.len());
         for ((mut entries, scale), criterion) in self.entries.into_iter().zip(self.scales).zip(&self.grid.criteria) {
             if scale.is_none() {
@@ -409,7 +548,92 @@ impl<'a> Intake<'a> {
             }
             columns.push(column);
         }
-        Ledger { reviewers: names, columns }
+        Ledger { panel, columns: columns.into() }
+    }
+
+    /// Where the call names nobody, reviewers are in the order of their names: that of the files must say nothing.
+    fn by_name(&mut self) {
+        if self.panel.declared || self.panel.seats.is_sorted_by(|a, b| a.name <= b.name) {
+            return;
+        }
+        let mut order: Vec<usize> = (0..self.panel.seats.len()).collect();
+        order.sort_by(|a, b| self.panel.seats[*a].name.cmp(&self.panel.seats[*b].name));
+        let mut place = vec![0u32; order.len()];
+        for (to, from) in (0u32..).zip(&order) {
+            place[*from] = to;
+        }
+        let at = |reviewer: u32| place.get(reviewer as usize).copied().unwrap_or(reviewer);
+        self.entries.iter_mut().flatten().for_each(|entry| entry.reviewer = at(entry.reviewer));
+        let conflicts = std::mem::take(&mut self.panel.conflicts);
+        self.panel.conflicts = conflicts.into_iter().map(|((submission, who), one)| ((submission, at(who)), one)).collect();
+        self.panel.seats.sort_by(|a, b| a.name.cmp(&b.name));
+    }
+
+    /// Who is in conflict with a submission, by the call or by their own word, gives it no mark: one that is there is said
+    /// and does not count.
+    fn recuse(&mut self, tables: &[Arc<Table>], findings: &mut Findings) {
+        let place = |entry: &Entry| span_of(tables, entry.cell);
+        for entry in self.entries.iter().flatten().filter(|entry| entry.value == Given::Recused) {
+            let own = || Conflict { reason: String::new(), span: place(entry) };
+            self.panel.conflicts.entry((entry.submission, entry.reviewer)).or_insert_with(own);
+        }
+        if self.panel.conflicts.is_empty() {
+            return;
+        }
+        let mut marked: BTreeMap<(u32, u32), (Span, usize)> = BTreeMap::new();
+        for entry in self.entries.iter_mut().flatten() {
+            let key = (entry.submission, entry.reviewer);
+            if self.panel.conflicts.contains_key(&key) {
+                if matches!(entry.value, Given::Mark(_)) {
+                    marked.entry(key).or_insert_with(|| (place(entry), 0)).1 += 1;
+                }
+                entry.value = Given::Recused;
+            }
+        }
+        for ((submission, reviewer), (span, count)) in marked {
+            let id = self.submissions.id(submission as usize).to_owned();
+            let name = self.panel.seat(reviewer).map(|seat| seat.name.clone()).unwrap_or_default();
+            findings
+                .push(&rule::MARK_IN_CONFLICT, &span, Message::MarkInConflict { name, id, count })
+                .help(Message::MarkInConflictHelp {});
+        }
+    }
+
+    /// Who does not sit on the reference date and has marked all the same: the marks count, and it is said.
+    fn out_of_term(&self, tables: &[Arc<Table>], findings: &mut Findings) {
+        for (reviewer, seat) in (0u32..).zip(&self.panel.seats).filter(|(_, seat)| !seat.sits) {
+            let own = |entry: &&Entry| entry.reviewer == reviewer && matches!(entry.value, Given::Mark(_));
+            let mut marks = self.entries.iter().flatten().filter(own);
+            if let Some(first) = marks.next() {
+                let (name, count) = (seat.name.clone(), marks.count() + 1);
+                findings
+                    .push(&rule::MARK_OUT_OF_TERM, &span_of(tables, first.cell), Message::MarkOutOfTerm { name, count })
+                    .help(Message::MarkOutOfTermHelp {});
+            }
+        }
+    }
+}
+
+/// The numbers that are no marks in a file.
+fn sentinels<'a>(draft: &'a CallDraft, table: &Table) -> Sentinels<'a> {
+    let about = draft.sentinels.iter().filter(|sentinel| sentinel.is_about(table.source().name()));
+    about.map(|sentinel| (sentinel, std::cell::Cell::new(0))).collect()
+}
+
+/// Says how often each of them was read.
+fn said_sentinels(table: &Table, sentinels: &Sentinels<'_>, findings: &mut Findings) {
+    for (sentinel, count) in sentinels {
+        let message =
+            Message::ReadAsSentinel { value: sentinel.value.into(), means: sentinel.word.to_owned(), count: count.get() };
+        findings.push_at(&rule::READ_AS, At::File(table.source().name().to_owned()), message);
+    }
+}
+
+/// Where a mark stands.
+fn span_of(tables: &[Arc<Table>], (table, row, column): (u16, u32, u16)) -> Span {
+    match tables.get(usize::from(table)).or(tables.first()) {
+        Some(table) => table.span(row as usize, usize::from(column)),
+        None => Span::new(&crate::model::Source::new(String::new(), String::new(), None), 0, 0),
     }
 }
 
@@ -478,17 +702,22 @@ fn refuse_missing(submissions: &Submissions, ledger: &Ledger, grid: &Grid, call:
         if before.is_some_and(|carried| !carried.stopped.is_empty()) {
             continue;
         }
+        let quorum = |criterion: usize| {
+            let expected = ledger.panel.expected(submission, Some(criterion)).into_iter();
+            let able = expected.filter(|reviewer| ledger.panel.conflict(submission, *reviewer).is_none()).count();
+            grid.rules.panel.quorum.of(able)
+        };
         let lacking: Vec<Message> = grid
             .criteria
             .iter()
             .enumerate()
-            .zip(&ledger.columns)
+            .zip(ledger.columns.iter())
             // Who left at a first stage is not asked at the next ones.
             .filter(|((index, criterion), _)| grid.missing(*index) == Missing::Error && criterion.stage == 0)
-            .filter(|(_, column)| {
+            .filter(|((index, _), column)| {
                 column.as_ref().is_some_and(|column| {
                     let given = column.given(submission).count();
-                    given < grid.rules.quorum && (given > 0 || column.waived(submission) == 0)
+                    given < quorum(*index) && (given > 0 || column.waived(submission) == 0)
                 })
             })
             .map(|((_, criterion), _)| Message::Text { label: criterion.label.clone() })

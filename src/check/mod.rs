@@ -1,12 +1,14 @@
 //! Drafts into models: every rule runs over the drafts, all findings are collected, and a draft becomes a model only
 //! when no error fired. The linter and the loader share one definition of valid.
 
+mod answers;
 mod call;
 mod columns;
 mod costs;
 mod grid;
 mod marks;
 mod numbers;
+mod panel;
 mod shapes;
 mod submissions;
 mod walk;
@@ -15,5 +17,6 @@ pub use call::{CallDraft, Overrides, Said, delimiter};
 pub use grid::grid;
 pub use marks::marks;
 pub use numbers::Written;
+pub use panel::{PanelTables, panel, quorums};
 pub use shapes::{CALL_FILE, GRID_FILE};
 pub use submissions::{Checked, List, submissions};

@@ -122,6 +122,10 @@ fn value(node: &Node, key: &Key, kind: Kind, findings: &mut Findings) {
             None => wrong(Message::WantsText { key: name() }, findings),
         },
         Kind::Number | Kind::Whole => number(node, key, matches!(kind, Kind::Whole), findings),
+        Kind::WholeOr(words) => match node.text() {
+            Some(_) => value(node, key, Kind::Word(words), findings),
+            None => number(node, key, true, findings),
+        },
         Kind::Flag => {
             if !matches!(node.value, Value::Flag(_)) {
                 wrong(Message::WantsFlag { key: name() }, findings);

@@ -3,7 +3,7 @@
 use std::path::{Path, PathBuf};
 
 use super::args::CallArgs;
-use crate::check::{self, CallDraft, List, Overrides, Said};
+use crate::check::{self, CallDraft, List, Overrides, PanelTables, Said};
 use crate::model::nearest::nearest;
 use crate::model::{At, Call, Findings, Grid, Ledger, Source, Submissions, Table, rule};
 use crate::read::{self, Input, Limit, TableOptions, library};
@@ -178,12 +178,23 @@ fn load(place: &Place<'_>, draft: &CallDraft, later: &[PathBuf], loaded: &mut Lo
         .map(|(name, said)| Some(List { name: name.clone(), table: table(&place.input(said), said, &options, loaded)? }))
         .collect();
     let marks = mark_tables(place, draft, &options, loaded);
+    let mut of_panel = |said: &Option<Said<String>>| said.as_ref().map(|said| table(&place.input(said), said, &options, loaded));
+    let (conflicts, assignments) = (of_panel(&draft.panel.conflict_file), of_panel(&draft.panel.assignment_file));
     let (Some(grid), Some(submissions)) = (grid, submissions) else { return };
     let Some(lists) = lists.into_iter().collect::<Option<Vec<List>>>() else { return };
+    let (Some(conflicts), Some(assignments)) =
+        (conflicts.map_or(Some(None), |read| read.map(Some)), assignments.map_or(Some(None), |read| read.map(Some)))
+    else {
+        return;
+    };
+    let of_panel = PanelTables { conflicts, assignments };
     let findings = &mut loaded.findings;
     if let Some(marks) = &marks {
-        let tables: Vec<&Table> =
-            std::iter::once(&submissions).chain(lists.iter().map(|list| &list.table)).chain(marks).collect();
+        let tables: Vec<&Table> = std::iter::once(&submissions)
+            .chain(lists.iter().map(|list| &list.table))
+            .chain(marks)
+            .chain(of_panel.tables())
+            .collect();
         draft.unused_columns(&tables, findings);
     }
     let Some(mut call) = draft.call(&grid, findings) else { return };
@@ -196,7 +207,10 @@ fn load(place: &Place<'_>, draft: &CallDraft, later: &[PathBuf], loaded: &mut Lo
         super::round::changes(&call, said, &checked.submissions, findings);
     }
     let Some(marks) = marks else { return };
-    let Some(ledger) = check::marks(&checked, marks, &grid, &call, draft, findings) else { return };
+    let panel = check::panel(draft, &of_panel, &grid, &call, &checked, findings);
+    let Some(panel) = panel else { return };
+    let Some(ledger) = check::marks(&checked, marks, &grid, &call, panel, draft, findings) else { return };
+    check::quorums(&grid, &call, &checked.submissions, &ledger.panel, findings);
     if !findings.has_errors() {
         loaded.ready = Some(Ready { grid, call, submissions: checked.submissions, ledger });
     }

@@ -53,6 +53,8 @@ pub enum Kind {
     Number,
     /// A whole number, zero or more.
     Whole,
+    /// A whole number, zero or more, or one of these words.
+    WholeOr(&'static [&'static str]),
     /// `true` or `false`.
     Flag,
     /// A date: `2024-02-01`, with or without quotation marks.

@@ -2,16 +2,29 @@
 
 use std::sync::Arc;
 
-use super::{Span, Table};
-use crate::number::Decimal;
+use super::{Panel, Span, Table};
+use crate::number::{Decimal, Exact};
 
 /// All marks of a call.
 #[derive(Debug, Default)]
 pub struct Ledger {
-    /// The reviewers, in the order of first mention. Empty where marks are given without a name.
-    pub reviewers: Vec<String>,
+    /// The reviewers: those the call names, else in the order of first mention. Without any, marks are given without a name.
+    pub panel: Panel,
     /// One column a criterion of the grid; a criterion that facts measure has none.
-    pub columns: Vec<Option<MarkColumn>>,
+    pub columns: Arc<[Option<MarkColumn>]>,
+}
+
+impl Ledger {
+    /// The column of a criterion that reviewers mark.
+    pub fn column(&self, criterion: usize) -> Option<&MarkColumn> {
+        self.columns.get(criterion).and_then(Option::as_ref)
+    }
+
+    /// The same marks under another panel.
+    #[must_use]
+    pub fn under(&self, panel: Panel) -> Self {
+        Self { panel, columns: Arc::clone(&self.columns) }
+    }
 }
 
 /// The marks on one criterion: numbers of one scale, packed.
@@ -23,6 +36,8 @@ pub struct MarkColumn {
     starts: Option<Vec<u32>>,
     /// The marks as integers at `scale` decimals; [`MISSING`] for none.
     mantissas: Vec<i64>,
+    /// Whether some answer is no mark.
+    answers: bool,
     /// Whether some mark says that the criterion does not apply.
     waives: bool,
     /// Who gave each mark, by index into the ledger's reviewers; empty where marks are given without a name.
@@ -33,21 +48,46 @@ pub struct MarkColumn {
 /// Stands for "no mark" among integers: no mark of at most 18 digits has this mantissa.
 pub const MISSING: i64 = i64::MIN;
 
-/// Stands for the mark "not applicable" in a column.
+/// Stand for the answers that are no mark, in a column.
 const NOT_APPLICABLE: i64 = i64::MIN + 1;
+const ABSTAINED: i64 = i64::MIN + 2;
+const RECUSED: i64 = i64::MIN + 3;
 
-/// What a reviewer gave.
+/// What a reviewer gave. A mark that is missing is none of these: it is not there.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Given {
     /// A mark on the scale.
     Mark(Decimal),
     /// Word that the criterion does not apply to the submission.
     NotApplicable,
+    /// Word that they give no mark.
+    Abstained,
+    /// Word that they may give none, being in conflict; or a mark that a conflict has removed.
+    Recused,
 }
 
-/// The words for "not applicable" in a mark file, in both languages.
-pub const NOT_APPLICABLE_WORDS: &[&str] =
-    &["n/a", "na", "n.a.", "not applicable", "s.o.", "s. o.", "s/o", "so", "sans objet", "non applicable", "ne s’applique pas"];
+impl Given {
+    /// The integer that stands for an answer that is no mark.
+    const fn sentinel(self) -> Option<i64> {
+        match self {
+            Self::Mark(_) => None,
+            Self::NotApplicable => Some(NOT_APPLICABLE),
+            Self::Abstained => Some(ABSTAINED),
+            Self::Recused => Some(RECUSED),
+        }
+    }
+
+    /// The answer that an integer stands for, at a number of decimals; `None` where it is missing.
+    fn from_integer(mantissa: i64, scale: u8) -> Option<Self> {
+        match mantissa {
+            MISSING => None,
+            NOT_APPLICABLE => Some(Self::NotApplicable),
+            ABSTAINED => Some(Self::Abstained),
+            RECUSED => Some(Self::Recused),
+            mark => Decimal::new(mark, scale).map(Self::Mark),
+        }
+    }
+}
 
 /// Where marks stand.
 #[derive(Debug)]
@@ -63,6 +103,8 @@ pub enum Origins {
 pub struct Mark<'a> {
     /// The name of who gave it, where the file has names.
     pub reviewer: Option<&'a str>,
+    /// Their index in the panel, likewise.
+    pub index: Option<u32>,
     /// What was given.
     pub value: Given,
     /// Where it stands.
@@ -71,19 +113,20 @@ pub struct Mark<'a> {
 
 /// Whether an integer of a column is a mark, and stands for nothing else.
 const fn is_mark(mantissa: i64) -> bool {
-    mantissa > NOT_APPLICABLE
+    mantissa > RECUSED
 }
 
 impl MarkColumn {
     /// One mark or none a submission, given without names, in a column of the submissions' own table.
     /// `None` when the marks need more than 18 digits at a common number of decimals.
     pub fn plain(table: &Arc<Table>, column: usize, marks: Packed) -> Option<Self> {
-        let waives = marks.waives;
+        let (answers, waives) = (marks.answers, marks.waives);
         let (scale, mantissas) = marks.settled()?;
         Some(Self {
             scale,
             starts: None,
             mantissas,
+            answers,
             waives,
             reviewers: Vec::new(),
             origins: Origins::Column(Arc::clone(table), column),
@@ -97,7 +140,7 @@ impl MarkColumn {
         for mark in marks {
             packed.push(Some(mark.2));
         }
-        let waives = packed.waives;
+        let (answers, waives) = (packed.answers, packed.waives);
         let (scale, mantissas) = packed.settled()?;
         let mut starts = Vec::with_capacity(submissions + 1);
         for (at, mark) in marks.iter().enumerate() {
@@ -110,6 +153,7 @@ impl MarkColumn {
             scale,
             starts: Some(starts),
             mantissas,
+            answers,
             waives,
             reviewers: marks.iter().map(|mark| mark.1).collect(),
             origins,
@@ -124,6 +168,14 @@ impl MarkColumn {
     /// Whether any mark of the column says that the criterion does not apply.
     pub fn waives(&self) -> bool {
         self.waives
+    }
+
+    /// Every answer about a submission: who gave it (`None` where marks have no names), and what.
+    pub fn answers(&self, submission: usize) -> impl Iterator<Item = (Option<u32>, Given)> + '_ {
+        self.range(submission).filter_map(move |at| {
+            let given = Given::from_integer(*self.mantissas.get(at)?, self.scale)?;
+            Some((self.reviewers.get(at).copied(), given))
+        })
     }
 
     /// How many reviewers say that the criterion does not apply to a submission.
@@ -149,7 +201,7 @@ impl MarkColumn {
     /// Where there is at most one mark a submission by construction, and each is a number or missing: its integers,
     /// [`MISSING`] where there is none.
     pub fn single(&self) -> Option<&[i64]> {
-        (self.starts.is_none() && !self.waives()).then_some(self.mantissas.as_slice())
+        (self.starts.is_none() && !self.answers).then_some(self.mantissas.as_slice())
     }
 
     /// The largest number of marks any submission has.
@@ -165,25 +217,17 @@ impl MarkColumn {
         self.mantissas.iter().filter(|&&mark| is_mark(mark)).map(|mark| mark.unsigned_abs()).max().unwrap_or(0)
     }
 
-    /// The mark of one reviewer on a submission, as an integer at [`Self::scale`] decimals.
-    pub fn given_by(&self, submission: usize, reviewer: u32) -> Option<i64> {
-        let range = self.range(submission);
-        let at = range.clone().find(|&at| self.reviewers.get(at) == Some(&reviewer))?;
-        self.mantissas.get(at).copied().filter(|&mark| is_mark(mark))
+    /// The answer of one reviewer about a submission.
+    pub fn answer_of(&self, submission: usize, reviewer: u32) -> Option<Given> {
+        self.answers(submission).find(|(who, _)| *who == Some(reviewer)).map(|(_, given)| given)
     }
 
-    /// Whether one reviewer says that the criterion does not apply to a submission.
-    pub fn waived_by(&self, submission: usize, reviewer: u32) -> bool {
-        let mut range = self.range(submission);
-        let at = range.find(|&at| self.reviewers.get(at) == Some(&reviewer));
-        at.and_then(|at| self.mantissas.get(at)) == Some(&NOT_APPLICABLE)
-    }
-
-    /// The marks given to a submission, with who gave them and where they stand.
-    pub fn marks<'a>(&'a self, submission: usize, names: &'a [String]) -> impl Iterator<Item = Mark<'a>> + 'a {
+    /// The answers about a submission, with who gave them and where they stand.
+    pub fn marks<'a>(&'a self, submission: usize, panel: &'a Panel) -> impl Iterator<Item = Mark<'a>> + 'a {
         self.range(submission).filter_map(move |at| {
-            let mantissa = *self.mantissas.get(at).filter(|&&mark| mark != MISSING)?;
-            let reviewer = self.reviewers.get(at).and_then(|&index| names.get(index as usize)).map(String::as_str);
+            let value = Given::from_integer(*self.mantissas.get(at)?, self.scale)?;
+            let index = self.reviewers.get(at).copied();
+            let seat = index.and_then(|index| panel.seat(index));
             let span = match &self.origins {
                 Origins::Column(table, column) => table.span(submission, *column),
                 Origins::Cells(tables, cells) => {
@@ -191,12 +235,19 @@ impl MarkColumn {
                     tables.get(usize::from(table))?.span(row as usize, usize::from(column))
                 }
             };
-            let value = match mantissa {
-                NOT_APPLICABLE => Given::NotApplicable,
-                mantissa => Given::Mark(Decimal::new(mantissa, self.scale)?),
-            };
-            Some(Mark { reviewer: reviewer.filter(|name| !name.is_empty()), value, span })
+            let named = seat.filter(|seat| !seat.name.is_empty());
+            Some(Mark { reviewer: named.map(|seat| seat.name.as_str()), index: index.filter(|_| named.is_some()), value, span })
         })
+    }
+
+    /// One whole unit of a mark, in the integers of [`Self::given`].
+    pub fn unit(&self) -> i64 {
+        10i64.pow(u32::from(self.scale))
+    }
+
+    /// A mark of [`Self::given`] as a number.
+    pub fn number(&self, mark: i64) -> Option<Exact> {
+        Exact::ratio(mark, self.unit())
     }
 }
 
@@ -207,7 +258,9 @@ pub struct Packed {
     mantissas: Vec<i64>,
     /// Some mark did not fit 18 digits at the common number of decimals.
     overflow: bool,
-    /// Some mark says that the criterion does not apply.
+    /// Some answer is no mark.
+    answers: bool,
+    /// Some answer says that the criterion does not apply.
     waives: bool,
 }
 
@@ -221,9 +274,10 @@ impl Packed {
     pub fn push(&mut self, mark: Option<Given>) {
         let mark = match mark {
             Some(Given::Mark(mark)) => mark,
-            Some(Given::NotApplicable) => {
-                self.waives = true;
-                return self.mantissas.push(NOT_APPLICABLE);
+            Some(answer) => {
+                self.answers = true;
+                self.waives |= answer == Given::NotApplicable;
+                return self.mantissas.push(answer.sentinel().unwrap_or(MISSING));
             }
             None => return self.mantissas.push(MISSING),
         };
@@ -239,16 +293,13 @@ impl Packed {
     /// Adds the marks of another stretch.
     pub fn append(&mut self, other: &Self) {
         self.overflow |= other.overflow;
+        self.answers |= other.answers;
         self.waives |= other.waives;
         if other.scale >= self.scale {
             self.rescale(other.scale);
             self.mantissas.extend_from_slice(&other.mantissas);
         } else {
-            let added = other.mantissas.iter().map(|&mark| match mark {
-                MISSING => None,
-                NOT_APPLICABLE => Some(Given::NotApplicable),
-                mark => Decimal::new(mark, other.scale).map(Given::Mark),
-            });
+            let added = other.mantissas.iter().map(|&mark| Given::from_integer(mark, other.scale));
             added.for_each(|mark| self.push(mark));
         }
     }

@@ -3,6 +3,7 @@
 mod access;
 mod best;
 mod call;
+pub mod combine;
 pub mod condition;
 mod criterion;
 pub mod fact;
@@ -15,6 +16,7 @@ pub mod names;
 pub mod nearest;
 mod node;
 mod outcome;
+mod panel;
 pub mod reading;
 pub mod rule;
 mod rules;
@@ -33,11 +35,14 @@ pub use fact::{ChoiceValue, CountOf, Fact, FactKind, FactValue, ListTally};
 pub use finding::{At, Finding, Findings, Severity};
 pub use grid::{Family, Gate, Grid};
 pub use group::{Group, GroupScore};
-pub use marks::{Given, Ledger, MISSING, Mark, MarkColumn, NOT_APPLICABLE_WORDS, Origins, Packed};
+pub use marks::{Given, Ledger, MISSING, Mark, MarkColumn, Origins, Packed};
 pub use node::{Field, Fields, Node, Value};
 pub use outcome::{Level, Stage, Summary, Track, Validity};
+pub use panel::{Assignments, Conflict, Panel, Seat, SeatPart};
 pub use rule::Rule;
-pub use rules::{Combine, Missing, NotApplicable, RankBy, Ranks, Rounding, Rules, TieKey, TiedRanks};
+pub use rules::{
+    Abstained, Combine, Consensus, Missing, NotApplicable, PanelRules, Quorum, RankBy, Ranks, Rounding, Rules, TieKey, TiedRanks,
+};
 pub use source::{Position, Source, Span};
 pub use subject::{Counted, Item, LevelCount, Look, Seen, Share, Subject, Topic, TotalRef};
 pub use submissions::{FactColumn, FactOrigin, Submissions};

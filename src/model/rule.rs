@@ -79,6 +79,7 @@ rules! {
     STAGE "G126" "stage" Error { fr: "Une étape manque ou n’existe pas.", en: "A stage is missing or does not exist." }
     RANK_BY "G127" "rank-by" Error { fr: "Ce qui classe n’existe pas, ou une règle de classement n’a rien à classer.", en: "What ranks does not exist, or a rule of ranking has nothing to rank." }
     TARGET "G128" "target" Error { fr: "Une cible ne peut être atteinte, ou ne peut être manquée.", en: "A target cannot be reached, or cannot be missed." }
+    COMBINE "G129" "combine" Error { fr: "La façon de combiner les notes ne tient pas.", en: "The way in which marks combine does not hold together." }
     CALL_INCOMPLETE "C201" "call-incomplete" Error { fr: "L’appel ne dit pas quelle grille employer, où sont les candidatures, ou n’est pas un appel.", en: "The call does not say which grid to use or where the submissions are, or is not a call." }
     GRID_UNKNOWN "C202" "grid-unknown" Error { fr: "L’appel nomme une grille qui n’est pas fournie.", en: "The call names a grid that is not shipped." }
     WAY_UNKNOWN "C203" "way-unknown" Error { fr: "L’appel choisit pour un critère une façon qui n’existe pas.", en: "The call picks for a criterion a way that does not exist." }
@@ -88,6 +89,11 @@ rules! {
     CUTOFF "C207" "cutoff" Error { fr: "La ligne de coupe de l’appel ne tient pas.", en: "The call’s cut-line does not hold together." }
     PREVIOUS "C208" "previous" Error { fr: "La ronde précédente ne donne pas de résultat.", en: "The round before gives no result." }
     ROUNDS "C209" "rounds" Warning { fr: "Une candidature apparaît ou disparaît d’une ronde à l’autre.", en: "A submission appears or disappears between two rounds." }
+    PANEL "C210" "panel" Error { fr: "Le comité de l’appel ne tient pas.", en: "The call’s panel does not hold together." }
+    CONFLICT_IDLE "C211" "conflict-idle" Warning { fr: "Un conflit d’intérêts ne touche aucune candidature.", en: "A conflict of interest is about no submission." }
+    ASSIGNMENT_GAP "C212" "assignment-gap" Warning { fr: "Un membre du comité n’a rien à noter.", en: "A reviewer has nothing to mark." }
+    QUORUM_UNREACHABLE "C213" "quorum-unreachable" Warning { fr: "Les récusations ou les attributions empêchent d’atteindre le quorum.", en: "Recusals or assignments put the quorum out of reach." }
+    WORDS "C214" "words" Error { fr: "Un mot ou un nombre déclaré pour les notes ne tient pas.", en: "A word or a number declared for marks does not hold together." }
     COLUMN_MISSING "S301" "column-missing" Error { fr: "Une colonne nécessaire manque.", en: "A needed column is missing." }
     ID_EMPTY "S302" "id-empty" Error { fr: "Une candidature n’a pas d’identifiant.", en: "A submission has no identifier." }
     SUBMISSION_DUPLICATE "S303" "submission-duplicate" Error { fr: "Une candidature figure deux fois.", en: "A submission stands twice." }
@@ -114,6 +120,11 @@ rules! {
     MARKS_COLUMN "M409" "marks-column" Warning { fr: "Une colonne d’un fichier de notes ne sert pas.", en: "A column of a mark file is not used." }
     MARK_MISSING "M410" "mark-missing" Error { fr: "Une note manque, et la grille en fait une erreur.", en: "A mark is missing, and the grid calls that an error." }
     MARK_NOT_APPLICABLE "M411" "mark-not-applicable" Error { fr: "Une note dit «\u{a0}sans objet\u{a0}», et la grille ne l’admet pas.", en: "A mark says “not applicable”, which the grid does not accept." }
+    MARK_IN_CONFLICT "M412" "mark-in-conflict" Warning { fr: "Un membre note une candidature malgré un conflit d’intérêts.", en: "A reviewer in conflict marks a submission." }
+    MARK_STRANGER "M413" "mark-stranger" Error { fr: "Une note vient de quelqu’un qui n’est pas du comité.", en: "A mark is given by someone who is not on the panel." }
+    MARK_UNASSIGNED "M414" "mark-unassigned" Error { fr: "Un membre note ce qui ne lui est pas attribué.", en: "A reviewer marks what is not assigned to them." }
+    MARK_OUT_OF_TERM "M415" "mark-out-of-term" Warning { fr: "Un membre qui ne siège pas à la date de référence a noté.", en: "A reviewer who does not sit on the reference date has marked." }
+    MARK_OUT_OF_BAND "M416" "mark-out-of-band" Error { fr: "Un vote s’écarte trop du consensus.", en: "A vote departs too far from the consensus." }
 }
 
 #[cfg(test)]

@@ -1,6 +1,7 @@
 //! The policies of a grid: what a committee declares rather than leave to guess.
 
 use super::best::Best;
+use super::combine::{Case, Policy};
 use super::subject::{Seen, Subject, TotalRef};
 use crate::number::Decimal;
 
@@ -11,10 +12,10 @@ pub struct Rules {
     pub missing: Missing,
     /// What a mark "not applicable" means.
     pub not_applicable: NotApplicable,
-    /// How the marks of several reviewers combine.
+    /// What of several reviewers is combined.
     pub combine: Combine,
-    /// How many marks a criterion needs to count as marked.
-    pub quorum: usize,
+    /// How their marks combine, and what each state of a mark does.
+    pub panel: PanelRules,
     /// What ranks.
     pub rank_by: RankBy,
     /// The least total, below which a submission is excluded; included.
@@ -42,16 +43,128 @@ pub enum RankBy {
     Nothing,
 }
 
-/// How the marks of several reviewers combine.
+/// What of several reviewers is combined.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Combine {
-    /// The exact mean of the marks given, criterion by criterion.
-    Mean,
+    /// Their marks on each criterion, which then make one total.
+    Marks,
+    /// The total of each of them, over the criteria that they marked whole.
+    Totals,
     /// Each reviewer's totals become ranks, and the ranks add up: the lowest sum comes first.
     RankSum {
         /// What those share whom a reviewer puts level.
         tied: TiedRanks,
+        /// Whether the mean of the ranks counts, over those who may mark the submission, and not their sum over everyone.
+        mean: bool,
     },
+}
+
+impl Combine {
+    /// The words of `per` in a grid: marks on each criterion, or totals.
+    pub const PER: &[&str] = &["criterion", "total"];
+}
+
+/// How marks combine, and what each state of a mark does.
+#[derive(Debug)]
+pub struct PanelRules {
+    /// By panel size and by spread: the first case that holds decides.
+    pub cases: Vec<Case>,
+    /// What decides where no case does.
+    pub policy: Box<dyn Policy>,
+    /// How many marks a criterion needs to count as marked.
+    pub quorum: Quorum,
+    /// How many reviewers must have marked a submission on one criterion at least; `None` where any number will do.
+    pub reviewers: Option<Quorum>,
+    /// What an abstention does.
+    pub abstained: Abstained,
+    /// Whether the mark that an eligible reviewer did not give counts as the lowest; otherwise it is left out.
+    pub missing_is_lowest: bool,
+    /// What a consensus mark does, where the grid knows one.
+    pub consensus: Option<Consensus>,
+}
+
+/// How many of those eligible must have given a mark.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Quorum {
+    /// So many, at least one.
+    Count(usize),
+    /// More than half of those eligible.
+    Majority,
+    /// All those eligible.
+    All,
+}
+
+impl Quorum {
+    /// The words that may stand in place of a number.
+    pub const WORDS: &[&str] = &["majority", "all"];
+
+    /// The quorum that a word means.
+    pub fn from_word(word: &str) -> Option<Self> {
+        match word {
+            "majority" => Some(Self::Majority),
+            "all" => Some(Self::All),
+            _ => None,
+        }
+    }
+
+    /// How many that is where so many are eligible; at least one.
+    pub const fn of(self, eligible: usize) -> usize {
+        match self {
+            Self::Count(count) => count,
+            Self::Majority => eligible / 2 + 1,
+            Self::All if eligible == 0 => 1,
+            Self::All => eligible,
+        }
+    }
+}
+
+/// What an abstention does.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Abstained {
+    /// It is left out; who abstains stays among those eligible.
+    LeaveOut,
+    /// It is left out, and who abstains is not among those eligible.
+    Excuse,
+    /// It counts as the lowest mark of the scale.
+    Lowest,
+}
+
+impl Abstained {
+    /// The words for it in a grid.
+    pub const WORDS: &[&str] = &["leave-out", "excuse", "lowest"];
+
+    /// What a word means.
+    pub fn from_word(word: &str) -> Option<Self> {
+        match word {
+            "leave-out" => Some(Self::LeaveOut),
+            "excuse" => Some(Self::Excuse),
+            "lowest" => Some(Self::Lowest),
+            _ => None,
+        }
+    }
+
+    /// The word for it.
+    pub const fn word(self) -> &'static str {
+        match self {
+            Self::LeaveOut => "leave-out",
+            Self::Excuse => "excuse",
+            Self::Lowest => "lowest",
+        }
+    }
+}
+
+/// What a consensus mark does.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Consensus {
+    /// Where it is given, it is the mark.
+    Replaces,
+    /// Votes may depart from it by so much at most; without it, from the mean of the leads.
+    Bounds(Decimal),
+}
+
+impl Consensus {
+    /// The words for it in a grid.
+    pub const WORDS: &[&str] = &["replaces", "bounds"];
 }
 
 /// The rank of those whom a reviewer puts level.

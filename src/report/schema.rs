@@ -73,6 +73,9 @@ fn kind(kind: Kind, definitions: &mut BTreeMap<String, Value>) -> Value {
         Kind::Id => json!({ "type": "string", "pattern": "^[a-z]([a-z0-9-]{0,62}[a-z0-9])?$" }),
         Kind::Number => json!({ "type": "number" }),
         Kind::Whole => json!({ "type": "integer", "minimum": 0 }),
+        Kind::WholeOr(words) => {
+            json!({ "anyOf": [self::kind(Kind::Whole, definitions), self::kind(Kind::Word(words), definitions)] })
+        }
         Kind::Flag => json!({ "type": "boolean" }),
         Kind::Date => json!({ "type": "string", "pattern": "^[0-9]{4}-[0-9]{2}-[0-9]{2}$" }),
         Kind::Word(words) => json!({ "type": "string", "enum": words }),

@@ -1,11 +1,19 @@
-//! Combining reviewers: the marks on one criterion become one mark a submission. Today: the exact mean of those given.
+//! Combining reviewers: the answers about one submission on one criterion become one mark, or the reason why not yet.
 
 use std::borrow::Cow;
+use std::ops::Range;
 
 use num_integer::Integer;
+use rayon::prelude::*;
 
-use crate::model::{MISSING, MarkColumn};
+use crate::model::combine::{Open, Vote, gap, mean_of};
+use crate::model::{
+    Abstained, Call, Combine, Consensus, Given, Grid, Ledger, MISSING, MarkColumn, Measure, PanelRules, Quorum, SeatPart,
+};
 use crate::number::Exact;
+
+/// So many submissions are worth a thread of their own.
+const PART: usize = 1 << 12;
 
 /// The combined marks of one criterion, one a submission.
 #[derive(Debug)]
@@ -21,17 +29,267 @@ pub enum Combined<'a> {
     Exact(Vec<Option<Exact>>),
 }
 
-/// The mean of the marks given, for every submission that has at least `quorum` of them.
-pub(super) fn mean(column: &MarkColumn, submissions: usize, quorum: usize) -> Combined<'_> {
-    let unit = 10i64.pow(u32::from(column.scale()));
-    if let (Some(single), 0..=1) = (column.single(), quorum) {
-        return Combined::Integers { values: Cow::Borrowed(single), den: unit };
-    }
-    common(column, submissions, quorum, unit).unwrap_or_else(|| Combined::Exact(exact(column, submissions, quorum, unit)))
+/// The panel over the marks of a call.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Committee<'a> {
+    pub(super) grid: &'a Grid,
+    pub(super) call: &'a Call,
+    pub(super) ledger: &'a Ledger,
 }
 
-/// Over the least common multiple of the panel sizes, if the sums fit.
-fn common<'a>(column: &MarkColumn, submissions: usize, quorum: usize, unit: i64) -> Option<Combined<'a>> {
+/// How the answers about one submission on one criterion combine.
+#[derive(Debug, Clone)]
+pub struct Settlement {
+    /// Who answered what.
+    pub turnout: Turnout,
+    /// The votes, sorted by value, each with who gave it.
+    pub votes: Vec<(Option<u32>, Vote)>,
+    /// The mark, or why there is none.
+    pub outcome: Result<Settled, Unsettled>,
+}
+
+/// How many answered what.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Turnout {
+    /// Marks that count.
+    pub given: usize,
+    /// Who is expected to mark and has not answered.
+    pub missing: Vec<u32>,
+    /// Who abstains.
+    pub abstained: Vec<Option<u32>>,
+    /// Who says that the criterion does not apply.
+    pub not_applicable: Vec<Option<u32>>,
+    /// Who is in conflict.
+    pub recused: Vec<Option<u32>>,
+    /// How many may give a mark that counts: those expected, without the recused and those excused.
+    pub eligible: usize,
+}
+
+/// A mark that the votes make.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Settled {
+    /// The combined mark.
+    pub mark: Exact,
+    /// Which of the sorted votes are in it; none where a consensus replaces them.
+    pub kept: Range<usize>,
+    /// The consensus that replaces the votes, or bounds them.
+    pub consensus: Option<Exact>,
+}
+
+/// Why the votes make no mark.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Unsettled {
+    /// Fewer marks than the quorum.
+    Quorum {
+        /// How many there must be.
+        quorum: usize,
+    },
+    /// The votes lie too far apart, or have no majority.
+    Open {
+        /// Which of the two.
+        open: Open,
+        /// How far the lowest and the highest are apart.
+        gap: Exact,
+    },
+    /// The grid bounds votes by a consensus, and there is none yet.
+    NoConsensus,
+}
+
+impl<'a> Committee<'a> {
+    fn rules(&self) -> &'a PanelRules {
+        &self.grid.rules.panel
+    }
+
+    /// The combined marks of one criterion.
+    pub(super) fn combined(&self, criterion: usize, submissions: usize) -> Combined<'a> {
+        let ledger: &'a Ledger = self.ledger;
+        let column = ledger.column(criterion).filter(|_| !self.combines_totals());
+        let Some(column) = column else { return Combined::Exact(vec![None; submissions]) };
+        if let Some(quorum) = self.plain_mean() {
+            if let (Some(single), 0..=1) = (column.single(), quorum) {
+                return Combined::Integers { values: Cow::Borrowed(single), den: column.unit() };
+            }
+            if let Some(combined) = common_mean(column, submissions, quorum) {
+                return combined;
+            }
+        }
+        let settle = |submission| self.settled(criterion, submission, false).outcome.ok().map(|settled| settled.mark);
+        let marks: Vec<Option<Exact>> = (0..submissions).into_par_iter().with_min_len(PART).map(settle).collect();
+        as_integers(&marks).unwrap_or(Combined::Exact(marks))
+    }
+
+    /// The quorum, where every mark counts alike and nothing else is asked of the panel.
+    fn plain_mean(&self) -> Option<usize> {
+        let rules = self.rules();
+        let Quorum::Count(quorum) = rules.quorum else { return None };
+        let plain = rules.policy.word() == "mean" && rules.cases.is_empty() && rules.consensus.is_none();
+        let left_out = rules.abstained != Abstained::Lowest && !rules.missing_is_lowest;
+        (plain && left_out && self.ledger.panel.is_plain()).then_some(quorum)
+    }
+
+    /// How the answers about one submission on one criterion combine.
+    pub(super) fn settle(&self, criterion: usize, submission: usize) -> Settlement {
+        self.settled(criterion, submission, true)
+    }
+
+    /// As [`Self::settle`]; who is expected is found out only for who asks (`who`), or where the rules look at it.
+    fn settled(&self, criterion: usize, submission: usize, who: bool) -> Settlement {
+        let Some(column) = self.ledger.column(criterion) else {
+            let outcome = Err(Unsettled::Quorum { quorum: 1 });
+            return Settlement { turnout: Turnout::default(), votes: Vec::new(), outcome };
+        };
+        let rules = self.rules();
+        let scale = match self.call.measure(self.grid, criterion) {
+            Some(Measure::Marks(scale)) => Some(&**scale),
+            _ => None,
+        };
+        let worst = scale.and_then(|scale| scale.worst());
+        let mut hand = Hand::default();
+        for (reviewer, given) in column.answers(submission) {
+            self.take(&mut hand, reviewer, given, worst.as_ref());
+        }
+        if who || !matches!(rules.quorum, Quorum::Count(_)) || rules.missing_is_lowest {
+            self.expect(&mut hand, criterion, submission, worst.as_ref().filter(|_| rules.missing_is_lowest), column);
+        }
+        let width = scale.map_or(Exact::ONE, |scale| &Exact::from(scale.bounds().1) - &Exact::from(scale.bounds().0));
+        self.close(hand, &width)
+    }
+
+    fn take(&self, hand: &mut Hand, reviewer: Option<u32>, given: Given, worst: Option<&Exact>) {
+        let seat = reviewer.and_then(|reviewer| self.ledger.panel.seat(reviewer));
+        if seat.is_some_and(|seat| seat.times == 0) {
+            return;
+        }
+        let bounded = matches!(self.rules().consensus, Some(Consensus::Bounds(_)));
+        match (given, seat.map(|seat| seat.part)) {
+            (Given::Mark(mark), Some(SeatPart::Consensus)) => hand.consensus = Some(mark.into()),
+            (Given::Mark(mark), Some(SeatPart::Lead)) if bounded => hand.leads.push(mark.into()),
+            // Who has no vote gives an opinion.
+            (Given::Mark(_), _) if seat.is_some_and(|seat| !seat.votes()) => {}
+            (Given::Mark(mark), _) => {
+                hand.turnout.given += seat.map_or(1, |seat| seat.times as usize);
+                hand.vote(
+                    reviewer,
+                    mark.into(),
+                    seat.map_or(Exact::ONE, |seat| seat.votes.into()),
+                    seat.map_or(1, |seat| seat.times),
+                );
+            }
+            (_, Some(SeatPart::Consensus)) => {}
+            (Given::Abstained, _) => {
+                hand.turnout.abstained.push(reviewer);
+                if let (Abstained::Lowest, Some(worst)) = (self.rules().abstained, worst) {
+                    let (votes, times) = seat.map_or((Exact::ONE, 1), |seat| (seat.votes.into(), seat.times));
+                    hand.vote(reviewer, worst.clone(), votes, times);
+                }
+            }
+            (Given::NotApplicable, _) => hand.turnout.not_applicable.push(reviewer),
+            (Given::Recused, _) => hand.turnout.recused.push(reviewer),
+        }
+    }
+
+    /// Who has not answered, and how many may give a mark that counts.
+    fn expect(&self, hand: &mut Hand, criterion: usize, submission: usize, lowest: Option<&Exact>, column: &MarkColumn) {
+        let panel = &self.ledger.panel;
+        let excused = self.rules().abstained == Abstained::Excuse;
+        for reviewer in panel.expected(submission, Some(criterion)) {
+            let Some(seat) = panel.seat(reviewer).filter(|seat| seat.times > 0) else { continue };
+            // Where votes are bounded, leads make the consensus and are asked for nothing else.
+            if seat.part == SeatPart::Lead && matches!(self.rules().consensus, Some(Consensus::Bounds(_))) {
+                continue;
+            }
+            let answer = column.answer_of(submission, reviewer);
+            if answer.is_none() && panel.conflict(submission, reviewer).is_some() {
+                hand.turnout.recused.push(Some(reviewer));
+            }
+            match answer {
+                Some(Given::Mark(_)) => hand.turnout.eligible += seat.times as usize,
+                Some(Given::Abstained) if !excused => hand.turnout.eligible += seat.times as usize,
+                Some(_) => {}
+                None if panel.conflict(submission, reviewer).is_some() => {}
+                None => {
+                    hand.turnout.eligible += seat.times as usize;
+                    hand.turnout.missing.push(reviewer);
+                    if let Some(lowest) = lowest {
+                        hand.vote(Some(reviewer), lowest.clone(), seat.votes.into(), seat.times);
+                    }
+                }
+            }
+        }
+    }
+
+    fn close(&self, hand: Hand, width: &Exact) -> Settlement {
+        let rules = self.rules();
+        let Hand { turnout, mut votes, consensus, leads } = hand;
+        votes.sort_by(|a, b| a.1.value.cmp(&b.1.value));
+        let quorum = rules.quorum.of(turnout.eligible);
+        let plain: Vec<Vote> = votes.iter().map(|(_, vote)| vote.clone()).collect();
+        let outcome = match (rules.consensus, consensus) {
+            (Some(Consensus::Replaces), Some(mark)) => Ok(Settled { mark: mark.clone(), kept: 0..0, consensus: Some(mark) }),
+            (Some(Consensus::Bounds(_)), consensus) => {
+                let lead = |mark: &Exact| Vote { value: mark.clone(), votes: Exact::ONE };
+                match consensus.or_else(|| mean_of(&leads.iter().map(lead).collect::<Vec<_>>())) {
+                    None => Err(Unsettled::NoConsensus),
+                    consensus => {
+                        rules.settle(&plain, turnout.given, quorum, width).map(|settled| Settled { consensus, ..settled })
+                    }
+                }
+            }
+            _ => rules.settle(&plain, turnout.given, quorum, width),
+        };
+        Settlement { turnout, votes, outcome }
+    }
+
+    /// The totals of several reviewers combined as marks are, on a scale as wide as the grid's total.
+    pub(super) fn settle_totals(&self, totals: Vec<(u32, Exact)>, eligible: usize) -> Settlement {
+        let mut hand = Hand::default();
+        hand.turnout.eligible = eligible;
+        for (reviewer, total) in totals {
+            let Some(seat) = self.ledger.panel.seat(reviewer).filter(|seat| seat.votes() && seat.times > 0) else { continue };
+            hand.turnout.given += seat.times as usize;
+            hand.vote(Some(reviewer), total, seat.votes.into(), seat.times);
+        }
+        self.close(hand, &self.grid.total.into())
+    }
+
+    /// Whether the totals of reviewers are combined, and not their marks.
+    pub(super) fn combines_totals(&self) -> bool {
+        self.grid.rules.combine == Combine::Totals
+    }
+}
+
+impl PanelRules {
+    /// What sorted votes make, so many of them marks that were given.
+    fn settle(&self, votes: &[Vote], given: usize, quorum: usize, width: &Exact) -> Result<Settled, Unsettled> {
+        if given < quorum || votes.is_empty() {
+            return Err(Unsettled::Quorum { quorum });
+        }
+        let policy = self.cases.iter().find(|case| case.holds(votes, width)).map_or(&self.policy, |case| &case.policy);
+        let kept = policy.kept(votes).map_err(|open| Unsettled::Open { open, gap: gap(votes) })?;
+        let mark = votes.get(kept.clone()).and_then(mean_of).ok_or(Unsettled::Quorum { quorum })?;
+        Ok(Settled { mark, kept, consensus: None })
+    }
+}
+
+/// Answers on their way into a settlement.
+#[derive(Default)]
+struct Hand {
+    turnout: Turnout,
+    votes: Vec<(Option<u32>, Vote)>,
+    consensus: Option<Exact>,
+    leads: Vec<Exact>,
+}
+
+impl Hand {
+    fn vote(&mut self, reviewer: Option<u32>, value: Exact, votes: Exact, times: u32) {
+        for _ in 0..times {
+            self.votes.push((reviewer, Vote { value: value.clone(), votes: votes.clone() }));
+        }
+    }
+}
+
+/// The mean of the marks given, over the least common multiple of the panel sizes, if the sums fit.
+fn common_mean<'a>(column: &MarkColumn, submissions: usize, quorum: usize) -> Option<Combined<'a>> {
     let mut multiple: i64 = 1;
     let mut sizes = vec![false; column.most() + 1];
     for submission in 0..submissions {
@@ -43,7 +301,7 @@ fn common<'a>(column: &MarkColumn, submissions: usize, quorum: usize, unit: i64)
         let size = i64::try_from(size).ok()?;
         multiple = (multiple / multiple.gcd(&size)).checked_mul(size)?;
     }
-    let den = unit.checked_mul(multiple)?;
+    let den = column.unit().checked_mul(multiple)?;
     // No sum of marks times the multiple can pass this; if it fits, nothing below overflows.
     let most = i64::try_from(column.most()).ok()?;
     i64::try_from(column.largest()).ok()?.checked_mul(most)?.checked_mul(multiple)?;
@@ -60,14 +318,23 @@ fn common<'a>(column: &MarkColumn, submissions: usize, quorum: usize, unit: i64)
     Some(Combined::Integers { values: Cow::Owned(values), den })
 }
 
-fn exact(column: &MarkColumn, submissions: usize, quorum: usize, unit: i64) -> Vec<Option<Exact>> {
-    (0..submissions)
-        .map(|submission| {
-            let marks: Vec<Exact> = column.given(submission).filter_map(|mark| Exact::ratio(mark, unit)).collect();
-            let count = i64::try_from(marks.len()).ok().filter(|_| marks.len() >= quorum.max(1))?;
-            marks.into_iter().sum::<Exact>().checked_div(&Exact::whole(count))
-        })
-        .collect()
+/// Marks over a common denominator, if one fits.
+fn as_integers<'a>(marks: &[Option<Exact>]) -> Option<Combined<'a>> {
+    let mut den: i64 = 1;
+    for mark in marks.iter().flatten() {
+        let part = mark.reduced().small_fraction()?.1;
+        den = (den / den.gcd(&part)).checked_mul(part)?;
+    }
+    let values = marks.iter().map(|mark| match mark {
+        None => Some(MISSING),
+        Some(mark) => {
+            let (num, part) = mark.small_fraction()?;
+            // Of two forms of one fraction, `den` is a multiple of the reduced one's denominator.
+            let (num, part) = if den % part == 0 { (num, part) } else { mark.reduced().small_fraction()? };
+            num.checked_mul(den / part).filter(|value| *value != MISSING)
+        }
+    });
+    Some(Combined::Integers { values: Cow::Owned(values.collect::<Option<_>>()?), den })
 }
 
 impl Combined<'_> {

@@ -2,7 +2,7 @@
 
 use rayon::prelude::*;
 
-use super::combine::Combined;
+use super::combine::{Combined, Committee, Settlement};
 use super::integers::Straight;
 use super::points::{LeftOut, Line, Source, sources};
 use super::pool::Pool;
@@ -42,6 +42,8 @@ pub struct Evaluation<'a> {
     pub(super) scores: Option<Vec<Option<Exact>>>,
     /// The stage at which each submission left or waits, where the grid has several.
     pub(super) left_at: Vec<Option<usize>>,
+    /// Whether each submission was marked by fewer reviewers than the grid asks for, where it asks.
+    pub(super) few: Vec<bool>,
 }
 
 /// Totals by submission.
@@ -76,7 +78,7 @@ impl<'a> Evaluation<'a> {
             call,
             submissions,
             ledger,
-            sources: sources(grid, call, submissions, ledger),
+            sources: sources(Committee { grid, call, ledger }, submissions),
             tree: tree.collect(),
             weights: weights.collect(),
             tracks: Vec::new(),
@@ -85,9 +87,13 @@ impl<'a> Evaluation<'a> {
             totals: Totals::Exact(Vec::new()),
             scores: None,
             left_at: Vec::new(),
+            few: Vec::new(),
         };
         if !grid.tracks.is_empty() {
             evaluation.tracks = evaluation.each(|sight| evaluation.grid.track_of(sight));
+        }
+        if grid.rules.panel.reviewers.is_some() {
+            evaluation.few = evaluation.each(|sight| evaluation.has_few_reviewers(sight.submission()));
         }
         evaluation.pool = Pool::new(&evaluation);
         match if integers { evaluation.integer_totals() } else { None } {
@@ -101,7 +107,7 @@ impl<'a> Evaluation<'a> {
             evaluation.left_at = evaluation.each(|sight| evaluation.stage_left(sight));
         }
         evaluation.scores = match (grid.rules.combine, grid.rules.rank_by) {
-            (Combine::RankSum { tied }, _) => Some(rank_sum::sums(&evaluation, tied)),
+            (Combine::RankSum { tied, mean }, _) => Some(rank_sum::sums(&evaluation, tied, mean)),
             (_, RankBy::Total(TotalRef::Named(index))) => Some(evaluation.each(|sight| sight.named(index))),
             _ => None,
         };
@@ -170,10 +176,47 @@ impl<'a> Evaluation<'a> {
         self.left_at.get(submission).copied().flatten()
     }
 
+    /// Whether fewer reviewers have marked a submission than the grid asks for.
+    pub fn is_short(&self, submission: usize) -> bool {
+        self.few.get(submission).copied().unwrap_or(false)
+    }
+
+    pub(super) fn committee(&self) -> Committee<'a> {
+        Committee { grid: self.grid, call: self.call, ledger: self.ledger }
+    }
+
+    /// How the answers about one submission on one criterion combine.
+    pub fn settle(&self, submission: usize, criterion: usize) -> Settlement {
+        self.committee().settle(criterion, submission)
+    }
+
+    /// The total that the marks of one reviewer alone make, as far as they gave any.
+    pub fn total_by(&self, submission: usize, reviewer: u32) -> Option<Exact> {
+        let marked = |column: &crate::model::MarkColumn| {
+            matches!(column.answer_of(submission, reviewer), Some(crate::model::Given::Mark(_)))
+        };
+        self.ledger.columns.iter().flatten().any(marked).then(|| ())?;
+        Sight::alone(self, submission, reviewer).tally().total.clone()
+    }
+
+    /// How the totals of reviewers combine.
+    pub(super) fn settle_totals(&self, submission: usize) -> Settlement {
+        let panel = &self.ledger.panel;
+        let totals = (0..u32::try_from(panel.seats.len()).unwrap_or(0))
+            .filter_map(|reviewer| Some((reviewer, self.total_by(submission, reviewer)?)));
+        let totals: Vec<(u32, Exact)> = totals.collect();
+        let expected = panel.expected(submission, None).into_iter();
+        let eligible = expected.filter(|reviewer| panel.conflict(submission, *reviewer).is_none());
+        let (eligible, mut missing) = (eligible.clone().count(), eligible.collect::<Vec<u32>>());
+        missing.retain(|reviewer| totals.iter().all(|(who, _)| who != reviewer));
+        let mut settlement = self.committee().settle_totals(totals, eligible);
+        settlement.turnout.missing = missing;
+        settlement
+    }
+
     /// One submission's line on one criterion.
     pub fn line(&self, submission: usize, criterion: usize) -> Line {
-        let line = super::points::line(self, &self.sight(submission), criterion, None);
-        self.asked(line, submission)
+        self.asked(self.sight(submission).line(criterion), submission)
     }
 
     /// A line of a stage that the submission did not reach says nothing.
@@ -248,7 +291,7 @@ impl<'a> Evaluation<'a> {
 
     /// The exact total of the weights; `None` where the submission is unrated, or the grid has no total.
     pub fn total(&self, submission: usize) -> Option<Exact> {
-        if self.left_at(submission).is_some() {
+        if self.left_at(submission).is_some() || self.is_short(submission) {
             return None;
         }
         match &self.totals {
@@ -261,7 +304,7 @@ impl<'a> Evaluation<'a> {
 
     /// The value of a named total.
     pub fn named(&self, submission: usize, total: usize) -> Option<Exact> {
-        if self.left_at(submission).is_some() {
+        if self.left_at(submission).is_some() || self.is_short(submission) {
             return None;
         }
         self.sight(submission).named(total)
@@ -269,7 +312,7 @@ impl<'a> Evaluation<'a> {
 
     /// What ranks the submission: the total, a named one, or the sum of its ranks.
     pub fn score(&self, submission: usize) -> Option<Exact> {
-        if self.left_at(submission).is_some() {
+        if self.left_at(submission).is_some() || self.is_short(submission) {
             return None;
         }
         match &self.scores {
@@ -285,7 +328,7 @@ impl<'a> Evaluation<'a> {
 
     /// Whether the submission has what ranks it; in a grid that ranks nothing, whether nothing is missing.
     pub(super) fn is_scored(&self, submission: usize) -> bool {
-        if !self.has_track(submission) {
+        if !self.has_track(submission) || self.is_short(submission) {
             return false;
         }
         if !self.grid.ranks() {

@@ -31,7 +31,7 @@ pub(super) struct Straight {
 impl Evaluation<'_> {
     /// Where integers suffice: each criterion's marks and what makes points of them, the totals, and their denominator.
     pub(super) fn integers(&self) -> Option<Integers<'_>> {
-        if self.scores.is_some() || !self.left_at.is_empty() {
+        if self.scores.is_some() || !self.left_at.is_empty() || self.few.contains(&true) {
             return None;
         }
         let Totals::Integers { values: totals, den, reach } = &self.totals else { return None };
@@ -45,6 +45,9 @@ impl Evaluation<'_> {
     /// Whether the total is a plain sum of marks: nothing but weights stands between the two.
     fn is_plain(&self) -> bool {
         let grid = self.grid;
+        if self.committee().combines_totals() {
+            return false;
+        }
         let plain_groups =
             grid.groups.iter().all(|group| group.score == GroupScore::Sum && group.cap.is_none() && group.role == Role::Weighed);
         let plain_criteria = grid.criteria.iter().all(|criterion| criterion.role == Role::Weighed && criterion.missing.is_none());

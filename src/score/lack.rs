@@ -1,9 +1,12 @@
 //! What a submission lacks for want of which it has no score.
 
+use super::combine::Unsettled;
 use super::evaluate::Evaluation;
 use super::points::Line;
 use super::sight::Sight;
-use crate::model::{Combine, Item, RankBy, Role, TotalRef};
+use crate::model::combine::Open;
+use crate::model::{Combine, Given, Item, RankBy, Role, TotalRef};
+use crate::number::Exact;
 
 /// Why a submission has no total.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -16,6 +19,38 @@ pub enum Lack {
         given: usize,
         /// How many are needed.
         quorum: usize,
+        /// Who is expected to mark and has not.
+        waiting: Vec<u32>,
+        /// How many may give a mark.
+        eligible: usize,
+    },
+    /// The votes on a criterion, or (`None`) the totals of reviewers, settle nothing: they lie too far apart or have no
+    /// majority.
+    Open {
+        /// The index of the criterion.
+        criterion: Option<usize>,
+        /// Which of the two.
+        open: Open,
+        /// How far the lowest and the highest are apart.
+        gap: Exact,
+    },
+    /// The grid bounds votes by a consensus, and there is none yet.
+    Consensus {
+        /// The index of the criterion.
+        criterion: usize,
+    },
+    /// Fewer reviewers have marked it, or (`whole`) have marked all of it, than the grid asks for.
+    Reviewers {
+        /// How many have.
+        given: usize,
+        /// How many are needed.
+        quorum: usize,
+        /// Who is expected to and has not.
+        waiting: Vec<u32>,
+        /// How many may.
+        eligible: usize,
+        /// Whether the whole submission must be marked.
+        whole: bool,
     },
     /// A fact that gives points is missing: the indices of the criterion and of the fact.
     Fact {
@@ -56,6 +91,12 @@ impl Evaluation<'_> {
         if !self.has_track(submission) {
             return vec![Lack::Track];
         }
+        if self.is_short(submission) {
+            return vec![self.short_of(submission)];
+        }
+        if let Some(lack) = self.unsettled_totals(submission) {
+            return vec![lack];
+        }
         let mut lacks: Vec<Lack> = self.unmarked(submission).iter().filter_map(|line| self.lack(line, submission)).collect();
         if lacks.is_empty() && self.left_at(submission).is_none() {
             match (self.grid.rules.combine, self.grid.rules.rank_by) {
@@ -68,14 +109,59 @@ impl Evaluation<'_> {
         lacks
     }
 
+    /// How many reviewers have marked a submission on one criterion at least, how many of them the grid asks for, how many
+    /// may, and who of these has not.
+    fn turnout(&self, submission: usize) -> (usize, usize, usize, Vec<u32>) {
+        let panel = &self.ledger.panel;
+        let marked = |reviewer: u32| {
+            let answers = self.ledger.columns.iter().flatten().map(|column| column.answer_of(submission, reviewer));
+            answers.into_iter().any(|answer| matches!(answer, Some(Given::Mark(_))))
+        };
+        let seats = (0..u32::try_from(panel.seats.len()).unwrap_or(0)).zip(&panel.seats);
+        let given = seats.filter(|(reviewer, seat)| seat.votes() && seat.times > 0 && marked(*reviewer));
+        let given: usize = given.map(|(_, seat)| seat.times as usize).sum();
+        let expected = panel.expected(submission, None).into_iter();
+        let eligible: Vec<u32> = expected.filter(|reviewer| panel.conflict(submission, *reviewer).is_none()).collect();
+        let quorum = self.grid.rules.panel.reviewers.map_or(0, |quorum| quorum.of(eligible.len()));
+        let count = eligible.len();
+        (given, quorum, count, eligible.into_iter().filter(|reviewer| !marked(*reviewer)).collect())
+    }
+
+    pub(super) fn has_few_reviewers(&self, submission: usize) -> bool {
+        let (given, quorum, ..) = self.turnout(submission);
+        given < quorum
+    }
+
+    fn short_of(&self, submission: usize) -> Lack {
+        let (given, quorum, eligible, waiting) = self.turnout(submission);
+        Lack::Reviewers { given, quorum, waiting, eligible, whole: false }
+    }
+
+    /// Where the totals of reviewers are combined: why they make none.
+    fn unsettled_totals(&self, submission: usize) -> Option<Lack> {
+        let sight = Sight::new(self, submission);
+        let totals = sight.totals().filter(|_| self.grid.has_total() && self.left_at(submission).is_none())?;
+        match totals.outcome.as_ref().err()? {
+            Unsettled::Quorum { quorum } => Some(Lack::Reviewers {
+                given: totals.turnout.given,
+                quorum: *quorum,
+                waiting: totals.turnout.missing.clone(),
+                eligible: totals.turnout.eligible,
+                whole: true,
+            }),
+            Unsettled::Open { open, gap } => Some(Lack::Open { criterion: None, open: *open, gap: gap.clone() }),
+            Unsettled::NoConsensus => None,
+        }
+    }
+
     fn missing_reviewers(&self, submission: usize, total: TotalRef) -> Vec<Lack> {
         use crate::model::{Look as _, Subject};
-        let names = self.ledger.reviewers.iter().enumerate();
-        let lacking = names.filter(|(reviewer, _)| {
-            let alone = Sight::alone(self, submission, u32::try_from(*reviewer).unwrap_or(u32::MAX));
-            alone.seen(&Subject::Total(total)).is_none()
-        });
-        lacking.map(|(_, name)| Lack::Reviewer { reviewer: name.clone() }).collect()
+        let mean = matches!(self.grid.rules.combine, Combine::RankSum { mean: true, .. });
+        let seats = (0u32..).zip(&self.ledger.panel.seats).filter(|(_, seat)| seat.votes());
+        let seats = seats.filter(|(reviewer, _)| !mean || self.is_expected(submission, *reviewer));
+        let lacking =
+            seats.filter(|(reviewer, _)| Sight::alone(self, submission, *reviewer).seen(&Subject::Total(total)).is_none());
+        lacking.map(|(_, seat)| Lack::Reviewer { reviewer: seat.name.clone() }).collect()
     }
 
     /// What one line without points lacks; `None` where it is only not compared, for not being in the pool.
@@ -89,8 +175,18 @@ impl Evaluation<'_> {
         if !line.parts.is_empty() {
             return None;
         }
-        let column = self.ledger.columns.get(line.criterion).and_then(Option::as_ref);
-        let given = column.map_or(0, |column| column.given(submission).count());
-        Some(Lack::Marks { criterion: line.criterion, given, quorum: self.grid.rules.quorum })
+        let criterion = line.criterion;
+        let settlement = self.settle(submission, criterion);
+        Some(match settlement.outcome.err().unwrap_or(Unsettled::Quorum { quorum: 1 }) {
+            Unsettled::Quorum { quorum } => Lack::Marks {
+                criterion,
+                given: settlement.turnout.given,
+                quorum,
+                waiting: settlement.turnout.missing,
+                eligible: settlement.turnout.eligible,
+            },
+            Unsettled::Open { open, gap } => Lack::Open { criterion: Some(criterion), open, gap },
+            Unsettled::NoConsensus => Lack::Consensus { criterion },
+        })
     }
 }

@@ -21,7 +21,7 @@ mod tally;
 mod weights;
 
 pub use classify::Class;
-pub use combine::Combined;
+pub use combine::{Combined, Settled, Settlement, Turnout, Unsettled};
 pub use evaluate::Evaluation;
 pub use lack::Lack;
 pub use matrix::Matrix;

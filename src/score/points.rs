@@ -1,9 +1,10 @@
 //! Points: what each criterion gives each submission, and the line of its explanation.
 
-use super::combine::{Combined, mean};
+use super::combine::{Combined, Committee};
 use super::evaluate::Evaluation;
 use super::sight::Sight;
-use crate::model::{Call, Grid, Ledger, Measure, Missing, Part, Submissions};
+use crate::model::combine::{Vote, mean_of};
+use crate::model::{Abstained, Call, Given, Grid, Measure, Missing, Part, Submissions};
 use crate::number::{Decimal, Exact};
 
 /// How one criterion of this call gives points.
@@ -61,16 +62,59 @@ pub struct LinePart {
 }
 
 /// One source a criterion.
-pub(super) fn sources<'a>(grid: &'a Grid, call: &Call, submissions: &Submissions, ledger: &'a Ledger) -> Vec<Source<'a>> {
+pub(super) fn sources<'a>(committee: Committee<'a>, submissions: &Submissions) -> Vec<Source<'a>> {
+    let (grid, call): (&'a Grid, &'a Call) = (committee.grid, committee.call);
     (0..grid.criteria.len())
         .map(|index| match call.measure(grid, index) {
             Some(Measure::Facts(parts)) => Source::Facts(parts),
-            _ => match ledger.columns.get(index) {
-                Some(Some(column)) => Source::Marks(mean(column, submissions.len(), grid.rules.quorum)),
-                _ => Source::Marks(Combined::Exact(vec![None; submissions.len()])),
-            },
+            _ => Source::Marks(committee.combined(index, submissions.len())),
         })
         .collect()
+}
+
+/// Whose marks a line looks at.
+#[derive(Debug, Clone, Copy)]
+pub(super) enum Who<'w> {
+    /// The panel's, combined.
+    Panel,
+    /// One reviewer's.
+    Alone(u32),
+    /// The mean of some reviewers', each with votes: those whose totals are kept.
+    Kept(&'w [(u32, Exact)]),
+}
+
+/// The mark on a criterion, as `who` sees it, and whether it is said not to apply.
+fn seen(
+    evaluation: &Evaluation<'_>,
+    combined: &Combined<'_>,
+    submission: usize,
+    criterion: usize,
+    who: Who<'_>,
+) -> (Option<Exact>, bool) {
+    let Some(column) = evaluation.ledger.column(criterion) else { return (None, false) };
+    match who {
+        Who::Panel => (combined.mark(submission), column.waived(submission) > 0 && column.given(submission).next().is_none()),
+        Who::Alone(reviewer) => {
+            let rules = &evaluation.grid.rules.panel;
+            let worst = || evaluation.call.measure(evaluation.grid, criterion).and_then(Measure::scale)?.worst();
+            match column.answer_of(submission, reviewer) {
+                Some(Given::Mark(mark)) => (Some(mark.into()), false),
+                Some(Given::NotApplicable) => (None, true),
+                Some(Given::Abstained) if rules.abstained == Abstained::Lowest => (worst(), false),
+                None if rules.missing_is_lowest => (worst(), false),
+                Some(Given::Abstained | Given::Recused) | None => (None, false),
+            }
+        }
+        Who::Kept(reviewers) => {
+            let own = reviewers
+                .iter()
+                .map(|(reviewer, votes)| (seen(evaluation, combined, submission, criterion, Who::Alone(*reviewer)), votes));
+            let own: Vec<_> = own.collect();
+            let votes = own.iter().filter_map(|((mark, _), votes)| Some((mark.clone()?, (*votes).clone())));
+            let votes: Vec<Vote> = votes.map(|(value, votes)| Vote { value, votes }).collect();
+            (mean_of(&votes), votes.is_empty() && own.iter().any(|((_, waived), _)| *waived))
+        }
+    }
 }
 
 impl Line {
@@ -88,30 +132,22 @@ impl Line {
     }
 }
 
-/// The line of a criterion for a submission. `alone`: the mark of one reviewer, in place of the combined one.
-pub(super) fn line(evaluation: &Evaluation<'_>, sight: &Sight<'_>, criterion: usize, alone: Option<u32>) -> Line {
+/// The line of a criterion for a submission, as `who` sees it.
+pub(super) fn line(evaluation: &Evaluation<'_>, sight: &Sight<'_>, criterion: usize, who: Who<'_>) -> Line {
     let (grid, call, submission) = (evaluation.grid, evaluation.call, sight.submission());
     let weight = evaluation.weights(submission).criteria.get(criterion).cloned().unwrap_or(Exact::ZERO);
     let mut line = Line::empty(criterion, weight);
     let Some(drafted) = grid.criteria.get(criterion) else { return line };
     match evaluation.source(criterion) {
         Some(Source::Marks(combined)) => {
-            let column = evaluation.ledger.columns.get(criterion).and_then(Option::as_ref);
-            line.mark = match alone {
-                None => combined.mark(submission),
-                Some(reviewer) => column.and_then(|column| {
-                    Exact::ratio(column.given_by(submission, reviewer)?, 10i64.checked_pow(u32::from(column.scale()))?)
-                }),
-            };
+            let (mark, waived) = seen(evaluation, combined, submission, criterion, who);
+            line.mark = mark;
             if let (Some(decimals), Some(mark)) = (grid.rules.round.marks, &line.mark) {
                 line.mark = Some(mark.rounded(decimals));
             }
             if let (Some(mark), Some(Measure::Marks(scale))) = (&line.mark, call.measure(grid, criterion)) {
                 line.share = Some(scale.share(mark));
-            } else if column.is_some_and(|column| match alone {
-                Some(reviewer) => column.waived_by(submission, reviewer),
-                None => column.waived(submission) > 0 && column.given(submission).next().is_none(),
-            }) {
+            } else if waived {
                 line.left_out = Some(LeftOut::NotApplicable);
             }
         }

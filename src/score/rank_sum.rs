@@ -6,8 +6,9 @@ use super::sight::Sight;
 use crate::model::{Best, Look, RankBy, Seen, Subject, TiedRanks, TotalRef};
 use crate::number::Exact;
 
-/// The sum of ranks of every submission: `None` where one fails a bar, or where a reviewer has not marked it whole.
-pub(super) fn sums(evaluation: &Evaluation<'_>, tied: TiedRanks) -> Vec<Option<Exact>> {
+/// The sum of ranks of every submission: `None` where one fails a bar, or where a reviewer has not marked it whole. As a mean
+/// (`mean`), over those who may mark it and are assigned to it.
+pub(super) fn sums(evaluation: &Evaluation<'_>, tied: TiedRanks, mean: bool) -> Vec<Option<Exact>> {
     let RankBy::Total(total) = evaluation.grid.rules.rank_by else { return vec![None; evaluation.submissions.len()] };
     let best = match total {
         TotalRef::Named(index) => evaluation.grid.totals.get(index).map_or(Best::Highest, |total| total.best),
@@ -23,12 +24,17 @@ pub(super) fn sums(evaluation: &Evaluation<'_>, tied: TiedRanks) -> Vec<Option<E
     for &submission in &pool {
         sums[submission] = Some(Exact::ZERO);
     }
-    for reviewer in 0..evaluation.ledger.reviewers.len() {
-        let Ok(reviewer) = u32::try_from(reviewer) else { continue };
+    let panel = &evaluation.ledger.panel;
+    let mut ranked: Vec<Exact> = vec![Exact::ZERO; evaluation.submissions.len()];
+    for reviewer in 0..u32::try_from(panel.seats.len()).unwrap_or(0) {
+        let Some(seat) = panel.seat(reviewer).filter(|seat| seat.times > 0 && seat.votes()) else { continue };
+        let votes = &Exact::from(seat.votes) * &Exact::whole(seat.times.into());
         let mut order: Vec<(Exact, usize)> = Vec::new();
         for &submission in &pool {
             match Sight::alone(evaluation, submission, reviewer).seen(&Subject::Total(total)) {
                 Some(Seen::Number(value)) => order.push((value, submission)),
+                // Of who may not mark it, or is not asked to, a mean wants no rank.
+                _ if mean && !evaluation.is_expected(submission, reviewer) => {}
                 _ => sums[submission] = None,
             }
         }
@@ -45,10 +51,25 @@ pub(super) fn sums(evaluation: &Evaluation<'_>, tied: TiedRanks) -> Vec<Option<E
                 TiedRanks::Mean => Exact::ratio(2 * before + 1 + size, 2).unwrap_or(Exact::ZERO),
             };
             for (_, submission) in level {
-                sums[*submission] = sums[*submission].take().map(|sum| &sum + &rank);
+                sums[*submission] = sums[*submission].take().map(|sum| &sum + &(&rank * &votes));
+                ranked[*submission] = &ranked[*submission] + &votes;
             }
             before += size;
         }
     }
-    sums
+    if !mean {
+        return sums;
+    }
+    let means = sums.into_iter().zip(&ranked).map(|(sum, ranked)| sum?.checked_div(ranked));
+    means.collect()
+}
+
+impl Evaluation<'_> {
+    /// Whether the mark of a reviewer on a submission is expected: assigned, sitting, and not in conflict.
+    pub(super) fn is_expected(&self, submission: usize, reviewer: u32) -> bool {
+        let panel = &self.ledger.panel;
+        panel.conflict(submission, reviewer).is_none()
+            && panel.seat(reviewer).is_some_and(|seat| seat.sits)
+            && panel.assigned(submission, None, reviewer)
+    }
 }

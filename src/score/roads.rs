@@ -6,7 +6,7 @@ use super::evaluate::Totals;
 use super::matrix::Matrix;
 use super::{Evaluation, LeftOut, Ranking, rank};
 use crate::check::{self, CallDraft};
-use crate::model::{Call, Findings, Grid, Ledger, Submissions};
+use crate::model::{Call, Findings, Grid, Ledger, Panel, Submissions};
 use crate::number::{Decimal, Exact};
 use crate::read;
 
@@ -31,7 +31,7 @@ fn load(grid: &str, call: &str, submissions: &str, marks: &str) -> Loaded {
     let submissions = read::csv::table(&submissions, &options, &mut findings).unwrap();
     let marks = read::csv::table(&marks, &options, &mut findings).unwrap();
     let checked = check::submissions(submissions, &[], &compiled, &call, &draft, &mut findings).unwrap();
-    let ledger = check::marks(&checked, vec![marks], &compiled, &call, &draft, &mut findings)
+    let ledger = check::marks(&checked, vec![marks], &compiled, &call, Panel::default(), &draft, &mut findings)
         .unwrap_or_else(|| panic!("{}", said(&findings)));
     Loaded { grid: compiled, call, submissions: checked.submissions, ledger }
 }

@@ -305,7 +305,7 @@ impl Evaluation<'_> {
                 let measure = self.call.measure(self.grid, *criterion);
                 let spans = match (measure.map(crate::model::Measure::facts).unwrap_or_default().as_slice(), column) {
                     ([fact], _) => self.submissions.fact_span(submission, *fact).into_iter().collect(),
-                    (_, Some(column)) => column.marks(submission, &self.ledger.reviewers).map(|mark| mark.span).collect(),
+                    (_, Some(column)) => column.marks(submission, &self.ledger.panel).map(|mark| mark.span).collect(),
                     _ => Vec::new(),
                 };
                 Found::Mark { criterion: *criterion, mark: sight.counted(*criterion), spans }

@@ -2,9 +2,10 @@
 
 use std::cell::OnceCell;
 
+use super::combine::Settlement;
 use super::evaluate::Evaluation;
-use super::points::line;
-use super::tally::{Tally, tally};
+use super::points::{Line, Who, line};
+use super::tally::{Adjusted, Adjustment, Tally, tally};
 use crate::model::{Counted, Item, Look, Measure, Seen, Share, Subject, TotalRef};
 use crate::number::{Date, Exact};
 
@@ -15,16 +16,17 @@ pub struct Sight<'e> {
     /// The reviewer whose marks alone count, where not the whole panel's.
     alone: Option<u32>,
     tally: OnceCell<Tally>,
+    totals: OnceCell<Option<Settlement>>,
 }
 
 impl<'e> Sight<'e> {
     pub(super) const fn new(evaluation: &'e Evaluation<'e>, submission: usize) -> Self {
-        Self { evaluation, submission, alone: None, tally: OnceCell::new() }
+        Self { evaluation, submission, alone: None, tally: OnceCell::new(), totals: OnceCell::new() }
     }
 
     /// As one reviewer sees it.
     pub(super) const fn alone(evaluation: &'e Evaluation<'e>, submission: usize, reviewer: u32) -> Self {
-        Self { evaluation, submission, alone: Some(reviewer), tally: OnceCell::new() }
+        Self { evaluation, submission, alone: Some(reviewer), tally: OnceCell::new(), totals: OnceCell::new() }
     }
 
     /// The index of the submission.
@@ -36,8 +38,11 @@ impl<'e> Sight<'e> {
     pub fn tally(&self) -> &Tally {
         self.tally.get_or_init(|| {
             let grid = self.evaluation.grid;
-            let lines = (0..grid.criteria.len()).map(|criterion| line(self.evaluation, self, criterion, self.alone));
+            let lines = (0..grid.criteria.len()).map(|criterion| self.line(criterion));
             let mut tally = tally(grid, self.evaluation.tree(), self.evaluation.weights(self.submission), lines.collect());
+            if let Some(totals) = self.totals() {
+                settle_total(&mut tally, totals.outcome.as_ref().ok().map(|settled| &settled.mark));
+            }
             if !self.evaluation.has_track(self.submission) {
                 // Nobody knows what its marks weigh.
                 tally.total = None;
@@ -45,6 +50,30 @@ impl<'e> Sight<'e> {
             }
             tally
         })
+    }
+
+    /// One line of it.
+    pub(super) fn line(&self, criterion: usize) -> Line {
+        let who = match (self.alone, self.totals()) {
+            (Some(reviewer), _) => return line(self.evaluation, self, criterion, Who::Alone(reviewer)),
+            (None, Some(totals)) => totals,
+            (None, None) => return line(self.evaluation, self, criterion, Who::Panel),
+        };
+        let kept = match &who.outcome {
+            Ok(settled) => who.votes.get(settled.kept.clone()).unwrap_or_default(),
+            Err(_) => who.votes.as_slice(),
+        };
+        let kept: Vec<(u32, Exact)> =
+            kept.iter().filter_map(|(reviewer, vote)| Some(((*reviewer)?, vote.votes.clone()))).collect();
+        line(self.evaluation, self, criterion, Who::Kept(&kept))
+    }
+
+    /// Where the totals of reviewers are combined: how.
+    pub fn totals(&self) -> Option<&Settlement> {
+        if self.alone.is_some() || !self.evaluation.committee().combines_totals() {
+            return None;
+        }
+        self.totals.get_or_init(|| Some(self.evaluation.settle_totals(self.submission))).as_ref()
     }
 
     /// The total that the weights make.
@@ -95,6 +124,16 @@ impl<'e> Sight<'e> {
         }
         Some(Exact::whole(count))
     }
+}
+
+/// Puts the combined total in the place of the one that the lines make; what is between the two is a line of its own.
+fn settle_total(tally: &mut Tally, total: Option<&Exact>) {
+    if let (Some(lines), Some(total)) = (&tally.total, total)
+        && lines != total
+    {
+        tally.adjustments.push(Adjustment { why: Adjusted::Combined, of: None, by: total - lines });
+    }
+    tally.total = tally.total.as_ref().and(total).cloned();
 }
 
 impl Look for Sight<'_> {

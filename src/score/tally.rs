@@ -52,6 +52,8 @@ pub enum Adjusted {
     Capped,
     /// A rounding that the grid declares.
     Rounded,
+    /// The totals of reviewers were combined, and not their marks.
+    Combined,
 }
 
 /// What some children make together.

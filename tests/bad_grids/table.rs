@@ -632,6 +632,35 @@ criterion = [$A, { id = "b", label = "B", weight = 40, target = 3, from = { sum 
         "\"top\"" => "\"high\"", "\"top\"" "“top” is neither a mark nor a level of the scale" "« top » n’est ni une note ni un échelon"
     "target-vacuous" "G128" r#"criterion = [$A, { id = "b", label = "B", weight = 40, target = 11, scale = { points = 10 } }]"#
         "target = 11" => "target = 10", "11" "marks go from 0 to 10: nobody can reach a target of 11" "personne ne peut atteindre une cible de 11"
+    // ── how marks combine ──
+    "trim-missing" "G129" "criterion = [$A, $B]\nrules = { panel = { combine = \"trimmed\" } }"
+        "combine = \"trimmed\"" => "combine = \"trimmed\", trim = 0.1", "\"trimmed\"" "“trimmed” needs the share to take away" "« trimmed » demande la part à retirer"
+    "trim-range" "G129" "criterion = [$A, $B]\nrules = { panel = { combine = \"trimmed\", trim = 0.5 } }"
+        "0.5" => "0.25", "0.5" "a share of 0.5 at each end" "une part de 0,5 à chaque bout"
+    "trim-useless" "G129" "criterion = [$A, $B]\nrules = { panel = { combine = \"median\", trim = 0.1 } }"
+        ", trim = 0.1" => "", "trim" "“trim” has no effect" "« trim » est sans effet"
+    "combine-never" "G129" "criterion = [$A, $B]\nrules = { panel = { combine = \"discuss\" } }"
+        "\"discuss\"" => "\"mean\"", "\"discuss\"" "nobody is ever rated" "personne n’est jamais évalué"
+    "band-missing" "G129" "criterion = [$A, $B]\nrules = { panel = { consensus = \"bounds\" } }"
+        "\"bounds\"" => "\"bounds\", band = 0.5", "\"bounds\"" "“bounds” needs a band" "« bounds » demande un écart"
+    "band-negative" "G129" "criterion = [$A, $B]\nrules = { panel = { consensus = \"bounds\", band = -1 } }"
+        "-1" => "1", "-1" "a band cannot be below zero" "un écart ne peut être sous zéro"
+    "band-useless" "G129" "criterion = [$A, $B]\nrules = { panel = { consensus = \"replaces\", band = 1 } }"
+        ", band = 1" => "", "band" "“band” has no effect" "« band » est sans effet"
+    "consensus-of-totals" "G129" "criterion = [$A, $B]\nrules = { panel = { per = \"total\", consensus = \"replaces\" } }"
+        ", consensus = \"replaces\"" => "", "\"replaces\"" "“consensus” has no effect" "« consensus » est sans effet"
+    "cases-of-ranks" "G129" "criterion = [$A, $B]\nrules = { panel = { combine = \"rank-sum\", cases = [{ combine = \"mean\", marks = 2 }] } }"
+        ", cases = [{ combine = \"mean\", marks = 2 }]" => "", "cases" "“cases” has no effect" "« cases » est sans effet"
+    "case-hidden" "G129" "criterion = [$A, $B]\nrules = { panel = { cases = [{ combine = \"median\", at_least = 2 }, { combine = \"discuss\", marks = 3, apart = 0.3 }] } }"
+        "at_least = 2" => "marks = 2", "{ combine = \"discuss\", marks = 3, apart = 0.3 }" "an earlier case holds wherever this one does" "un cas précédent convient"
+    "case-never" "G129" "criterion = [$A, $B]\nrules = { panel = { cases = [{ combine = \"median\", at_least = 4, at_most = 3 }] } }"
+        "at_most = 3" => "at_most = 5", "{ combine = \"median\", at_least = 4, at_most = 3 }" "no number of marks fits this case" "aucun nombre de notes"
+    "case-two-sizes" "G129" "criterion = [$A, $B]\nrules = { panel = { cases = [{ combine = \"median\", marks = 4, at_most = 3 }] } }"
+        ", at_most = 3" => "", "{ combine = \"median\", marks = 4, at_most = 3 }" "this case gives the number of marks twice" "donne deux fois le nombre"
+    "case-always" "G129" "criterion = [$A, $B]\nrules = { panel = { cases = [{ combine = \"median\" }] } }"
+        "[{ combine = \"median\" }]" => "[{ combine = \"median\", marks = 3 }]", "{ combine = \"median\" }" "this case always holds" "ce cas convient toujours"
+    "apart-range" "G129" "criterion = [$A, $B]\nrules = { panel = { cases = [{ combine = \"discuss\", apart = 30 }] } }"
+        "apart = 30" => "apart = 0.3", "30" "30 is not a share of the scale" "30 n’est pas une part de l’échelle"
 }
 
 calls! {
@@ -747,4 +776,83 @@ calls! {
         "call.toml": "[call]\ngrid = \"grid.toml\"\nsubmissions = \"s.csv\"\nprevious = \".\"\n",
         "grid.toml": "criterion = [$A, $B]", "s.csv": "id,a,b\nP1,8,9\n"]
         "call.toml": "previous = \".\"\n" => "", "\".\"" "the rounds before lead back to “.”" "les rondes précédentes ramènent à « . »"
+    // ── the panel ──
+    "panel-without-reviewers" "C210" [
+        "call.toml": "[call]\ngrid = \"grid.toml\"\nsubmissions = \"s.csv\"\nmarks = \"m.csv\"\n[[conflict]]\nreviewer = \"R1\"\nsubmission = \"P1\"\n", "grid.toml": "fact = [{ id = \"town\", label = \"Town\", type = \"text\" }]\ncriterion = [$A, $B]", "s.csv": "id,town\nP1,Laval\nP2,Gatineau\n", "m.csv": "submission,reviewer,a,b\nP1,R1,8,9\nP1,R2,7,9\nP2,R1,6,5\nP2,R2,6,6\n"]
+        "call.toml": "[[conflict]]\nreviewer = \"R1\"\nsubmission = \"P1\"\n" => "", "[[conflict]]" "the call has conflicts or assignments, and no reviewers" "et aucun membre"
+    "reviewer-twice" "C210" [
+        "call.toml": "[call]\ngrid = \"grid.toml\"\nsubmissions = \"s.csv\"\nmarks = \"m.csv\"\n[[reviewer]]\nid = \"R1\"\n[[reviewer]]\nid = \"R2\"\n[[reviewer]]\nid = \"R3\"\nname = \"r1\"\n", "grid.toml": "fact = [{ id = \"town\", label = \"Town\", type = \"text\" }]\ncriterion = [$A, $B]", "s.csv": "id,town\nP1,Laval\nP2,Gatineau\n", "m.csv": "submission,reviewer,a,b\nP1,R1,8,9\nP1,R2,7,9\nP2,R1,6,5\nP2,R2,6,6\n"]
+        "call.toml": "name = \"r1\"" => "name = \"Three\"", "\"R3\"" "the reviewer “r1” is named twice" "le membre « r1 » est nommé deux fois"
+    "reviewer-unknown" "C210" [
+        "call.toml": "[call]\ngrid = \"grid.toml\"\nsubmissions = \"s.csv\"\nmarks = \"m.csv\"\n[[reviewer]]\nid = \"R1\"\n[[reviewer]]\nid = \"R2\"\n[[conflict]]\nreviewer = \"R3\"\nsubmission = \"P2\"\n", "grid.toml": "fact = [{ id = \"town\", label = \"Town\", type = \"text\" }]\ncriterion = [$A, $B]", "s.csv": "id,town\nP1,Laval\nP2,Gatineau\n", "m.csv": "submission,reviewer,a,b\nP1,R1,8,9\nP1,R2,7,9\nP2,R1,6,5\n"]
+        "call.toml": "\"R3\"" => "\"R2\"", "\"R3\"" "no reviewer of the call is called “R3”" "aucun membre de l’appel ne s’appelle « R3 »"
+    "votes-negative" "C210" [
+        "call.toml": "[call]\ngrid = \"grid.toml\"\nsubmissions = \"s.csv\"\nmarks = \"m.csv\"\n[[reviewer]]\nid = \"R1\"\n[[reviewer]]\nid = \"R2\"\n[[reviewer]]\nid = \"R3\"\nvotes = -1\n", "grid.toml": "fact = [{ id = \"town\", label = \"Town\", type = \"text\" }]\ncriterion = [$A, $B]", "s.csv": "id,town\nP1,Laval\nP2,Gatineau\n", "m.csv": "submission,reviewer,a,b\nP1,R1,8,9\nP1,R2,7,9\nP2,R1,6,5\nP2,R2,6,6\n"]
+        "call.toml": "-1" => "0", "-1" "nobody votes against their own mark" "personne ne vote contre"
+    "votes-unweighed" "C210" [
+        "call.toml": "[call]\ngrid = \"grid.toml\"\nsubmissions = \"s.csv\"\nmarks = \"m.csv\"\n[[reviewer]]\nid = \"R1\"\n[[reviewer]]\nid = \"R2\"\n[[reviewer]]\nid = \"R3\"\nvotes = 2\n", "grid.toml": "fact = [{ id = \"town\", label = \"Town\", type = \"text\" }]\ncriterion = [$A, $B]\nrules = { panel = { combine = \"median\" } }", "s.csv": "id,town\nP1,Laval\nP2,Gatineau\n", "m.csv": "submission,reviewer,a,b\nP1,R1,8,9\nP1,R2,7,9\nP2,R1,6,5\nP2,R2,6,6\n"]
+        "call.toml": "votes = 2" => "votes = 1", "2" "the grid combines by “median”" "la grille combine par « median »"
+    "part-unknown" "C210" [
+        "call.toml": "[call]\ngrid = \"grid.toml\"\nsubmissions = \"s.csv\"\nmarks = \"m.csv\"\n[[reviewer]]\nid = \"R1\"\n[[reviewer]]\nid = \"R2\"\n[[reviewer]]\nid = \"R3\"\npart = \"consensus\"\n", "grid.toml": "fact = [{ id = \"town\", label = \"Town\", type = \"text\" }]\ncriterion = [$A, $B]", "s.csv": "id,town\nP1,Laval\nP2,Gatineau\n", "m.csv": "submission,reviewer,a,b\nP1,R1,8,9\nP1,R2,7,9\nP2,R1,6,5\nP2,R2,6,6\n"]
+        "call.toml": "\"consensus\"" => "\"member\"", "\"consensus\"" "the grid knows no “consensus”" "la grille ne connaît pas de « consensus »"
+    "term-backward" "C210" [
+        "call.toml": "[call]\ngrid = \"grid.toml\"\nsubmissions = \"s.csv\"\nmarks = \"m.csv\"\nas_of = 2025-01-01\n[[reviewer]]\nid = \"R1\"\n[[reviewer]]\nid = \"R2\"\n[[reviewer]]\nid = \"R3\"\nfrom = 2024-05-01\nuntil = 2024-01-01\n", "grid.toml": "fact = [{ id = \"town\", label = \"Town\", type = \"text\" }]\ncriterion = [$A, $B]", "s.csv": "id,town\nP1,Laval\nP2,Gatineau\n", "m.csv": "submission,reviewer,a,b\nP1,R1,8,9\nP1,R2,7,9\nP2,R1,6,5\nP2,R2,6,6\n"]
+        "call.toml": "2024-01-01" => "2026-01-01", "2024-01-01" "the term ends on 2024-01-01, before it begins" "le mandat prend fin le 2024-01-01"
+    "term-as-of" "C204" [
+        "call.toml": "[call]\ngrid = \"grid.toml\"\nsubmissions = \"s.csv\"\nmarks = \"m.csv\"\n[[reviewer]]\nid = \"R1\"\n[[reviewer]]\nid = \"R2\"\n[[reviewer]]\nid = \"R3\"\nfrom = 2024-05-01\n", "grid.toml": "fact = [{ id = \"town\", label = \"Town\", type = \"text\" }]\ncriterion = [$A, $B]", "s.csv": "id,town\nP1,Laval\nP2,Gatineau\n", "m.csv": "submission,reviewer,a,b\nP1,R1,8,9\nP1,R2,7,9\nP2,R1,6,5\nP2,R2,6,6\n"]
+        "call.toml": "[[reviewer]]\nid = \"R1\"" => "as_of = 2025-01-01\n[[reviewer]]\nid = \"R1\"", "2024-05-01" "“R3” depends on the call’s reference date" "« R3 » dépend de la date de référence"
+    "conflict-about-nothing" "C210" [
+        "call.toml": "[call]\ngrid = \"grid.toml\"\nsubmissions = \"s.csv\"\nmarks = \"m.csv\"\n[[reviewer]]\nid = \"R1\"\n[[reviewer]]\nid = \"R2\"\n[[conflict]]\nreviewer = \"R2\"\n", "grid.toml": "fact = [{ id = \"town\", label = \"Town\", type = \"text\" }]\ncriterion = [$A, $B]", "s.csv": "id,town\nP1,Laval\nP2,Gatineau\n", "m.csv": "submission,reviewer,a,b\nP1,R1,8,9\nP1,R2,7,9\nP2,R1,6,5\n"]
+        "call.toml": "reviewer = \"R2\"\n" => "reviewer = \"R2\"\nsubmission = \"P2\"\n", "[[conflict]]" "this conflict does not say with what" "ne dit pas avec quoi"
+    "conflict-fact-unknown" "C210" [
+        "call.toml": "[call]\ngrid = \"grid.toml\"\nsubmissions = \"s.csv\"\nmarks = \"m.csv\"\n[[reviewer]]\nid = \"R1\"\n[[reviewer]]\nid = \"R2\"\n[[conflict]]\nreviewer = \"R2\"\nfact = \"city\"\nis = \"Gatineau\"\n", "grid.toml": "fact = [{ id = \"town\", label = \"Town\", type = \"text\" }]\ncriterion = [$A, $B]", "s.csv": "id,town\nP1,Laval\nP2,Gatineau\n", "m.csv": "submission,reviewer,a,b\nP1,R1,8,9\nP1,R2,7,9\nP2,R1,6,5\n"]
+        "call.toml": "\"city\"" => "\"town\"", "\"city\"" "neither a fact nor a column of the submissions is called “city”" "ni renseignement ni colonne"
+    "conflict-idle" "C211" [
+        "call.toml": "[call]\ngrid = \"grid.toml\"\nsubmissions = \"s.csv\"\nmarks = \"m.csv\"\n[[reviewer]]\nid = \"R1\"\n[[reviewer]]\nid = \"R2\"\n[[conflict]]\nreviewer = \"R2\"\nfact = \"town\"\nis = \"Gatinau\"\n", "grid.toml": "fact = [{ id = \"town\", label = \"Town\", type = \"text\" }]\ncriterion = [$A, $B]", "s.csv": "id,town\nP1,Laval\nP2,Gatineau\n", "m.csv": "submission,reviewer,a,b\nP1,R1,8,9\nP1,R2,7,9\nP2,R1,6,5\n"]
+        "call.toml": "\"Gatinau\"" => "\"Gatineau\"", "\"Gatinau\"" "no submission has the value “Gatinau”; did you mean “Gatineau”?" "aucune candidature n’a la valeur « Gatinau »"
+    "reviewer-unassigned" "C212" [
+        "call.toml": "[call]\ngrid = \"grid.toml\"\nsubmissions = \"s.csv\"\nmarks = \"m.csv\"\n[[reviewer]]\nid = \"R1\"\n[[reviewer]]\nid = \"R2\"\n[[assignment]]\nreviewer = \"R1\"\n", "grid.toml": "fact = [{ id = \"town\", label = \"Town\", type = \"text\" }]\ncriterion = [$A, $B]", "s.csv": "id,town\nP1,Laval\nP2,Gatineau\n", "m.csv": "submission,reviewer,a,b\nP1,R1,8,9\nP2,R1,6,5\n"]
+        "call.toml": "reviewer = \"R1\"\n" => "reviewer = [\"R1\", \"R2\"]\n", "\"R2\"" "R2 has nothing to mark" "R2 n’a rien à noter"
+    "conflict-submission-unknown" "C210" [
+        "call.toml": "[call]\ngrid = \"grid.toml\"\nsubmissions = \"s.csv\"\nmarks = \"m.csv\"\n[[reviewer]]\nid = \"R1\"\n[[reviewer]]\nid = \"R2\"\n[[conflict]]\nreviewer = \"R2\"\nsubmission = \"P9\"\n", "grid.toml": "fact = [{ id = \"town\", label = \"Town\", type = \"text\" }]\ncriterion = [$A, $B]", "s.csv": "id,town\nP1,Laval\nP2,Gatineau\n", "m.csv": "submission,reviewer,a,b\nP1,R1,8,9\nP1,R2,7,9\nP2,R1,6,5\n"]
+        "call.toml": "\"P9\"" => "\"P2\"", "\"P9\"" "no submission is called “P9”" "aucune candidature ne s’appelle « P9 »"
+    "assignment-criterion-unknown" "C210" [
+        "call.toml": "[call]\ngrid = \"grid.toml\"\nsubmissions = \"s.csv\"\nmarks = \"m.csv\"\n[[reviewer]]\nid = \"R1\"\n[[reviewer]]\nid = \"R2\"\n[[assignment]]\nreviewer = [\"R1\", \"R2\"]\ncriterion = [\"a\", \"bb\"]\n", "grid.toml": "fact = [{ id = \"town\", label = \"Town\", type = \"text\" }]\ncriterion = [$A, $B]", "s.csv": "id,town\nP1,Laval\nP2,Gatineau\n", "m.csv": "submission,reviewer,a,b\nP1,R1,8,9\nP1,R2,7,9\nP2,R1,6,5\nP2,R2,6,6\n"]
+        "call.toml": "\"bb\"" => "\"b\"", "\"bb\"" "no criterion of the grid is called “bb”" "aucun critère de la grille ne s’appelle « bb »"
+    "assignment-file-reviewer" "C210" [
+        "call.toml": "[call]\ngrid = \"grid.toml\"\nsubmissions = \"s.csv\"\nmarks = \"m.csv\"\n[[reviewer]]\nid = \"R1\"\n[[reviewer]]\nid = \"R2\"\n[panel]\nassignments = \"who.csv\"\n", "grid.toml": "fact = [{ id = \"town\", label = \"Town\", type = \"text\" }]\ncriterion = [$A, $B]", "s.csv": "id,town\nP1,Laval\nP2,Gatineau\n", "m.csv": "submission,reviewer,a,b\nP1,R1,8,9\nP1,R2,7,9\nP2,R1,6,5\nP2,R2,6,6\n", "who.csv": "submission,reviewer\nP1,R1\nP1,R2\nP2,R1\nP2,R3\n"]
+        "who.csv": "P2,R3" => "P2,R2", "R3" "no reviewer of the call is called “R3”" "aucun membre de l’appel"
+    "quorum-unreachable" "C213" [
+        "call.toml": "[call]\ngrid = \"grid.toml\"\nsubmissions = \"s.csv\"\nmarks = \"m.csv\"\n[[reviewer]]\nid = \"R1\"\n[[reviewer]]\nid = \"R2\"\n[[conflict]]\nreviewer = \"R2\"\nsubmission = \"P2\"\n", "grid.toml": "fact = [{ id = \"town\", label = \"Town\", type = \"text\" }]\ncriterion = [$A, $B]\nrules = { panel = { quorum = 2 } }", "s.csv": "id,town\nP1,Laval\nP2,Gatineau\n", "m.csv": "submission,reviewer,a,b\nP1,R1,8,9\nP1,R2,7,9\nP2,R1,6,5\n"]
+        "grid.toml": "quorum = 2" => "quorum = 1", "P2" "P2: 1 may mark A, and the quorum is 2" "P2 : 1 membre peut noter A, et le quorum est de 2"
+    "quorum-unreachable-whole" "C213" [
+        "call.toml": "[call]\ngrid = \"grid.toml\"\nsubmissions = \"s.csv\"\nmarks = \"m.csv\"\n[[reviewer]]\nid = \"R1\"\n[[reviewer]]\nid = \"R2\"\n[[conflict]]\nreviewer = \"R2\"\nsubmission = \"P2\"\n", "grid.toml": "fact = [{ id = \"town\", label = \"Town\", type = \"text\" }]\ncriterion = [$A, $B]\nrules = { panel = { reviewers = 2 } }", "s.csv": "id,town\nP1,Laval\nP2,Gatineau\n", "m.csv": "submission,reviewer,a,b\nP1,R1,8,9\nP1,R2,7,9\nP2,R1,6,5\n"]
+        "grid.toml": "reviewers = 2" => "reviewers = 1", "P2" "P2: 1 may mark it, and 2 must" "P2 : 1 membre peut la noter, et il en faut 2"
+    "word-is-number" "C214" [
+        "call.toml": "[call]\ngrid = \"grid.toml\"\nsubmissions = \"s.csv\"\nmarks = \"m.csv\"\n[words]\n\"99\" = \"abstained\"\n", "grid.toml": "fact = [{ id = \"town\", label = \"Town\", type = \"text\" }]\ncriterion = [$A, $B]", "s.csv": "id,town\nP1,Laval\nP2,Gatineau\n", "m.csv": "submission,reviewer,a,b\nP1,R1,8,9\nP1,R2,7,9\nP2,R1,6,5\nP2,R2,6,6\n"]
+        "call.toml": "\"99\"" => "\"no opinion\"", "\"99\"" "“99” reads as a number, and a number is a mark" "« 99 » se lit comme un nombre"
+    "sentinel-idle" "C214" [
+        "call.toml": "[call]\ngrid = \"grid.toml\"\nsubmissions = \"s.csv\"\nmarks = \"m.csv\"\n[[sentinel]]\nmarks = \"mm.csv\"\nvalue = 0\nmeans = \"missing\"\n", "grid.toml": "fact = [{ id = \"town\", label = \"Town\", type = \"text\" }]\ncriterion = [$A, $B]", "s.csv": "id,town\nP1,Laval\nP2,Gatineau\n", "m.csv": "submission,reviewer,a,b\nP1,R1,8,9\nP1,R2,7,9\nP2,R1,6,5\nP2,R2,6,6\n"]
+        "call.toml": "[[sentinel]]\nmarks = \"mm.csv\"\nvalue = 0\nmeans = \"missing\"\n" => "", "\"mm.csv\"" "no mark file is called “mm.csv”" "aucun fichier de notes ne s’appelle « mm.csv »"
+    "mark-in-conflict" "M412" [
+        "call.toml": "[call]\ngrid = \"grid.toml\"\nsubmissions = \"s.csv\"\nmarks = \"m.csv\"\n[[reviewer]]\nid = \"R1\"\n[[reviewer]]\nid = \"R2\"\n[[conflict]]\nreviewer = \"R2\"\nsubmission = \"P2\"\n", "grid.toml": "fact = [{ id = \"town\", label = \"Town\", type = \"text\" }]\ncriterion = [$A, $B]", "s.csv": "id,town\nP1,Laval\nP2,Gatineau\n", "m.csv": "submission,reviewer,a,b\nP1,R1,8,9\nP1,R2,7,9\nP2,R1,6,5\nP2,R2,6,6\n"]
+        "m.csv": "P2,R2,6,6\n" => "", "6" "R2 is in conflict with P2 and gives it 2 marks, which do not count" "R2 est en conflit d’intérêts avec P2 et lui donne 2 notes, qui ne comptent pas"
+    "mark-in-conflict-own-word" "M412" [
+        "call.toml": "[call]\ngrid = \"grid.toml\"\nsubmissions = \"s.csv\"\nmarks = \"m.csv\"\n", "grid.toml": "fact = [{ id = \"town\", label = \"Town\", type = \"text\" }]\ncriterion = [$A, $B]", "s.csv": "id,town\nP1,Laval\nP2,Gatineau\n", "m.csv": "submission,reviewer,a,b\nP1,R1,8,9\nP1,R2,7,9\nP2,R1,6,5\nP2,R2,conflit,6\n"]
+        "m.csv": "P2,R2,conflit,6" => "P2,R2,conflit,", "6" "R2 is in conflict with P2 and gives it 1 mark, which does not count" "et lui donne 1 note, qui ne compte pas"
+    "mark-stranger" "M413" [
+        "call.toml": "[call]\ngrid = \"grid.toml\"\nsubmissions = \"s.csv\"\nmarks = \"m.csv\"\n[[reviewer]]\nid = \"R1\"\n[[reviewer]]\nid = \"R2\"\n", "grid.toml": "fact = [{ id = \"town\", label = \"Town\", type = \"text\" }]\ncriterion = [$A, $B]", "s.csv": "id,town\nP1,Laval\nP2,Gatineau\n", "m.csv": "submission,reviewer,a,b\nP1,R1,8,9\nP1,R2,7,9\nP2,R1,6,5\nP2,R2,6,6\nP1,R3,5,5\n"]
+        "m.csv": "P1,R3,5,5\n" => "", "R3" "no reviewer of the call is called “R3”" "aucun membre de l’appel ne s’appelle « R3 »"
+    "mark-unassigned" "M414" [
+        "call.toml": "[call]\ngrid = \"grid.toml\"\nsubmissions = \"s.csv\"\nmarks = \"m.csv\"\n[[reviewer]]\nid = \"R1\"\n[[reviewer]]\nid = \"R2\"\n[[assignment]]\nreviewer = \"R1\"\n[[assignment]]\nreviewer = \"R2\"\nsubmission = \"P1\"\n", "grid.toml": "fact = [{ id = \"town\", label = \"Town\", type = \"text\" }]\ncriterion = [$A, $B]", "s.csv": "id,town\nP1,Laval\nP2,Gatineau\n", "m.csv": "submission,reviewer,a,b\nP1,R1,8,9\nP1,R2,7,9\nP2,R1,6,5\nP2,R2,,6\n"]
+        "m.csv": "P2,R2,,6\n" => "", "6" "R2 marks P2 here, which is not assigned to them" "R2 note ici P2, qui ne lui est pas attribuée"
+    "mark-out-of-term" "M415" [
+        "call.toml": "[call]\ngrid = \"grid.toml\"\nsubmissions = \"s.csv\"\nmarks = \"m.csv\"\nas_of = 2025-01-01\n[[reviewer]]\nid = \"R1\"\n[[reviewer]]\nid = \"R2\"\nuntil = 2024-06-01\n", "grid.toml": "fact = [{ id = \"town\", label = \"Town\", type = \"text\" }]\ncriterion = [$A, $B]", "s.csv": "id,town\nP1,Laval\nP2,Gatineau\n", "m.csv": "submission,reviewer,a,b\nP1,R1,8,9\nP1,R2,7,9\nP2,R1,6,5\nP2,R2,6,6\n"]
+        "call.toml": "2024-06-01" => "2026-06-01", "7" "R2 does not sit on the reference date; 4 marks of theirs count all the same" "R2 ne siège pas à la date de référence; 4 de ses notes comptent tout de même"
+    "vote-out-of-band" "M416" [
+        "call.toml": "[call]\ngrid = \"grid.toml\"\nsubmissions = \"s.csv\"\nmarks = \"m.csv\"\n[[reviewer]]\nid = \"R1\"\n[[reviewer]]\nid = \"R2\"\n[[reviewer]]\nid = \"C\"\npart = \"consensus\"\n", "grid.toml": "fact = [{ id = \"town\", label = \"Town\", type = \"text\" }]\ncriterion = [$A, $B]\nrules = { panel = { consensus = \"bounds\", band = 0.5 } }", "s.csv": "id,town\nP1,Laval\n", "m.csv": "submission,reviewer,a,b\nP1,R1,8,9\nP1,R2,7,9\nP1,C,8,9\n"]
+        "m.csv": "P1,R2,7,9" => "P1,R2,7.5,9", "7" "7 is more than 0.5 from the consensus, 8" "7 s’écarte de plus de 0,5 du consensus, 8"
+    "answer-misspelt" "M405" [
+        "call.toml": "[call]\ngrid = \"grid.toml\"\nsubmissions = \"s.csv\"\nmarks = \"m.csv\"\n", "grid.toml": "fact = [{ id = \"town\", label = \"Town\", type = \"text\" }]\ncriterion = [$A, $B]", "s.csv": "id,town\nP1,Laval\nP2,Gatineau\n", "m.csv": "submission,reviewer,a,b\nP1,R1,8,9\nP1,R2,7,9\nP2,R1,6,5\nP2,R2,6,abstenton\n"]
+        "m.csv": "abstenton" => "abstention", "abstenton" "did you mean “abstention”?" "vouliez-vous écrire « abstention »"
 }

@@ -76,7 +76,7 @@ fn try_load(texts: &Texts, findings: &mut Findings) -> Option<Loaded> {
         None => Vec::new(),
     };
     let checked = check::submissions(submissions, &[], &grid, &call, &draft, findings)?;
-    let ledger = check::marks(&checked, marks, &grid, &call, &draft, findings)?;
+    let ledger = check::marks(&checked, marks, &grid, &call, grille::model::Panel::default(), &draft, findings)?;
     Some(Loaded { grid, call, submissions: checked.submissions, ledger })
 }
 
@@ -313,8 +313,10 @@ proptest! {
             let mut turned = call.clone();
             turned.submissions.iter_mut().for_each(|submission| submission.marks[..call.reviewers].rotate_left(turn % call.reviewers));
             let after = loaded(&turned).unwrap();
-            prop_assert_eq!(before.csv(), after.csv());
-            prop_assert_eq!(before.json(), after.json());
+            // Only whom an unrated submission waits for is another one.
+            let unnamed = |text: String| (0..call.reviewers).fold(text, |text, at| text.replace(&format!("Reviewer {at}"), "Reviewer"));
+            prop_assert_eq!(unnamed(before.csv()), unnamed(after.csv()));
+            prop_assert_eq!(unnamed(before.json().to_string()), unnamed(after.json().to_string()));
         }
 
         let after = load(&Texts { submissions: texts.submissions.shuffled(&picks), ..texts }).unwrap();

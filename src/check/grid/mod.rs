@@ -4,6 +4,7 @@ mod criteria;
 mod facts;
 mod names_clash;
 mod outcomes;
+mod panel;
 mod rules;
 mod sense;
 mod totals;

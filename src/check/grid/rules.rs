@@ -1,10 +1,11 @@
 //! The policies: what a grid declares rather than leave to guess.
 
+use super::panel;
 use crate::model::names::{MAIN_TOTAL, Names};
 use crate::model::nearest::nearest;
 use crate::model::{
-    Best, Combine, FactKind, Fields, Findings, Missing, Node, NotApplicable, Placed, RankBy, Ranks, Rounding, Rules, Seen,
-    Subject, TieKey, TiedRanks, TotalRef, fact, rule,
+    Best, FactKind, Fields, Findings, Missing, Node, NotApplicable, Placed, RankBy, Ranks, Rounding, Rules, Seen, Subject,
+    TieKey, TotalRef, fact, rule,
 };
 use crate::number::Decimal;
 use crate::text::Message;
@@ -21,11 +22,7 @@ pub(super) fn rules(fields: &Fields, names: &Names<'_>, findings: &mut Findings)
     let empty = Fields::default();
     let rules = fields.table("rules").unwrap_or(&empty);
     let ranked = names.has_main_total;
-    let panel = rules.table("panel");
-    let quorum = panel.and_then(|panel| panel.whole("quorum"));
-    if let Some(quorum) = quorum.as_ref().filter(|quorum| quorum.value == 0) {
-        findings.push(&rule::VALUE_FORM, &quorum.span, Message::QuorumZero {});
-    }
+    let panel = rules.table("panel").unwrap_or(&empty);
     let rank_by = rank_by(rules, names, findings);
     for key in ["pass", "ties", "at_most"] {
         let empty_list = rules.get(key).and_then(Node::list).is_some_and(<[Node]>::is_empty);
@@ -41,8 +38,8 @@ pub(super) fn rules(fields: &Fields, names: &Names<'_>, findings: &mut Findings)
             .text("not_applicable")
             .and_then(|word| NotApplicable::from_word(word.value))
             .unwrap_or(NotApplicable::Refuse),
-        combine: combine(panel, ranked, findings),
-        quorum: quorum.map_or(1, |quorum| quorum.value.max(1)),
+        combine: panel::combine(panel, ranked, findings),
+        panel: panel::panel(panel, findings),
         rank_by,
         pass: rules.table("pass").and_then(|pass| pass.number("total")).map(|pass| pass.value),
         cap: cap(rules, findings),
@@ -74,24 +71,6 @@ fn rank_by(rules: &Fields, names: &Names<'_>, findings: &mut Findings) -> RankBy
         }
         _ => RankBy::Total(TotalRef::Main),
     }
-}
-
-fn combine(panel: Option<&Fields>, ranked: bool, findings: &mut Findings) -> Combine {
-    let tied = panel.and_then(|panel| panel.text("tied_ranks"));
-    let word = panel.and_then(|panel| panel.text("combine"));
-    if word.as_ref().is_none_or(|word| word.value != "rank-sum") {
-        if let Some(tied) = &tied {
-            findings.push(&rule::RANK_BY, &tied.span, Message::TiedRanksUseless {}).help(Message::TiedRanksUselessHelp {});
-        }
-        return Combine::Mean;
-    }
-    if let Some(word) = word.filter(|_| !ranked) {
-        findings
-            .push(&rule::RANK_BY, &word.span, Message::RuleWithoutRank { key: "combine".to_owned() })
-            .help(Message::RuleWithoutRankHelp {});
-    }
-    let lowest = tied.is_some_and(|tied| tied.value == "lowest");
-    Combine::RankSum { tied: if lowest { TiedRanks::Lowest } else { TiedRanks::Mean } }
 }
 
 fn cap(rules: &Fields, findings: &mut Findings) -> Option<Decimal> {

@@ -1,6 +1,7 @@
 //! The key table of a call file.
 
 use super::key;
+use crate::model::SeatPart;
 use crate::model::keys::{Kind, Need, Shape};
 use crate::text::Pair;
 
@@ -36,6 +37,48 @@ pub static CALL_FILE: Shape = Shape {
             Need::Optional,
             "Les en-têtes des fichiers qui ne sont pas les nôtres\u{a0}: `\"En-tête du fichier\" = \"notre-nom\"`.",
             "Headings of files that are not ours: `\"Heading in the file\" = \"our-name\"`.",
+        ),
+        key(
+            "reviewer",
+            Kind::List(&Kind::Table(&REVIEWER)),
+            Need::Optional,
+            "Les membres du comité. Sans eux, ce sont ceux que nomment les fichiers de notes.",
+            "The reviewers. Without them, they are those whom the mark files name.",
+        ),
+        key(
+            "conflict",
+            Kind::List(&Kind::Table(&CONFLICT)),
+            Need::Optional,
+            "Les conflits d’intérêts\u{a0}: qui ne peut noter quoi.",
+            "Conflicts of interest: who may not mark what.",
+        ),
+        key(
+            "assignment",
+            Kind::List(&Kind::Table(&ASSIGNMENT)),
+            Need::Optional,
+            "Qui note quoi. Sans attributions, chacun note tout.",
+            "Who marks what. Without assignments, everyone marks everything.",
+        ),
+        key(
+            "panel",
+            Kind::Table(&PANEL_FILES),
+            Need::Optional,
+            "Les conflits et les attributions qui sont dans des fichiers.",
+            "Conflicts and assignments that stand in files.",
+        ),
+        key(
+            "words",
+            Kind::Map(&Kind::Word(ANSWERS)),
+            Need::Optional,
+            "Ce que veulent dire d’autres mots dans les fichiers de notes\u{a0}: `\"ne se prononce pas\" = \"abstained\"`.",
+            "What other words mean in the mark files: `\"no opinion\" = \"abstained\"`.",
+        ),
+        key(
+            "sentinel",
+            Kind::List(&Kind::Table(&SENTINEL)),
+            Need::Optional,
+            "Les nombres qui, dans un fichier de notes, ne sont pas des notes.",
+            "Numbers that are no marks in one mark file.",
         ),
         key(
             "notation",
@@ -111,6 +154,157 @@ static CALL: Shape = Shape {
             "La date de référence des règles sur les dates; jamais l’horloge.",
             "The reference date of rules about dates; never the clock.",
         ),
+    ],
+};
+
+/// The words for answers that are no mark.
+pub(in crate::check) const ANSWERS: &[&str] = &["missing", "abstained", "not-applicable", "recused"];
+
+static REVIEWER: Shape = Shape {
+    name: "[[reviewer]]",
+    doc: Pair { fr: "Un membre du comité.", en: "A reviewer." },
+    keys: &[
+        key(
+            "id",
+            Kind::Text,
+            Need::Required,
+            "Comment les fichiers de notes l’appellent, à moins qu’ils ne disent son nom.",
+            "How mark files call them, unless they say their name.",
+        ),
+        key("name", Kind::Text, Need::Optional, "Son nom.", "Their name."),
+        key(
+            "role",
+            Kind::Text,
+            Need::Optional,
+            "Ce qu’il ou elle fait au comité, en toutes lettres; sans effet sur le calcul.",
+            "What they are there for, in words; without effect on the score.",
+        ),
+        key(
+            "part",
+            Kind::Word(SeatPart::WORDS),
+            Need::Default("\"member\""),
+            "Ce que sont ses notes\u{a0}: des votes (`member`), ce dont le consensus est fait (`lead`), ou le consensus lui-même, qui n’est la note de personne (`consensus`).",
+            "What their marks are: votes (`member`), what the consensus is made of (`lead`), or the consensus itself, which is nobody’s own mark (`consensus`).",
+        ),
+        key(
+            "votes",
+            Kind::Number,
+            Need::Default("1"),
+            "Combien de voix; zéro pour qui ne donne qu’un avis.",
+            "How many votes; zero for who only gives an opinion.",
+        ),
+        key("from", Kind::Date, Need::Optional, "Siège à partir de ce jour, compris.", "Sits from this day on, included."),
+        key("until", Kind::Date, Need::Optional, "Siège jusqu’à ce jour, compris.", "Sits until this day, included."),
+    ],
+};
+
+static CONFLICT: Shape = Shape {
+    name: "[[conflict]]",
+    doc: Pair {
+        fr: "Un conflit d’intérêts, avec des candidatures ou avec toutes celles qui ont telle valeur pour un renseignement.",
+        en: "A conflict of interest, with submissions or with all those that have some value for a fact.",
+    },
+    keys: &[
+        key(
+            "reviewer",
+            Kind::OneOrList(&Kind::Text),
+            Need::Required,
+            "Le ou les membres, par identifiant ou par nom.",
+            "The reviewer or reviewers, by identifier or name.",
+        ),
+        key(
+            "submission",
+            Kind::OneOrList(&Kind::Text),
+            Need::Optional,
+            "La ou les candidatures, par identifiant.",
+            "The submission or submissions, by identifier.",
+        ),
+        key(
+            "fact",
+            Kind::Text,
+            Need::Optional,
+            "Un renseignement, ou une colonne des candidatures\u{a0}: `fact = \"établissement\"`.",
+            "A fact, or a column of the submissions: `fact = \"establishment\"`.",
+        ),
+        key(
+            "is",
+            Kind::OneOrList(&Kind::Text),
+            Need::Optional,
+            "La ou les valeurs qui font le conflit.",
+            "The value or values that make the conflict.",
+        ),
+        key("reason", Kind::Text, Need::Optional, "Le motif, tel qu’on le consigne.", "The reason, as it is put on record."),
+    ],
+};
+
+static ASSIGNMENT: Shape = Shape {
+    name: "[[assignment]]",
+    doc: Pair { fr: "Ce que note un membre.", en: "What a reviewer marks." },
+    keys: &[
+        key(
+            "reviewer",
+            Kind::OneOrList(&Kind::Text),
+            Need::Required,
+            "Le ou les membres, par identifiant ou par nom.",
+            "The reviewer or reviewers, by identifier or name.",
+        ),
+        key(
+            "submission",
+            Kind::OneOrList(&Kind::Text),
+            Need::Optional,
+            "La ou les candidatures; sans cette clé, toutes.",
+            "The submission or submissions; without this key, all of them.",
+        ),
+        key(
+            "criterion",
+            Kind::OneOrList(&Kind::Text),
+            Need::Optional,
+            "Le ou les critères; sans cette clé, tous.",
+            "The criterion or criteria; without this key, all of them.",
+        ),
+    ],
+};
+
+static PANEL_FILES: Shape = Shape {
+    name: "panel files",
+    doc: Pair {
+        fr: "Des tableaux d’une ligne par membre et candidature (colonnes `submission` et `reviewer`).",
+        en: "Tables of a row for each reviewer and submission (columns `submission` and `reviewer`).",
+    },
+    keys: &[
+        key(
+            "conflicts",
+            Kind::Text,
+            Need::Optional,
+            "Le fichier des conflits d’intérêts; une colonne `reason` donne le motif.",
+            "The file of conflicts of interest; a column `reason` gives the reason.",
+        ),
+        key(
+            "assignments",
+            Kind::Text,
+            Need::Optional,
+            "Le fichier des attributions; une colonne `criterion` les limite à un critère.",
+            "The file of assignments; a column `criterion` limits one to a criterion.",
+        ),
+    ],
+};
+
+static SENTINEL: Shape = Shape {
+    name: "[[sentinel]]",
+    doc: Pair {
+        fr: "Un nombre qui n’est pas une note, comme `0` pour absent. Jamais deviné\u{a0}: un nombre est une note tant qu’un appel ne dit pas le contraire.",
+        en: "A number that is no mark, such as `0` for absent. Never guessed: a number is a mark until a call says otherwise.",
+    },
+    keys: &[
+        key(
+            "marks",
+            Kind::Text,
+            Need::Required,
+            "Le fichier de notes, ou un modèle de noms.",
+            "The mark file, or a pattern of names.",
+        ),
+        key("value", Kind::Number, Need::Required, "Le nombre.", "The number."),
+        key("means", Kind::Word(ANSWERS), Need::Required, "Ce qu’il veut dire.", "What it means."),
     ],
 };
 

@@ -1,8 +1,9 @@
 //! The key tables of the committee’s rules.
 
 use super::key;
+use crate::model::combine;
 use crate::model::keys::{Key, Kind, Need, Shape};
-use crate::model::{Best, Missing, NotApplicable, Ranks};
+use crate::model::{Abstained, Best, Combine, Consensus, Missing, NotApplicable, Quorum, Ranks};
 use crate::text::Pair;
 
 pub(super) static RULES: Shape = Shape {
@@ -92,24 +93,101 @@ static PANEL: Shape = Shape {
     keys: &[
         key(
             "combine",
-            Kind::Word(&["mean", "rank-sum"]),
+            Kind::Word(combine::WORDS),
             Need::Default("\"mean\""),
-            "`mean`\u{a0}: la moyenne exacte des notes données, critère par critère. `rank-sum`\u{a0}: les totaux de chaque membre deviennent des rangs, qui s’additionnent; la plus petite somme l’emporte.",
-            "`mean`: the exact mean of the marks given, criterion by criterion. `rank-sum`: each reviewer’s totals become ranks, which add up; the lowest sum wins.",
+            "`mean`\u{a0}: la moyenne exacte. `median`\u{a0}: la note du milieu, ou la moyenne des deux du milieu. `trimmed`\u{a0}: la moyenne sans la part `trim` à chaque bout. `drop-extremes`\u{a0}: la moyenne sans une note la plus haute ni une la plus basse. `two-closest`\u{a0}: la moyenne des deux notes les plus proches. `majority`\u{a0}: la note que donnent plus de la moitié des voix. `discuss`\u{a0}: aucune note, on en discute. `rank-sum`, `rank-mean`\u{a0}: les totaux de chaque membre deviennent des rangs, dont la somme ou la moyenne la plus petite l’emporte.",
+            "`mean`: the exact mean. `median`: the mark in the middle, or the mean of the two in the middle. `trimmed`: the mean without the share `trim` at each end. `drop-extremes`: the mean without one highest and one lowest mark. `two-closest`: the mean of the two marks nearest to each other. `majority`: the mark that more than half of the votes give. `discuss`: no mark, it is discussed. `rank-sum`, `rank-mean`: each reviewer’s totals become ranks, of which the lowest sum or mean wins.",
+        ),
+        TRIM,
+        key(
+            "cases",
+            Kind::List(&Kind::Table(&CASE)),
+            Need::Optional,
+            "Selon le nombre de notes et leur écart\u{a0}: le premier cas qui convient décide, sinon `combine`.",
+            "By the number of marks and how far they are apart: the first case that holds decides, otherwise `combine`.",
+        ),
+        key(
+            "per",
+            Kind::Word(Combine::PER),
+            Need::Default("\"criterion\""),
+            "Ce qui se combine\u{a0}: les notes de chaque critère, ou le total de chaque membre.",
+            "What is combined: the marks on each criterion, or the total of each reviewer.",
         ),
         key(
             "tied_ranks",
             Kind::Word(&["mean", "lowest"]),
             Need::Optional,
-            "Avec `rank-sum`, le rang de ceux qu’un membre met à égalité\u{a0}: la moyenne des rangs qu’ils prennent (1-2,5-2,5-4, par défaut), ou le meilleur (1-2-2-4).",
-            "With `rank-sum`, the rank of those whom a reviewer puts level: the mean of the ranks they take (1-2.5-2.5-4, the default), or the best (1-2-2-4).",
+            "Avec `rank-sum` et `rank-mean`, le rang de ceux qu’un membre met à égalité\u{a0}: la moyenne des rangs qu’ils prennent (1-2,5-2,5-4, par défaut), ou le meilleur (1-2-2-4).",
+            "With `rank-sum` and `rank-mean`, the rank of those whom a reviewer puts level: the mean of the ranks they take (1-2.5-2.5-4, the default), or the best (1-2-2-4).",
         ),
         key(
             "quorum",
-            Kind::Whole,
+            Kind::WholeOr(Quorum::WORDS),
             Need::Default("1"),
-            "Combien de notes il faut pour qu’un critère soit noté.",
-            "How many marks a criterion needs to count as marked.",
+            "Combien de notes il faut pour qu’un critère soit noté (avec `per = \"total\"`, combien de totaux)\u{a0}: un nombre, `\"majority\"` (plus de la moitié de ceux qui peuvent noter) ou `\"all\"`.",
+            "How many marks a criterion needs to count as marked (with `per = \"total\"`, how many totals): a number, `\"majority\"` (more than half of those who may mark) or `\"all\"`.",
+        ),
+        key(
+            "reviewers",
+            Kind::WholeOr(Quorum::WORDS),
+            Need::Optional,
+            "Combien de membres doivent avoir noté la candidature, au moins sur un critère\u{a0}: un nombre, `\"majority\"` ou `\"all\"`.",
+            "How many reviewers must have marked the submission, on one criterion at least: a number, `\"majority\"` or `\"all\"`.",
+        ),
+        key(
+            "abstained",
+            Kind::Word(Abstained::WORDS),
+            Need::Default("\"leave-out\""),
+            "Une abstention\u{a0}: laissée de côté, laissée de côté sans que le membre compte parmi ceux qui peuvent noter (`excuse`), ou comptée comme la note la plus basse.",
+            "An abstention: left out, left out without its reviewer being among those who may mark (`excuse`), or counted as the lowest mark.",
+        ),
+        key(
+            "missing",
+            Kind::Word(&["leave-out", "lowest"]),
+            Need::Default("\"leave-out\""),
+            "La note qu’un membre n’a pas donnée\u{a0}: laissée de côté, ou comptée comme la plus basse.",
+            "The mark that one reviewer has not given: left out, or counted as the lowest.",
+        ),
+        key(
+            "consensus",
+            Kind::Word(Consensus::WORDS),
+            Need::Optional,
+            "La note de consensus remplace les autres (`replaces`), ou les votes s’en écartent d’au plus `band` (`bounds`).",
+            "The consensus mark replaces the others (`replaces`), or votes depart from it by `band` at most (`bounds`).",
+        ),
+        key(
+            "band",
+            Kind::Number,
+            Need::Optional,
+            "Avec `bounds`, de combien un vote peut s’écarter du consensus, ou, sans lui, de la moyenne des notes des `lead`.",
+            "With `bounds`, how far a vote may be from the consensus or, without one, from the mean of the leads.",
+        ),
+    ],
+};
+
+const TRIM: Key = key(
+    "trim",
+    Kind::Number,
+    Need::Optional,
+    "Avec `trimmed`, la part des notes à retirer à chaque bout (0.1 pour une sur dix), ramenée au nombre entier inférieur.",
+    "With `trimmed`, the share of the marks to take away at each end (0.1 for one in ten), rounded down to a whole number.",
+);
+
+static CASE: Shape = Shape {
+    name: "case",
+    doc: Pair { fr: "Un cas\u{a0}: pour combien de notes, pour quel écart.", en: "A case: for how many marks, how far apart." },
+    keys: &[
+        key("combine", Kind::Word(combine::CASE_WORDS), Need::Required, "Ce qui s’applique alors.", "What then applies."),
+        TRIM,
+        key("marks", Kind::Whole, Need::Optional, "Pour exactement tant de notes.", "For exactly so many marks."),
+        key("at_least", Kind::Whole, Need::Optional, "Pour au moins tant de notes.", "For so many marks at least."),
+        key("at_most", Kind::Whole, Need::Optional, "Pour au plus tant de notes.", "For so many marks at most."),
+        key(
+            "apart",
+            Kind::Number,
+            Need::Optional,
+            "Pour des notes dont la plus haute et la plus basse sont séparées de plus que cette part de l’échelle (0.3 pour 30\u{a0}%).",
+            "For marks whose highest and lowest are further apart than this share of the scale (0.3 for 30%).",
         ),
     ],
 };

@@ -109,6 +109,8 @@ pub fn explanation(evaluation: &Evaluation<'_>, explanation: &Explanation<'_>, o
             mark: match mark.value {
                 Given::Mark(value) => value.to_string(),
                 Given::NotApplicable => "n/a".to_owned(),
+                Given::Abstained => "abstained".to_owned(),
+                Given::Recused => "recused".to_owned(),
             },
             place: place(&mark.span),
         });

@@ -6,7 +6,7 @@ use serde::Serialize;
 
 use super::{Number, Text, number, say, text, write};
 use crate::model::condition::Condition;
-use crate::model::{Combine, Grid, GroupScore, RankBy, Ranks, Subject};
+use crate::model::{Combine, Grid, GroupScore, Quorum, RankBy, Ranks, Subject, combine};
 use crate::number::Decimal;
 use crate::report::reasons;
 use crate::text::Label;
@@ -15,6 +15,14 @@ use crate::text::Label;
 struct List<'a> {
     schema: &'static str,
     grids: Vec<Entry<'a>>,
+}
+
+/// A number, or `majority` or `all`.
+#[derive(Serialize)]
+#[serde(untagged)]
+enum Quota {
+    Count(usize),
+    Word(&'static str),
 }
 
 #[derive(Serialize)]
@@ -150,7 +158,7 @@ struct Rules {
     missing: &'static str,
     not_applicable: &'static str,
     combine: &'static str,
-    quorum: usize,
+    quorum: Quota,
     rank_by: String,
     #[serde(skip_serializing_if = "Option::is_none")]
     pass: Option<Number>,
@@ -182,10 +190,15 @@ fn rules(grid: &Grid) -> Rules {
         missing: rules.missing.word(),
         not_applicable: rules.not_applicable.word(),
         combine: match rules.combine {
-            Combine::Mean => "mean",
-            Combine::RankSum { .. } => "rank-sum",
+            Combine::RankSum { mean: false, .. } => combine::RANK_SUM,
+            Combine::RankSum { mean: true, .. } => combine::RANK_MEAN,
+            Combine::Marks | Combine::Totals => rules.panel.policy.word(),
         },
-        quorum: rules.quorum,
+        quorum: match rules.panel.quorum {
+            Quorum::Count(count) => Quota::Count(count),
+            Quorum::Majority => Quota::Word("majority"),
+            Quorum::All => Quota::Word("all"),
+        },
         rank_by: match rules.rank_by {
             RankBy::Nothing => "none".to_owned(),
             RankBy::Total(total) => grid.topic(&Subject::Total(total)).map_or_else(String::new, |topic| topic.id.to_owned()),

@@ -202,6 +202,7 @@ fn adjustment_rows<'a>(evaluation: &'a Evaluation<'a>, submission: usize) -> Vec
             Adjusted::Shared => "shared-weight",
             Adjusted::Capped => "cap",
             Adjusted::Rounded => "rounding",
+            Adjusted::Combined => "totals-combined",
         },
         group: adjustment.of.and_then(|group| evaluation.grid.groups.get(group)).map(|group| group.id.as_str()),
         by: number(&adjustment.by),

@@ -11,6 +11,7 @@ pub(super) use words::{criterion_label, fact_label, measure, tie_code, tie_key, 
 
 use bars::bar_label;
 
+use crate::model::combine::Open;
 use crate::model::{Carried, FactOrigin, FactValue, Grid, Item, Measure, Span};
 use crate::number::Exact;
 use crate::score::{Bar, Class, Evaluation, Found, Lack, LeftOut, Line, Outcome, Verdict};
@@ -158,26 +159,87 @@ pub(super) fn gaps(evaluation: &Evaluation<'_>, submission: usize) -> Vec<Messag
             new
         });
     }
-    let lacks = lacks.into_iter().map(|lack| match lack {
-        Lack::Marks { criterion, given: 0, .. } => Message::LackMarks { criterion: criterion_label(grid, criterion) },
-        Lack::Marks { criterion, given, quorum } => {
-            Message::LackQuorum { criterion: criterion_label(grid, criterion), given, quorum }
-        }
-        Lack::Fact { criterion, fact } => {
-            Message::LackFact { criterion: criterion_label(grid, criterion), fact: fact_label(grid, fact) }
-        }
-        Lack::Track => Message::LackTrack {},
-        Lack::Total { total } => {
-            Message::LackTotal { total: grid.totals.get(total).map(|total| total.label.clone()).unwrap_or_default() }
-        }
-        Lack::Reviewer { reviewer } => Message::LackReviewer { reviewer },
-        Lack::NothingApplies => Message::LackNothingApplies {},
-    });
+    let lacks = lack_messages(evaluation, lacks);
     let mut gaps: Vec<Message> = gates.chain(lacks).collect();
     if gaps.is_empty() && undecided.contains(&Bar::Rateable) {
         gaps.push(Message::ClassUndecided {});
     }
     gaps
+}
+
+/// What is lacking as sentences; criteria that lack the same marks of the same reviewers are told together.
+fn lack_messages(evaluation: &Evaluation<'_>, lacks: Vec<Lack>) -> Vec<Message> {
+    let grid = evaluation.grid;
+    let names = |reviewers: &[u32]| reviewer_names(evaluation, reviewers);
+    let then = |waiting: &[u32], eligible: usize, quorum: usize| {
+        let waiting = names(waiting);
+        if evaluation.ledger.panel.declared && eligible < quorum {
+            vec![Message::OnlyMay { able: eligible }]
+        } else if waiting.is_empty() {
+            Vec::new()
+        } else {
+            vec![Message::WaitingFor { names: waiting }]
+        }
+    };
+    let mut messages: Vec<Message> = Vec::new();
+    for lack in lacks {
+        let message = match lack {
+            Lack::Marks { criterion, given, quorum, waiting, eligible } => {
+                let label = Message::Text { label: criterion_label(grid, criterion) };
+                let own = (given, quorum, then(&waiting, eligible, quorum));
+                let same = messages.iter_mut().find_map(|message| match message {
+                    Message::LackMarksOf { criteria, given, quorum, then }
+                        if (*given, *quorum, &*then) == (own.0, own.1, &own.2) =>
+                    {
+                        Some(criteria)
+                    }
+                    _ => None,
+                });
+                if let Some(criteria) = same {
+                    criteria.push(label);
+                    continue;
+                }
+                let (given, quorum, then) = own;
+                Message::LackMarksOf { criteria: vec![label], given, quorum, then }
+            }
+            Lack::Reviewers { given, quorum, waiting, eligible, whole } => {
+                let done = Box::new(if whole { Message::MarkedWholeBy {} } else { Message::MarkedBy {} });
+                Message::LackReviewersOf { done, given, quorum, then: then(&waiting, eligible, quorum) }
+            }
+            Lack::Open { criterion, open, gap } => {
+                let label = criterion.map(|criterion| Message::Text { label: criterion_label(grid, criterion) });
+                let what = Box::new(label.unwrap_or(Message::TotalLine {}));
+                match open {
+                    Open::Discuss => Message::LackDiscuss { what, gap },
+                    Open::NoMajority => Message::LackMajority { what },
+                }
+            }
+            Lack::Consensus { criterion } => Message::LackConsensus { criterion: criterion_label(grid, criterion) },
+            Lack::Fact { criterion, fact } => {
+                Message::LackFact { criterion: criterion_label(grid, criterion), fact: fact_label(grid, fact) }
+            }
+            Lack::Track => Message::LackTrack {},
+            Lack::Total { total } => {
+                Message::LackTotal { total: grid.totals.get(total).map(|total| total.label.clone()).unwrap_or_default() }
+            }
+            Lack::Reviewer { reviewer } => Message::LackReviewer { reviewer },
+            Lack::NothingApplies => Message::LackNothingApplies {},
+        };
+        messages.push(message);
+    }
+    messages
+}
+
+/// Reviewers by name, without those who have none; the first ones when there are many.
+pub(super) fn reviewer_names(evaluation: &Evaluation<'_>, reviewers: &[u32]) -> Vec<String> {
+    const MOST: usize = 12;
+    let seats = reviewers.iter().filter_map(|reviewer| evaluation.ledger.panel.seat(*reviewer));
+    let mut names: Vec<String> = seats.map(|seat| seat.name.clone()).filter(|name| !name.is_empty()).collect();
+    if names.len() > MOST {
+        names.truncate(MOST);
+        names.push("…".to_owned());
+    }
+    names
 }
 
 /// Whether a criterion stands in a group, or in one that stands in it; every one stands in the grid (`None`).

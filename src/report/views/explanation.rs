@@ -166,6 +166,7 @@ fn adjustments<'a>(explanation: &Explanation<'a>, of: Option<usize>, depth: usiz
             Adjusted::Shared => Message::AdjustShared {},
             Adjusted::Capped => Message::AdjustCapped {},
             Adjusted::Rounded => Message::AdjustRounded {},
+            Adjusted::Combined => Message::AdjustCombined {},
         };
         rows.push(bottom(indented(say, depth), Cell::Missing, Cell::Signed(adjustment.by.clone())));
     }
@@ -226,13 +227,28 @@ fn behind(evaluation: &Evaluation<'_>, explanation: &Explanation<'_>, line: &Lin
     }
     let marks = explanation.marks.get(line.criterion).map(Vec::as_slice).unwrap_or_default();
     let named = |value: crate::number::Decimal| reasons::named(evaluation, line.criterion, &value.into());
-    let mark = |mark: &crate::model::Mark<'_>| match (mark.reviewer, mark.value) {
-        (Some(reviewer), Given::Mark(value)) => Message::MarkBy { reviewer: reviewer.to_owned(), mark: Box::new(named(value)) },
-        (None, Given::Mark(value)) => named(value),
-        (Some(reviewer), Given::NotApplicable) => Message::NotApplicableBy { reviewer: reviewer.to_owned() },
-        (None, Given::NotApplicable) => Message::NotApplicableMark {},
+    let behind = explanation.behind.get(line.criterion);
+    let by = |reviewer: Option<&str>, mark: Message| match reviewer {
+        Some(reviewer) => Message::MarkBy { reviewer: reviewer.to_owned(), mark: Box::new(mark) },
+        None => mark,
     };
-    joined(marks.iter().map(mark).collect())
+    let mark = |mark: &crate::model::Mark<'_>| {
+        let value = match mark.value {
+            Given::Mark(value) => named(value),
+            Given::NotApplicable => Message::NotApplicableMark {},
+            Given::Abstained => Message::MarkAbstained {},
+            Given::Recused => Message::MarkRecused {},
+        };
+        let uncounted = behind.is_some_and(|behind| mark.index.is_some_and(|index| behind.uncounted.contains(&index)));
+        by(mark.reviewer, if uncounted { Message::MarkUncounted { mark: Box::new(value) } } else { value })
+    };
+    let mut said: Vec<Message> = marks.iter().map(mark).collect();
+    if let Some(behind) = behind {
+        let missing = reasons::reviewer_names(evaluation, &behind.missing);
+        said.extend(missing.iter().map(|name| by(Some(name), Message::MarkAwaited {})));
+        said.extend(behind.gap.clone().filter(|gap| !gap.is_zero()).map(|gap| Message::MarksApart { gap }));
+    }
+    joined(said)
 }
 
 /// Each level with what it takes, and whether that holds.

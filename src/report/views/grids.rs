@@ -3,9 +3,10 @@
 use super::super::document::{Block, Cell, Column, Document, Sheet};
 use super::super::reasons;
 use crate::model::{
-    Best, Combine, Criterion, Family, Grid, Group, GroupScore, Item, Measure, Missing, NotApplicable, RankBy, Ranks, Role,
-    TieKey, TiedRanks,
+    Abstained, Best, Combine, Consensus, Criterion, Family, Grid, Group, GroupScore, Item, Measure, Missing, NotApplicable,
+    Quorum, RankBy, Ranks, Role, Rules, TieKey, TiedRanks,
 };
+use crate::number::Exact;
 use crate::text::{Label, Message};
 
 /// A family as people read it.
@@ -349,12 +350,7 @@ fn rules(grid: &Grid) -> Vec<Message> {
             NotApplicable::LeaveOut => said.push(Message::RuleNotApplicable { policy: Box::new(Message::PolicyLeaveOut {}) }),
             NotApplicable::ShareOut => said.push(Message::RuleNotApplicable { policy: Box::new(Message::PolicyShareOut {}) }),
         }
-        said.push(match rules.combine {
-            Combine::Mean => Message::RuleMean {},
-            Combine::RankSum { tied: TiedRanks::Mean } => Message::RuleRankSum { tied: Box::new(Message::TiedMean {}) },
-            Combine::RankSum { tied: TiedRanks::Lowest } => Message::RuleRankSum { tied: Box::new(Message::TiedLowest {}) },
-        });
-        said.push(Message::RuleQuorum { quorum: rules.quorum });
+        said.extend(panel(rules));
     }
     said.extend(rounding(grid));
     said.extend(rules.cap.map(|cap| Message::RuleCap { cap: cap.into() }));
@@ -373,6 +369,55 @@ fn rules(grid: &Grid) -> Vec<Message> {
     if rules.ranks == Ranks::Dense {
         said.push(Message::RuleDense {});
     }
+    said
+}
+
+/// How the marks of several reviewers combine.
+fn panel(rules: &Rules) -> Vec<Message> {
+    let panel = &rules.panel;
+    let tied = |tied| match tied {
+        TiedRanks::Mean => Box::new(Message::TiedMean {}),
+        TiedRanks::Lowest => Box::new(Message::TiedLowest {}),
+    };
+    let policy = || Box::new(panel.policy.describe());
+    let mut said = vec![match rules.combine {
+        Combine::Marks => Message::RuleCombine { policy: policy() },
+        Combine::Totals => Message::RuleCombineTotals { policy: policy() },
+        Combine::RankSum { tied: rank, mean: false } => Message::RuleRankSum { tied: tied(rank) },
+        Combine::RankSum { tied: rank, mean: true } => Message::RuleRankMean { tied: tied(rank) },
+    }];
+    said.extend(panel.cases.iter().map(|case| {
+        let marks = match (case.least, case.most) {
+            (least, Some(most)) if least == most => Message::MarksExactly { count: least },
+            (1, Some(most)) => Message::MarksAtMost { count: most },
+            (least, Some(most)) => Message::MarksBetween { least, most },
+            (least, None) => Message::MarksAtLeast { count: least },
+        };
+        let apart = case.apart.map(|apart| &Exact::from(apart) * &Exact::whole(100));
+        Message::RuleCase { marks: Box::new(marks), apart, policy: Box::new(case.policy.describe()) }
+    }));
+    said.push(match panel.quorum {
+        Quorum::Count(quorum) => Message::RuleQuorum { quorum },
+        Quorum::Majority => Message::QuorumMajority {},
+        Quorum::All => Message::QuorumAll {},
+    });
+    said.extend(panel.reviewers.map(|quorum| Message::QuorumReviewers {
+        quorum: Box::new(match quorum {
+            Quorum::Count(count) => Message::QuorumNumber { count },
+            Quorum::Majority => Message::QuorumHalf {},
+            Quorum::All => Message::QuorumEveryone {},
+        }),
+    }));
+    said.extend(match panel.abstained {
+        Abstained::LeaveOut => None,
+        Abstained::Excuse => Some(Message::RuleAbstainedExcuse {}),
+        Abstained::Lowest => Some(Message::RuleAbstainedLowest {}),
+    });
+    said.extend(panel.missing_is_lowest.then_some(Message::RuleOneMissingLowest {}));
+    said.extend(panel.consensus.map(|consensus| match consensus {
+        Consensus::Replaces => Message::RuleConsensusReplaces {},
+        Consensus::Bounds(band) => Message::RuleConsensusBounds { band: band.into() },
+    }));
     said
 }
 

@@ -99,6 +99,7 @@ fn kind(value: Kind) -> Message {
         Kind::Id => Message::KindId {},
         Kind::Number => Message::KindNumber {},
         Kind::Whole => Message::KindWhole {},
+        Kind::WholeOr(words) => Message::KindWholeOr { words: words.iter().map(|word| (*word).to_owned()).collect() },
         Kind::Flag => Message::KindFlag {},
         Kind::Date => Message::KindDate {},
         Kind::Word(words) => Message::KindWord { words: words.iter().map(|word| (*word).to_owned()).collect() },

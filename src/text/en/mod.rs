@@ -5,6 +5,7 @@ mod cli;
 mod composition;
 mod form;
 mod intake;
+mod panel;
 mod read;
 mod report;
 mod results;
@@ -23,6 +24,7 @@ pub(super) fn sentence(message: &Message) -> String {
         Said::Form(message) => form::sentence(message),
         Said::Check(message) => check::sentence(message),
         Said::Intake(message) => intake::sentence(message),
+        Said::Panel(message) => panel::sentence(message),
         Said::Results(message) => results::sentence(message),
         Said::Report(message) => report::sentence(message),
         Said::Cli(message) => cli::sentence(message),

@@ -174,7 +174,6 @@ pub(super) fn sentence(message: M<'_>) -> String {
             quorum = LANG.count(*quorum),
             quorum_1 = plural(*quorum, "mark", "marks")
         ),
-        M::RuleMean {} => "Reviewers combine by the exact mean of the marks given".to_owned(),
         M::PolicyUnrated {} => "the submission is unrated and the ranking provisional".to_owned(),
         M::PolicyError {} => "an error".to_owned(),
         M::PolicyReweight {} => "the criterion is left out and its weight shared among the others".to_owned(),
@@ -290,7 +289,6 @@ pub(super) fn sentence(message: M<'_>) -> String {
         }
         M::NotReachedLine {} => "not asked: left at an earlier stage".to_owned(),
         M::LeftOutLine {} => "no mark: its weight is shared".to_owned(),
-        M::NotApplicableBy { reviewer } => format!("{reviewer} n/a"),
         M::NotApplicableMark {} => "n/a".to_owned(),
         M::ResultProfile {} => "Rated; this grid ranks nothing.".to_owned(),
         M::ResultLevel { level } => format!("Level: {level}.", level = level.text(LANG)),
@@ -394,5 +392,6 @@ pub(super) fn sentence(message: M<'_>) -> String {
         M::PartUncompared { fact, value } => {
             format!("{fact}: {value}, which is not compared", fact = fact.text(LANG), value = LANG.number(value))
         }
+        M::KindWholeOr { words } => format!("whole number, or {words}", words = LANG.choice(&LANG.quote_each(words))),
     }
 }

@@ -25,14 +25,6 @@ pub(super) fn sentence(message: M<'_>) -> String {
         M::FoundFact { fact, value } => format!("{fact} = {value}", fact = fact.get(LANG), value = LANG.quote(value)),
         M::FoundCount { fact, value } => format!("{fact} = {value}", fact = fact.get(LANG), value = LANG.number(value)),
         M::FoundNothing { fact } => format!("{fact} is not given", fact = fact.get(LANG)),
-        M::LackMarks { criterion } => format!("not marked: {criterion}", criterion = criterion.get(LANG)),
-        M::LackQuorum { criterion, given, quorum } => format!(
-            "{criterion}: {given} {given_2}, quorum of {quorum}",
-            criterion = criterion.get(LANG),
-            given = LANG.count(*given),
-            given_2 = plural(*given, "mark", "marks"),
-            quorum = LANG.count(*quorum)
-        ),
         M::LackFact { criterion, fact } => {
             format!("{criterion}: {fact} is not given", criterion = criterion.get(LANG), fact = fact.get(LANG))
         }

@@ -189,7 +189,6 @@ pub(super) fn sentence(message: M<'_>) -> String {
             quorum = LANG.count(*quorum),
             quorum_1 = plural(*quorum, "note", "notes")
         ),
-        M::RuleMean {} => "Les notes du comité se combinent par leur moyenne exacte".to_owned(),
         M::PolicyUnrated {} => "la candidature n’est pas évaluée et le classement est provisoire".to_owned(),
         M::PolicyError {} => "une erreur".to_owned(),
         M::PolicyReweight {} => "le critère est retiré et son poids réparti entre les autres".to_owned(),
@@ -309,7 +308,6 @@ pub(super) fn sentence(message: M<'_>) -> String {
         }
         M::NotReachedLine {} => "non examiné\u{a0}: arrêtée à une étape précédente".to_owned(),
         M::LeftOutLine {} => "sans note\u{a0}: son poids est réparti".to_owned(),
-        M::NotApplicableBy { reviewer } => format!("{reviewer} s.\u{a0}o."),
         M::NotApplicableMark {} => "s.\u{a0}o.".to_owned(),
         M::ResultProfile {} => "Évaluée; cette grille ne classe pas.".to_owned(),
         M::ResultLevel { level } => format!("Niveau\u{a0}: {level}.", level = level.text(LANG)),
@@ -419,5 +417,6 @@ pub(super) fn sentence(message: M<'_>) -> String {
         M::PartUncompared { fact, value } => {
             format!("{fact}\u{a0}: {value}, sans comparaison", fact = fact.text(LANG), value = LANG.number(value))
         }
+        M::KindWholeOr { words } => format!("nombre entier, ou {words}", words = LANG.choice(&LANG.quote_each(words))),
     }
 }

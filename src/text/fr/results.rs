@@ -25,14 +25,6 @@ pub(super) fn sentence(message: M<'_>) -> String {
         M::FoundFact { fact, value } => format!("{fact} = {value}", fact = fact.get(LANG), value = LANG.quote(value)),
         M::FoundCount { fact, value } => format!("{fact} = {value}", fact = fact.get(LANG), value = LANG.number(value)),
         M::FoundNothing { fact } => format!("{fact}\u{a0}: non précisé", fact = fact.get(LANG)),
-        M::LackMarks { criterion } => format!("pas de note\u{a0}: {criterion}", criterion = criterion.get(LANG)),
-        M::LackQuorum { criterion, given, quorum } => format!(
-            "{criterion}\u{a0}: {given} {given_2}, quorum de {quorum}",
-            criterion = criterion.get(LANG),
-            given = LANG.count(*given),
-            given_2 = plural(*given, "note", "notes"),
-            quorum = LANG.count(*quorum)
-        ),
         M::LackFact { criterion, fact } => {
             format!("{criterion}\u{a0}: renseignement manquant ({fact})", criterion = criterion.get(LANG), fact = fact.get(LANG))
         }

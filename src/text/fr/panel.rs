@@ -1,0 +1,248 @@
+//! French: how reviewers combine, and what a call says of its panel.
+
+use super::{LANG, near_hint, plural, texts};
+use crate::text::Message;
+use crate::text::message::Panel as M;
+
+/// The sentence.
+pub(super) fn sentence(message: M<'_>) -> String {
+    match message {
+        M::CombineMean {} => "leur moyenne exacte".to_owned(),
+        M::CombineMedian {} => "leur médiane".to_owned(),
+        M::CombineTrimmed { share } => format!("leur moyenne sans une part de {share} à chaque bout", share = LANG.number(share)),
+        M::CombineExtremes {} => "leur moyenne, sans une des plus hautes ni une des plus basses".to_owned(),
+        M::CombineTwoClosest {} => "la moyenne des deux notes les plus proches".to_owned(),
+        M::CombineMajority {} => "celle que donnent plus de la moitié des voix".to_owned(),
+        M::CombineDiscuss {} => "aucune note encore\u{a0}: un autre membre ou une discussion".to_owned(),
+        M::RuleCombine { policy } => format!("Les notes du comité se combinent par {policy}", policy = policy.text(LANG)),
+        M::RuleCombineTotals { policy } => {
+            format!("Le total de chaque membre est calculé, et les totaux se combinent par {policy}", policy = policy.text(LANG))
+        }
+        M::RuleCase { marks, apart, policy } => {
+            let apart = apart.as_ref().map_or_else(String::new, |apart| {
+                format!(" à plus de {}\u{a0}% de l’échelle l’une de l’autre", LANG.number(apart))
+            });
+            format!("Avec {marks}{apart}\u{a0}: {policy}", marks = marks.text(LANG), policy = policy.text(LANG))
+        }
+        M::MarksExactly { count } => {
+            format!("{count} {count_1}", count = LANG.count(*count), count_1 = plural(*count, "note", "notes"))
+        }
+        M::MarksAtLeast { count } => format!("{count} notes ou plus", count = LANG.count(*count)),
+        M::MarksAtMost { count } => {
+            format!("au plus {count} {count_1}", count = LANG.count(*count), count_1 = plural(*count, "note", "notes"))
+        }
+        M::MarksBetween { least, most } => {
+            format!("{least} à {most} notes", least = LANG.count(*least), most = LANG.count(*most))
+        }
+        M::QuorumMajority {} => "Quorum\u{a0}: plus de la moitié de ceux qui peuvent noter".to_owned(),
+        M::QuorumAll {} => "Quorum\u{a0}: tous ceux qui peuvent noter".to_owned(),
+        M::QuorumReviewers { quorum } => {
+            format!("Pour qu’une candidature soit évaluée, membres\u{a0}: {quorum}", quorum = quorum.text(LANG))
+        }
+        M::QuorumNumber { count } => format!("au moins {count}", count = LANG.count(*count)),
+        M::QuorumHalf {} => "plus de la moitié de ceux qui peuvent noter".to_owned(),
+        M::QuorumEveryone {} => "tous ceux qui peuvent noter".to_owned(),
+        M::RuleAbstainedExcuse {} => "Qui s’abstient ne compte pas parmi ceux qui peuvent noter".to_owned(),
+        M::RuleAbstainedLowest {} => "Une abstention compte comme la note la plus basse".to_owned(),
+        M::RuleOneMissingLowest {} => "La note qu’un membre n’a pas donnée compte comme la plus basse".to_owned(),
+        M::RuleConsensusReplaces {} => "La note de consensus, là où elle est donnée, remplace les autres".to_owned(),
+        M::RuleConsensusBounds { band } => format!(
+            "Les votes s’écartent d’au plus {band} du consensus ou, sans lui, de la moyenne des membres responsables",
+            band = LANG.number(band)
+        ),
+        M::RuleRankMean { tied } => format!(
+            "Les totaux de chaque membre deviennent des rangs, dont la moyenne la plus petite l’emporte; à égalité, {tied}",
+            tied = tied.text(LANG)
+        ),
+        M::TrimMissing {} => "«\u{a0}trimmed\u{a0}» demande la part à retirer".to_owned(),
+        M::TrimRange { share } => {
+            format!("une part de {share} à chaque bout ne laisse rien, ou ne retire rien", share = LANG.number(share))
+        }
+        M::TrimHelp {} => "écrivez trim = 0.1 pour une note sur dix à chaque bout; c’est plus que 0 et moins que 0.5".to_owned(),
+        M::PanelKeyUseless { key } => format!("{key} est sans effet à côté des autres clés de ce comité", key = LANG.quote(key)),
+        M::PanelKeyUselessHelp { key } => {
+            format!("retirez {key}, ou voyez dans la référence avec quoi elle va", key = LANG.quote(key))
+        }
+        M::CombineNever {} => "avec «\u{a0}discuss\u{a0}» seul, personne n’est jamais évalué".to_owned(),
+        M::CombineNeverHelp {} => "dites dans `cases` pour combien de notes, ou pour quel écart, il y en a une".to_owned(),
+        M::BandNegative {} => "un écart ne peut être sous zéro".to_owned(),
+        M::BandMissing {} => "«\u{a0}bounds\u{a0}» demande un écart".to_owned(),
+        M::BandHelp {} => "écrivez band = 0.5 pour des votes à un demi-point ou moins du consensus".to_owned(),
+        M::ApartRange { share } => {
+            format!("{share} n’est pas une part de l’échelle que des notes puissent dépasser", share = LANG.number(share))
+        }
+        M::ApartRangeHelp {} => {
+            "écrivez apart = 0.3 pour des notes séparées de plus de 30\u{a0}% de l’échelle; c’est de 0 à moins de 1".to_owned()
+        }
+        M::CaseHidden {} => "un cas précédent convient partout où convient celui-ci".to_owned(),
+        M::CaseHiddenHelp {} => "mettez-le avant le plus large, ou retirez-le".to_owned(),
+        M::CaseNever {} => "aucun nombre de notes ne convient à ce cas".to_owned(),
+        M::CaseNeverHelp {} => "at_least ne dépasse pas at_most, et les deux sont d’au moins 1".to_owned(),
+        M::CaseTwoSizes {} => "ce cas donne deux fois le nombre de notes".to_owned(),
+        M::CaseTwoSizesHelp {} => "écrivez `marks` seule, ou `at_least` et `at_most`".to_owned(),
+        M::CaseAlways {} => "ce cas convient toujours".to_owned(),
+        M::CaseAlwaysHelp {} => {
+            "donnez-lui `marks`, `at_least`, `at_most` ou `apart`, ou écrivez son `combine` pour tout le comité".to_owned()
+        }
+        M::PanelWithoutReviewers {} => "l’appel a des conflits d’intérêts ou des attributions, et aucun membre".to_owned(),
+        M::PanelWithoutReviewersHelp {} => "nommez chacun\u{a0}: [[reviewer]] id = \"…\"".to_owned(),
+        M::ReviewerTwice { name } => format!("le membre {name} est nommé deux fois", name = LANG.quote(name)),
+        M::ReviewerTwiceHelp {} => {
+            "un identifiant ou un nom ne désigne qu’une personne\u{a0}: retirez l’un, ou distinguez-les".to_owned()
+        }
+        M::ReviewerUnknown { name, near } => format!(
+            "aucun membre de l’appel ne s’appelle {name}{near}",
+            name = LANG.quote(name),
+            near = near_hint(near.as_deref())
+        ),
+        M::VotesNegative { votes } => {
+            format!("{votes} voix\u{a0}: personne ne vote contre sa propre note", votes = LANG.number(votes))
+        }
+        M::VotesHelp {} => "écrivez 0 pour qui ne donne qu’un avis, 1 pour une voix".to_owned(),
+        M::VotesUnweighed { votes, combine } => format!(
+            "la grille combine par {combine}, où chacun a une voix ou aucune, et ce membre en a {votes}",
+            combine = LANG.quote(combine),
+            votes = LANG.number(votes)
+        ),
+        M::VotesUnweighedHelp {} => "écrivez votes = 1; moyennes, majorités et rangs admettent plusieurs voix".to_owned(),
+        M::PartUnknown { part } => format!("la grille ne connaît pas de {part}", part = LANG.quote(part)),
+        M::PartUnknownHelp {} => {
+            "un consensus demande `consensus` sous [rules.panel] dans la grille; les `lead`, consensus = \"bounds\"".to_owned()
+        }
+        M::TermBackward { from, until } => {
+            format!("le mandat prend fin le {until}, avant de commencer le {from}", until = until, from = from)
+        }
+        M::TermHelp {} => "corrigez l’un des deux jours".to_owned(),
+        M::ConflictAboutNothing {} => "ce conflit d’intérêts ne dit pas avec quoi".to_owned(),
+        M::ConflictAboutNothingHelp {} => "écrivez `submission` seule, ou `fact` avec `is`".to_owned(),
+        M::ConflictFactUnknown { fact, near } => format!(
+            "ni renseignement ni colonne des candidatures ne s’appelle {fact}{near}",
+            fact = LANG.quote(fact),
+            near = near_hint(near.as_deref())
+        ),
+        M::ConflictIdle { value, near } => format!(
+            "aucune candidature n’a la valeur {value}{near}",
+            value = LANG.quote(value),
+            near = near_hint(near.as_deref())
+        ),
+        M::ConflictIdleHelp {} => "vérifiez la valeur; si personne de là n’a soumis, il n’y a rien à faire".to_owned(),
+        M::ReviewerUnassigned { name } => format!("{name} n’a rien à noter", name = name),
+        M::ReviewerUnassignedHelp {} => "ajoutez une attribution, ou retirez le membre".to_owned(),
+        M::QuorumUnreachable { id, criterion, able, quorum } => format!(
+            "{id}\u{a0}: {able_1} noter {criterion}, et le quorum est de {quorum}",
+            id = id,
+            able_1 = if *able < 2 {
+                format!("{} membre peut", LANG.count(*able))
+            } else {
+                format!("{} membres peuvent", LANG.count(*able))
+            },
+            criterion = criterion.get(LANG),
+            quorum = LANG.count(*quorum)
+        ),
+        M::QuorumUnreachableWhole { id, able, quorum } => format!(
+            "{id}\u{a0}: {able_1} la noter, et il en faut {quorum}",
+            id = id,
+            able_1 = if *able < 2 {
+                format!("{} membre peut", LANG.count(*able))
+            } else {
+                format!("{} membres peuvent", LANG.count(*able))
+            },
+            quorum = LANG.count(*quorum)
+        ),
+        M::QuorumUnreachableHelp {} => "attribuez-la à d’autres membres; en l’état, aucune note ne la rendra évaluée".to_owned(),
+        M::WordIsNumber { word } => format!("{word} se lit comme un nombre, et un nombre est une note", word = LANG.quote(word)),
+        M::WordIsNumberHelp {} => "là où un fichier écrit un nombre pour autre chose, dites-le sous [[sentinel]]".to_owned(),
+        M::SentinelIdle { files, near } => format!(
+            "aucun fichier de notes ne s’appelle {files}{near}",
+            files = LANG.quote(files),
+            near = near_hint(near.as_deref())
+        ),
+        M::SentinelIdleHelp {} => {
+            "écrivez le nom tel que les résultats le montrent, à partir du dossier de l’appel; `*` est permis".to_owned()
+        }
+        M::ReadAsSentinel { value, means, count } => format!(
+            "{value} est lu comme «\u{a0}{means}\u{a0}», comme le dit l’appel\u{a0}: {count} fois",
+            value = LANG.number(value),
+            means = means,
+            count = LANG.count(*count)
+        ),
+        M::MarkInConflict { name, id, count } => format!(
+            "{name} est en conflit d’intérêts avec {id} et lui donne {count} {count_1}, qui ne {count_2} pas",
+            name = name,
+            id = id,
+            count = LANG.count(*count),
+            count_1 = plural(*count, "note", "notes"),
+            count_2 = plural(*count, "compte", "comptent")
+        ),
+        M::MarkInConflictHelp {} => "retirez les notes, ou le conflit d’intérêts s’il n’a plus lieu d’être".to_owned(),
+        M::MarkUnassigned { name, id } => format!("{name} note ici {id}, qui ne lui est pas attribuée", name = name, id = id),
+        M::MarkUnassignedHelp {} => "ajoutez l’attribution, ou retirez la note".to_owned(),
+        M::MarkOutOfTerm { name, count } => format!(
+            "{name} ne siège pas à la date de référence; {count} de ses notes {count_1} tout de même",
+            name = name,
+            count = LANG.count(*count),
+            count_1 = plural(*count, "compte", "comptent")
+        ),
+        M::MarkOutOfTermHelp {} => "si elles ne doivent pas compter, retirez-les".to_owned(),
+        M::VoteOutOfBand { mark, consensus, band } => format!(
+            "{mark} s’écarte de plus de {band} du consensus, {consensus}",
+            mark = LANG.number(mark),
+            band = LANG.number(band),
+            consensus = LANG.number(consensus)
+        ),
+        M::VoteOutOfBandHelp {} => "corrigez le vote, ou le consensus".to_owned(),
+        M::LackMarksOf { criteria, given, quorum, then } => {
+            let about = LANG.list(&texts(criteria));
+            let what = if *given == 0 && *quorum == 1 {
+                format!("pas de note\u{a0}: {about}")
+            } else {
+                format!(
+                    "{about}\u{a0}: {given} {}, quorum de {quorum}",
+                    plural(*given, "note", "notes"),
+                    given = LANG.count(*given),
+                    quorum = LANG.count(*quorum)
+                )
+            };
+            format!("{what}{}", after(then))
+        }
+        M::LackReviewersOf { done, given, quorum, then } => {
+            let done = done.text(LANG);
+            format!(
+                "{done} {given} {}, quorum de {quorum}{}",
+                plural(*given, "membre", "membres"),
+                after(then),
+                given = LANG.count(*given),
+                quorum = LANG.count(*quorum)
+            )
+        }
+        M::WaitingFor { names } => format!("on attend {names}", names = LANG.list(names)),
+        M::OnlyMay { able } => format!(
+            "seulement {able} {able_1} noter",
+            able = LANG.count(*able),
+            able_1 = plural(*able, "membre peut", "membres peuvent")
+        ),
+        M::MarkedBy {} => "notée par".to_owned(),
+        M::MarkedWholeBy {} => "notée en entier par".to_owned(),
+        M::LackDiscuss { what, gap } => format!(
+            "{what}\u{a0}: notes séparées de {gap}, à discuter ou à faire noter une fois de plus",
+            what = what.text(LANG),
+            gap = LANG.number(gap)
+        ),
+        M::LackMajority { what } => format!("{what}\u{a0}: aucune note n’a plus de la moitié des voix", what = what.text(LANG)),
+        M::LackConsensus { criterion } => format!(
+            "{criterion}\u{a0}: pas encore de consensus, ni de notes des membres responsables",
+            criterion = criterion.get(LANG)
+        ),
+        M::AdjustCombined {} => "Totaux combinés, et non les notes".to_owned(),
+        M::MarkAbstained {} => "s’abstient".to_owned(),
+        M::MarkRecused {} => "en conflit".to_owned(),
+        M::MarkAwaited {} => "manque".to_owned(),
+        M::MarkUncounted { mark } => format!("{mark} (ne compte pas)", mark = mark.text(LANG)),
+        M::MarksApart { gap } => format!("écart de {gap}", gap = LANG.number(gap)),
+    }
+}
+
+/// What follows after a semicolon.
+fn after(parts: &[Message]) -> String {
+    parts.iter().map(|part| format!("; {}", part.text(LANG))).collect()
+}

@@ -1,14 +1,18 @@
-//! How far reviewers agree: pure statistics in floating point, which describe and decide nothing.
+//! How far reviewers agree and how each of them marks: pure statistics in floating point, which describe and decide nothing.
 //!
 //! Everything here looks at [`Ratings`] alone, a table of marks with gaps. A statistic without a value says why
 //! ([`Undefined`]); none is ever replaced by zero.
 
 mod alpha;
+mod calibration;
 mod icc;
 mod interval;
+mod islands;
 mod kendall_w;
 mod moments;
 mod ratings;
+mod severity;
+mod spread;
 mod stream;
 mod tau_b;
 
@@ -16,11 +20,15 @@ mod tau_b;
 mod tables;
 
 pub use alpha::{Measurement, alpha};
+pub use calibration::{Calibration, Uncalibrated, calibrate};
 pub use icc::{Anova, anova};
 pub use interval::{Interval, bootstrap};
+pub use islands::{Island, islands};
 pub use kendall_w::{Concordance, concordance};
 pub use moments::Moments;
 pub use ratings::{Malformed, Ratings};
+pub use severity::{Severity, severities};
+pub use spread::spreads;
 pub use tau_b::{Pairwise, mean_tau_b, tau_b};
 
 /// Why a statistic has no value.

@@ -1,5 +1,6 @@
 //! Questions asked of a ranking: why this total, why A above B, what a committee should be told. Nothing is decided here.
 
+pub mod agreement;
 mod explain;
 mod notes;
 mod summary;

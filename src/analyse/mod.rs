@@ -1,12 +1,17 @@
 //! Questions asked of a ranking: why this total, why A above B, what a committee should be told. Nothing is decided here.
 
 pub mod agreement;
+mod behind;
 mod explain;
 mod notes;
+pub mod panel;
+mod real;
+mod stream;
 mod summary;
 mod validity;
 mod versus;
 
+pub use behind::{Behind, behind};
 pub use explain::{Explanation, explain};
 pub use notes::{Note, disposition_code, notes};
 pub use summary::{Mean, Of, means};

@@ -44,6 +44,19 @@ pub enum Note {
         /// On which track, where each is ranked apart.
         track: Option<usize>,
     },
+    /// A lead that is smaller than what reviewers differ by on the two.
+    Disagreement {
+        /// The one above.
+        above: usize,
+        /// The one below.
+        below: usize,
+        /// The difference of their totals.
+        lead: Exact,
+        /// How many reviewers put the one below first.
+        contrary: usize,
+        /// How many gave both a total.
+        reviewers: usize,
+    },
     /// Equal totals, put in order by a key of the tie chain.
     TieBroken {
         /// The one above.
@@ -155,6 +168,7 @@ pub fn notes(ranking: &Ranking<'_>) -> Vec<Note> {
             notes.push(Note::More { more });
         }
     };
+    kind(disagreements(ranking));
     kind(ties(ranking));
     kind(shown_alike(ranking));
     kind(near(ranking));
@@ -164,6 +178,45 @@ pub fn notes(ranking: &Ranking<'_>) -> Vec<Note> {
     kind(compared(ranking));
     kind(ways(ranking));
     notes
+}
+
+/// The lead of the first over the second, and of the last selected over the first that is not, where it is smaller than the
+/// standard deviation (n − 1) of the differences that reviewers see between the two, and some see the contrary.
+fn disagreements(ranking: &Ranking<'_>) -> Vec<Note> {
+    let evaluation = &ranking.evaluation;
+    let reviewers = u32::try_from(evaluation.ledger.panel.seats.len()).unwrap_or(0);
+    if !evaluation.ranks_by_weights() || reviewers < 2 {
+        return Vec::new();
+    }
+    let mut pairs: Vec<(usize, usize)> = Vec::new();
+    for league in &ranking.leagues {
+        let entries = ranking.entries(league);
+        let first = entries.windows(2).take(1);
+        let cut = entries.windows(2).filter(|pair| pair[0].status == Some(Status::In) && pair[1].status == Some(Status::Out));
+        for pair in first.chain(cut) {
+            let pair = (pair[0].submission as usize, pair[1].submission as usize);
+            if !pairs.contains(&pair) {
+                pairs.push(pair);
+            }
+        }
+    }
+    pairs.into_iter().filter_map(|(above, below)| disagreement(ranking, above, below, reviewers)).collect()
+}
+
+fn disagreement(ranking: &Ranking<'_>, above: usize, below: usize, reviewers: u32) -> Option<Note> {
+    let evaluation = &ranking.evaluation;
+    let lead = &evaluation.total(above)? - &evaluation.total(below)?;
+    let voting = |reviewer: &u32| evaluation.ledger.panel.seat(*reviewer).is_some_and(crate::model::Seat::votes);
+    let difference = |reviewer: u32| Some(&evaluation.total_by(above, reviewer)? - &evaluation.total_by(below, reviewer)?);
+    let differences: Vec<Exact> = (0..reviewers).filter(voting).filter_map(difference).collect();
+    let count = i64::try_from(differences.len()).ok().filter(|count| *count > 1)?;
+    let contrary = differences.iter().filter(|difference| difference.is_negative()).count();
+    let mean = differences.iter().cloned().sum::<Exact>().checked_div(&Exact::whole(count))?;
+    let squares = differences.iter().map(|difference| &(difference - &mean) * &(difference - &mean)).sum::<Exact>();
+    // In squares: no root is needed to compare.
+    let smaller = &(&lead * &lead) * &Exact::whole(count - 1) < squares;
+    let reviewers = differences.len();
+    (smaller && contrary > 0 && !lead.is_zero()).then_some(Note::Disagreement { above, below, lead, contrary, reviewers })
 }
 
 fn cut(ranking: &Ranking<'_>, notes: &mut Vec<Note>) {
@@ -374,7 +427,9 @@ impl Note {
     pub fn submissions(&self) -> Vec<usize> {
         match self {
             Self::Undecided { tied, .. } | Self::Unpaid { tied, .. } | Self::TieShared { tied, .. } => tied.clone(),
-            Self::TieBroken { above, below, .. } | Self::ShownAlike { above, below, .. } => vec![*above, *below],
+            Self::TieBroken { above, below, .. }
+            | Self::ShownAlike { above, below, .. }
+            | Self::Disagreement { above, below, .. } => vec![*above, *below],
             Self::Near { submission, .. }
             | Self::CountedLowest { submission, .. }
             | Self::NotApplicable { submission, .. }
@@ -396,6 +451,7 @@ impl Note {
             Self::Undecided { .. } | Self::Unpaid { .. } => "undecided",
             Self::PlacesLeft { .. } => "places-left",
             Self::Left { .. } => "budget-left",
+            Self::Disagreement { .. } => "disagreement",
             Self::TieBroken { .. } => "tie-broken",
             Self::TieShared { .. } => "tie-shared",
             Self::ShownAlike { .. } => "shown-alike",

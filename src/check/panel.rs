@@ -161,7 +161,13 @@ pub fn panel(
     let conflicts = bench.conflicts(tables.conflicts.as_ref());
     let assignments = bench.assignments(tables.assignments.as_ref());
     let seats = bench.seats;
-    (findings.count(Severity::Error) == errors).then_some(Panel { declared: true, seats, conflicts, assignments })
+    (findings.count(Severity::Error) == errors).then_some(Panel {
+        declared: true,
+        anonymous: false,
+        seats,
+        conflicts,
+        assignments,
+    })
 }
 
 /// A panel in the making.

@@ -42,6 +42,8 @@ pub enum Command {
     Screen(ScreenArgs),
     /// A total unfolded, or why one is above another.
     Explain(ExplainArgs),
+    /// The committee at work.
+    Panel(PanelArgs),
     /// Rules over grids and calls.
     Check(CheckArgs),
     /// A new call from a shipped grid.
@@ -64,6 +66,9 @@ pub struct RankArgs {
     /// Whether anything unrated is a finding (exit code 1).
     #[arg(long = "final")]
     pub final_ranking: bool,
+    /// Whether the marks behind the points are shown.
+    #[arg(long)]
+    pub details: bool,
 }
 
 /// `grille screen`
@@ -90,6 +95,26 @@ pub struct ExplainArgs {
     /// Which call, and how its files are written.
     #[command(flatten)]
     pub which: CallArgs,
+}
+
+/// `grille panel`
+#[derive(Debug, Args)]
+pub struct PanelArgs {
+    /// The call's folder.
+    #[arg(conflicts_with = "dir")]
+    pub call: Option<PathBuf>,
+    /// Which call, and how its files are written.
+    #[command(flatten)]
+    pub which: CallArgs,
+    /// Whether totals are shown without the severity of each reviewer, beside the raw ones.
+    #[arg(long)]
+    pub calibrate: bool,
+    /// How often submissions or reviewers are drawn anew.
+    #[arg(long, value_parser = value::draws)]
+    pub draws: Option<usize>,
+    /// Where random draws start.
+    #[arg(long, default_value = "1", value_parser = value::seed)]
+    pub seed: u64,
 }
 
 /// `grille check`
@@ -152,6 +177,7 @@ impl Command {
             Self::Rank(args) => Some(&args.which),
             Self::Screen(args) => Some(&args.which),
             Self::Explain(args) => Some(&args.which),
+            Self::Panel(args) => Some(&args.which),
             Self::Check(_) | Self::New(_) | Self::Grids(_) | Self::Schema(_) => None,
         }
     }

@@ -7,7 +7,7 @@ use crate::check::{self, CallDraft, List, Overrides, PanelTables, Said};
 use crate::model::nearest::nearest;
 use crate::model::{At, Call, Findings, Grid, Ledger, Source, Submissions, Table, rule};
 use crate::read::{self, Input, Limit, TableOptions, library};
-use crate::text::Message;
+use crate::text::{Lang, Message};
 
 use std::sync::Arc;
 
@@ -23,6 +23,8 @@ pub struct Loaded {
     pub findings: Findings,
     /// Every file that was opened: no output may replace one of them.
     pub inputs: Vec<PathBuf>,
+    /// How many findings are not shown because they may name reviewers.
+    pub hidden: usize,
 }
 
 /// A call that can be scored.
@@ -46,7 +48,7 @@ pub(super) struct Place<'a> {
 }
 
 /// Loads the call that the arguments name.
-pub fn from_args(args: &CallArgs, argument: Option<&Path>) -> Loaded {
+pub fn from_args(args: &CallArgs, argument: Option<&Path>, lang: Lang) -> Loaded {
     let mut loaded = Loaded::default();
     let named = argument.or(args.dir.as_deref()).map(folder_of);
     let folder = named.unwrap_or(Path::new("."));
@@ -61,7 +63,23 @@ pub fn from_args(args: &CallArgs, argument: Option<&Path>) -> Loaded {
         load(&place, draft, &[], &mut loaded);
     }
     loaded.findings.sort();
+    if args.anonymous {
+        loaded.hide_names(lang);
+    }
     loaded
+}
+
+impl Loaded {
+    /// Numbers the reviewers. What was found may quote a name: errors are said all the same, the rest is counted.
+    fn hide_names(&mut self, lang: Lang) {
+        if let Some(ready) = &mut self.ready {
+            ready.ledger.panel.number(|number| Message::AnonymousReviewer { number }.text(lang));
+        }
+        if !self.findings.has_errors() {
+            self.hidden = self.findings.len();
+            self.findings = Findings::new();
+        }
+    }
 }
 
 /// Who names the call file itself means its folder.

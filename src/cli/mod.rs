@@ -56,6 +56,7 @@ fn command(cli: &Cli, lang: Lang) -> anyhow::Result<Outcome> {
         Command::Rank(args) => commands::rank::run(args, &context),
         Command::Screen(args) => commands::screen::run(args, &context),
         Command::Explain(args) => commands::explain::run(args, &context),
+        Command::Panel(args) => commands::panel::run(args, &context),
         Command::Check(args) => commands::check::run(args, &context),
         Command::New(args) => commands::new::run(args, &context),
         Command::Grids(args) => commands::grids::run(args, &context),

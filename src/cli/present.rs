@@ -48,6 +48,9 @@ pub fn show_findings(found: &Findings, context: &Context) -> anyhow::Result<()> 
 /// # Errors
 /// When standard error cannot be written.
 pub fn remarks(loaded: &Loaded, context: &Context) -> anyhow::Result<()> {
+    if loaded.hidden > 0 {
+        context.note(&Message::FindingsHidden { count: loaded.hidden });
+    }
     if context.quiet || loaded.findings.is_empty() {
         return Ok(());
     }

@@ -10,6 +10,8 @@ use crate::number::Decimal;
 pub struct Panel {
     /// Whether the call names its reviewers; otherwise they are those whom the mark files name.
     pub declared: bool,
+    /// Whether numbers stand in the place of names; nothing else may then tell who marked what.
+    pub anonymous: bool,
     /// The reviewers; a mark names one by index.
     pub seats: Vec<Seat>,
     /// Conflicts, by submission and reviewer.
@@ -194,6 +196,16 @@ impl Panel {
         expected.dedup();
         expected.retain(|&reviewer| self.seat(reviewer).is_some_and(|seat| seat.sits && seat.votes()));
         expected
+    }
+
+    /// Numbers the reviewers in the place of their names, roles and identifiers.
+    pub fn number(&mut self, name: impl Fn(usize) -> String) {
+        self.anonymous = true;
+        for (at, seat) in self.seats.iter_mut().enumerate() {
+            seat.name = name(at + 1);
+            seat.id = (at + 1).to_string();
+            seat.role = String::new();
+        }
     }
 
     /// The same panel, each reviewer's marks counted so many times.

@@ -1,6 +1,7 @@
 //! Results as documents, and documents as bytes: N results and M formats, never N × M.
 
 mod document;
+mod figure;
 pub mod findings;
 pub mod formats;
 pub mod json;
@@ -8,6 +9,8 @@ mod reasons;
 pub mod schema;
 mod targets;
 pub mod views;
+
+use figure::figure;
 
 pub use document::{Block, Cell, Column, Document, Rows, Sheet};
 pub use reasons::{failure_reasons, gap_reasons};

@@ -305,6 +305,8 @@ impl Evaluation<'_> {
                 let measure = self.call.measure(self.grid, *criterion);
                 let spans = match (measure.map(crate::model::Measure::facts).unwrap_or_default().as_slice(), column) {
                     ([fact], _) => self.submissions.fact_span(submission, *fact).into_iter().collect(),
+                    // The name of a mark file may be a reviewer's.
+                    (_, Some(_)) if self.ledger.panel.anonymous => Vec::new(),
                     (_, Some(column)) => column.marks(submission, &self.ledger.panel).map(|mark| mark.span).collect(),
                     _ => Vec::new(),
                 };

@@ -112,7 +112,7 @@ impl Loaded {
         let ranking = self.rank();
         let mut bytes = Vec::new();
         let style = Style { lang: Lang::Fr, width: None, color: false };
-        (formats::by_name("csv").unwrap().render)(&views::ranking(&ranking), &style, &mut bytes).unwrap();
+        (formats::by_name("csv").unwrap().render)(&views::ranking(&ranking, false), &style, &mut bytes).unwrap();
         String::from_utf8(bytes).unwrap()
     }
 
@@ -120,7 +120,7 @@ impl Loaded {
     fn json(&self) -> serde_json::Value {
         let ranking = self.rank();
         let mut bytes = Vec::new();
-        json::ranking(&ranking, &mut bytes).unwrap();
+        json::ranking(&ranking, false, &mut bytes).unwrap();
         let mut value = serde_json::from_slice(&bytes).unwrap();
         without_places(&mut value);
         value

@@ -2,8 +2,8 @@
 
 use rayon::prelude::*;
 
-use super::stream::Stream;
 use super::{Ratings, real};
+use crate::analyse::stream::Stream;
 
 /// A 95 % interval, in the units of the coefficient.
 #[derive(Debug, Clone, Copy, PartialEq)]

@@ -13,7 +13,6 @@ mod moments;
 mod ratings;
 mod severity;
 mod spread;
-mod stream;
 mod tau_b;
 
 #[cfg(test)]

@@ -8,7 +8,7 @@ use super::same;
 ///
 /// Empty cells take no room, since many reviewers mark few submissions each. Distinct marks are kept once, in order, and cells
 /// point at them: counting and ranking marks needs no sorting, however often the units are drawn anew.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, Default)]
 pub struct Ratings {
     raters: usize,
     values: Arc<[f64]>,

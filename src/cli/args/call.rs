@@ -39,6 +39,9 @@ pub struct CallArgs {
     /// The day that rules about dates count from.
     #[arg(long, value_parser = value::iso_date)]
     pub as_of: Option<Date>,
+    /// Whether reviewers are numbered rather than named.
+    #[arg(long)]
+    pub anonymous: bool,
     /// How the files are written.
     #[command(flatten)]
     pub notation: Notation,

@@ -190,6 +190,18 @@ pub(super) fn whole_number(text: &str) -> Result<usize, Said> {
     text.parse().map_err(|_| Said(Message::UsageNotWhole {}))
 }
 
+/// A number of random draws: more would take hours and tell nothing new.
+pub(super) fn draws(text: &str) -> Result<usize, Said> {
+    Some(whole_number(text)?).filter(|draws| *draws <= MOST_DRAWS).ok_or(Said(Message::UsageDraws { most: MOST_DRAWS }))
+}
+
+const MOST_DRAWS: usize = 100_000;
+
+/// Where random draws start.
+pub(super) fn seed(text: &str) -> Result<u64, Said> {
+    text.parse().map_err(|_| Said(Message::UsageNotWhole {}))
+}
+
 /// A day, as the command line writes it in both languages.
 pub(super) fn iso_date(text: &str) -> Result<Date, Said> {
     Date::parse(text, DateForm::Iso).ok_or(Said(Message::UsageNotDate {}))

@@ -15,7 +15,7 @@ use crate::text::Message;
 /// # Errors
 /// Whatever keeps it from giving a result: an id that no submission has, first of all.
 pub fn run(args: &ExplainArgs, context: &Context) -> anyhow::Result<Outcome> {
-    let loaded = load::from_args(&args.which, None);
+    let loaded = load::from_args(&args.which, None, context.lang);
     let Some(ready) = present::ready_or_refused(&loaded, context)? else { return Ok(Outcome::Refused) };
     let ranking = rank(Evaluation::new(&ready.grid, &ready.call, &ready.submissions, &ready.ledger));
     let evaluation = &ranking.evaluation;

@@ -4,6 +4,7 @@ pub mod check;
 pub mod explain;
 pub mod grids;
 pub mod new;
+pub mod panel;
 pub mod rank;
 pub mod schema;
 pub mod screen;

@@ -12,7 +12,7 @@ use crate::text::Message;
 /// # Errors
 /// Whatever keeps it from giving a result.
 pub fn run(args: &RankArgs, context: &Context) -> anyhow::Result<Outcome> {
-    let loaded = load::from_args(&args.which, args.call.as_deref());
+    let loaded = load::from_args(&args.which, args.call.as_deref(), context.lang);
     let Some(ready) = present::ready_or_refused(&loaded, context)? else { return Ok(Outcome::Refused) };
     if ready.grid.criteria.is_empty() {
         return Err(Said(Message::CannotRank { title: ready.grid.title.clone() }).into());
@@ -22,9 +22,9 @@ pub fn run(args: &RankArgs, context: &Context) -> anyhow::Result<Outcome> {
         Some(Format::Csv | Format::CsvExcel) => views::ranking_rows(&ranking),
         // JSON is made from the ranking itself.
         Some(Format::Json) => Document { blocks: Vec::new(), data: None },
-        Some(Format::Table | Format::Markdown) | None => views::ranking(&ranking),
+        Some(Format::Table | Format::Markdown) | None => views::ranking(&ranking, args.details),
     };
-    present::write(&document, &|out| json::ranking(&ranking, out), context, &loaded.inputs)?;
+    present::write(&document, &|out| json::ranking(&ranking, args.details, out), context, &loaded.inputs)?;
     present::remarks(&loaded, context)?;
     if args.final_ranking && ranking.provisional() {
         context.note(&Message::FinalRefused { unrated: ranking.unrated.len() });

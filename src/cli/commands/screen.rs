@@ -10,7 +10,7 @@ use crate::score::{Evaluation, rank};
 /// # Errors
 /// Whatever keeps it from giving a result.
 pub fn run(args: &ScreenArgs, context: &Context) -> anyhow::Result<Outcome> {
-    let loaded = load::from_args(&args.which, args.call.as_deref());
+    let loaded = load::from_args(&args.which, args.call.as_deref(), context.lang);
     let Some(ready) = present::ready_or_refused(&loaded, context)? else { return Ok(Outcome::Refused) };
     let ranking = rank(Evaluation::new(&ready.grid, &ready.call, &ready.submissions, &ready.ledger));
     let order = match args.by {

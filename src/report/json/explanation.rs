@@ -5,12 +5,13 @@ use std::io;
 
 use serde::Serialize;
 
+use super::marks::{MarkRow, mark_rows};
 use super::{
-    AdjustmentRow, GapRow, GridRef, GroupRow, Number, Place, Reason, adjustment_rows, gap_rows, grid_ref, group_rows, level,
-    number, outcome, place, reason, totals, track, write,
+    AdjustmentRow, GapRow, GridRef, GroupRow, Number, Reason, adjustment_rows, gap_rows, grid_ref, group_rows, level, number,
+    outcome, reason, totals, track, write,
 };
 use crate::analyse::{Explanation, disposition_code};
-use crate::model::{Given, Item};
+use crate::model::Item;
 use crate::number::Exact;
 use crate::report::reasons;
 use crate::score::{Disposition, Evaluation, LeftOut};
@@ -68,15 +69,6 @@ struct Criterion<'a> {
 }
 
 #[derive(Serialize)]
-struct MarkRow<'a> {
-    #[serde(skip_serializing_if = "Option::is_none")]
-    reviewer: Option<&'a str>,
-    mark: String,
-    #[serde(flatten)]
-    place: Place,
-}
-
-#[derive(Serialize)]
 struct Fact {
     /// The fact; several that are read together are joined by `+`.
     #[serde(rename = "fact")]
@@ -104,16 +96,7 @@ pub fn explanation(evaluation: &Evaluation<'_>, explanation: &Explanation<'_>, o
     let submission = explanation.submission;
     let criteria = explanation.tally.lines.iter().filter_map(|line| {
         let criterion = grid.criteria.get(line.criterion)?;
-        let marks = explanation.marks.get(line.criterion)?.iter().map(|mark| MarkRow {
-            reviewer: mark.reviewer,
-            mark: match mark.value {
-                Given::Mark(value) => value.to_string(),
-                Given::NotApplicable => "n/a".to_owned(),
-                Given::Abstained => "abstained".to_owned(),
-                Given::Recused => "recused".to_owned(),
-            },
-            place: place(&mark.span),
-        });
+        let marks = mark_rows(evaluation, explanation.behind.get(line.criterion)?);
         let facts = line.parts.iter().filter_map(|part| {
             let reading = &evaluation.call.measure(grid, line.criterion)?.parts().get(part.part)?.reading;
             let facts = reading.facts().into_iter().filter_map(|fact| grid.facts.get(fact));
@@ -127,7 +110,7 @@ pub fn explanation(evaluation: &Evaluation<'_>, explanation: &Explanation<'_>, o
         Some(Criterion {
             id: &criterion.id,
             weight: number(&line.weight),
-            marks: marks.collect(),
+            marks,
             facts: facts.collect(),
             mark: line.mark.as_ref().map(number),
             share: line.share.as_ref().map(number),

@@ -4,6 +4,8 @@
 mod explanation;
 mod findings;
 mod grids;
+mod marks;
+mod panel;
 mod ranking;
 mod screening;
 mod versus;
@@ -11,6 +13,7 @@ mod versus;
 pub use explanation::explanation;
 pub use findings::findings;
 pub use grids::{grid, grids};
+pub use panel::panel;
 pub use ranking::ranking;
 pub use screening::screening;
 pub use versus::versus;

@@ -6,11 +6,12 @@ use std::io;
 use serde::Serialize;
 use serde::ser::{SerializeSeq, Serializer};
 
+use super::marks::{MarkRow, mark_rows};
 use super::{
     AdjustmentRow, GapRow, GridRef, GroupRow, Number, Reason, ValidityRow, adjustment_rows, gap_rows, grid_ref, group_rows,
     level, number, reason, say, status, totals, track, validity, write,
 };
-use crate::analyse::{Of, means, notes};
+use crate::analyse::{Of, behind, means, notes};
 use crate::model::{Best, FactKind, Item, Role};
 use crate::report::reasons;
 use crate::score::{Evaluation, Ranked, Ranking};
@@ -124,6 +125,8 @@ struct CriterionRow<'a> {
     share: Option<Number>,
     #[serde(skip_serializing_if = "std::ops::Not::not")]
     not_applicable: bool,
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    marks: Vec<MarkRow<'a>>,
 }
 
 #[derive(Serialize)]
@@ -142,11 +145,11 @@ struct NoteRow<'a> {
     submissions: Vec<&'a str>,
 }
 
-/// Writes a ranking.
+/// Writes a ranking; with `details`, who gave which marks too.
 ///
 /// # Errors
 /// Those of `out`.
-pub fn ranking<'a>(ranking: &'a Ranking<'a>, out: &mut dyn io::Write) -> io::Result<()> {
+pub fn ranking<'a>(ranking: &'a Ranking<'a>, details: bool, out: &mut dyn io::Write) -> io::Result<()> {
     let evaluation = &ranking.evaluation;
     let notes = notes(ranking).into_iter().map(|note| NoteRow {
         code: note.code(),
@@ -167,7 +170,15 @@ pub fn ranking<'a>(ranking: &'a Ranking<'a>, out: &mut dyn io::Write) -> io::Res
             _ => None,
         },
         tracks: track_rows(ranking),
-        ranked: Lazily { ranking, length: ranking.ranked.len(), make: |ranking, at| Some(row(ranking, ranking.ranked.get(at)?)) },
+        ranked: Lazily {
+            ranking,
+            length: ranking.ranked.len(),
+            make: if details {
+                |ranking, at| Some(row(ranking, ranking.ranked.get(at)?, true))
+            } else {
+                |ranking, at| Some(row(ranking, ranking.ranked.get(at)?, false))
+            },
+        },
         excluded: Lazily {
             ranking,
             length: ranking.excluded.len(),
@@ -217,7 +228,7 @@ fn summaries<'a>(ranking: &'a Ranking<'a>) -> Vec<SummaryRow<'a>> {
     rows.collect()
 }
 
-fn row<'a>(ranking: &'a Ranking<'a>, entry: &Ranked) -> RankedRow<'a> {
+fn row<'a>(ranking: &'a Ranking<'a>, entry: &Ranked, details: bool) -> RankedRow<'a> {
     let evaluation = &ranking.evaluation;
     let grid = evaluation.grid;
     let submission = entry.submission as usize;
@@ -231,6 +242,7 @@ fn row<'a>(ranking: &'a Ranking<'a>, entry: &Ranked) -> RankedRow<'a> {
             points: line.points.filter(|_| counts).map(|points| number(&evaluation.in_sum(item, points))),
             share: line.share.as_ref().map(number),
             not_applicable: line.left_out == Some(crate::score::LeftOut::NotApplicable),
+            marks: if details { mark_rows(evaluation, &behind(evaluation, submission, index)) } else { Vec::new() },
         }
     });
     RankedRow {

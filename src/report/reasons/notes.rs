@@ -32,6 +32,13 @@ pub(in crate::report) fn note(evaluation: &Evaluation<'_>, note: &Note) -> Messa
     match note {
         Note::Provisional { unrated } if grid.ranks() => Message::NoteProvisional { unrated: *unrated },
         Note::Provisional { unrated } => Message::NoteIncomplete { unrated: *unrated },
+        Note::Disagreement { above, below, lead, contrary, reviewers } => Message::NoteDisagreement {
+            above: id(above),
+            below: id(below),
+            lead: lead.clone(),
+            contrary: *contrary,
+            reviewers: *reviewers,
+        },
         Note::Unpaid { tied, left } => Message::NoteUnpaid { tied: names(evaluation, tied), left: left.clone() },
         Note::Undecided { tied, open } => Message::NoteUndecided { tied: names(evaluation, tied), open: *open },
         Note::PlacesLeft { ranked, places, track } => {

@@ -3,7 +3,8 @@
 use super::super::document::{Block, Cell, Column, Sheet};
 use super::super::reasons;
 use super::super::targets::{Gap, targets_missed};
-use crate::analyse::{Of, State, means, standings};
+use super::{joined, mark_cell};
+use crate::analyse::{Of, State, behind, means, standings};
 use crate::model::{FactKind, Item};
 use crate::number::Exact;
 use crate::score::{Evaluation, Ranking};
@@ -163,4 +164,37 @@ pub(super) fn named_totals(evaluation: &Evaluation<'_>, values: &[Option<Exact>]
         }
     };
     totals.map(line).collect()
+}
+
+/// The marks behind every point of who is ranked or unrated: a line a criterion.
+pub(super) fn marks<'a>(ranking: &'a Ranking<'a>, blocks: &mut Vec<Block<'a>>) {
+    let evaluation = &ranking.evaluation;
+    let rated = ranking.ranked.iter().map(|entry| entry.submission as usize);
+    let submissions = rated.chain(ranking.unrated.iter().map(|submission| *submission as usize));
+    let mut rows: Vec<Vec<Cell<'a>>> = Vec::new();
+    for submission in submissions {
+        for criterion in 0..evaluation.grid.criteria.len() {
+            let behind = behind(evaluation, submission, criterion);
+            if evaluation.ledger.column(criterion).is_none() {
+                continue;
+            }
+            rows.push(vec![
+                Cell::Text(evaluation.submissions.id(submission)),
+                Cell::say(Message::Text { label: reasons::criterion_label(evaluation.grid, criterion) }),
+                mark_cell(evaluation, submission, criterion),
+                Cell::say(joined(reasons::marks(evaluation, criterion, &behind))),
+            ]);
+        }
+    }
+    if rows.is_empty() {
+        return;
+    }
+    let columns = vec![
+        Column::text("id", Message::ColumnId {}),
+        Column::text("criterion", Message::ColumnCriterion {}).flexible(),
+        Column::number("mark", Message::ColumnMark {}).decimals(evaluation.grid.decimals),
+        Column::text("marks", Message::ColumnMarks {}).flexible(),
+    ];
+    blocks.push(Block::Heading(Message::HeadingMarks {}));
+    blocks.push(Block::Table(Sheet { columns, rows: Box::new(rows) }));
 }

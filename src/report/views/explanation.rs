@@ -5,7 +5,7 @@ use super::super::reasons;
 use super::super::targets::targets_missed;
 use super::{around, exact, joined, mark_cell, place_cell, title};
 use crate::analyse::{Explanation, standings};
-use crate::model::{Given, Item, Role};
+use crate::model::{Item, Role};
 use crate::number::Exact;
 use crate::score::{Adjusted, Disposition, Evaluation, LeftOut, Line, Outcome};
 use crate::text::{Label, Message};
@@ -225,30 +225,10 @@ fn behind(evaluation: &Evaluation<'_>, explanation: &Explanation<'_>, line: &Lin
         };
         return joined(line.parts.iter().map(part).collect());
     }
-    let marks = explanation.marks.get(line.criterion).map(Vec::as_slice).unwrap_or_default();
-    let named = |value: crate::number::Decimal| reasons::named(evaluation, line.criterion, &value.into());
-    let behind = explanation.behind.get(line.criterion);
-    let by = |reviewer: Option<&str>, mark: Message| match reviewer {
-        Some(reviewer) => Message::MarkBy { reviewer: reviewer.to_owned(), mark: Box::new(mark) },
-        None => mark,
-    };
-    let mark = |mark: &crate::model::Mark<'_>| {
-        let value = match mark.value {
-            Given::Mark(value) => named(value),
-            Given::NotApplicable => Message::NotApplicableMark {},
-            Given::Abstained => Message::MarkAbstained {},
-            Given::Recused => Message::MarkRecused {},
-        };
-        let uncounted = behind.is_some_and(|behind| mark.index.is_some_and(|index| behind.uncounted.contains(&index)));
-        by(mark.reviewer, if uncounted { Message::MarkUncounted { mark: Box::new(value) } } else { value })
-    };
-    let mut said: Vec<Message> = marks.iter().map(mark).collect();
-    if let Some(behind) = behind {
-        let missing = reasons::reviewer_names(evaluation, &behind.missing);
-        said.extend(missing.iter().map(|name| by(Some(name), Message::MarkAwaited {})));
-        said.extend(behind.gap.clone().filter(|gap| !gap.is_zero()).map(|gap| Message::MarksApart { gap }));
-    }
-    joined(said)
+    explanation
+        .behind
+        .get(line.criterion)
+        .map_or_else(|| joined(Vec::new()), |behind| joined(reasons::marks(evaluation, line.criterion, behind)))
 }
 
 /// Each level with what it takes, and whether that holds.

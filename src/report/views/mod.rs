@@ -3,6 +3,7 @@
 mod around;
 mod explanation;
 mod grids;
+mod panel;
 mod ranking;
 mod ranking_data;
 mod reference;
@@ -11,6 +12,7 @@ mod versus;
 
 pub use explanation::explanation;
 pub use grids::{grid, grids};
+pub use panel::panel;
 pub use ranking::{ranking, ranking_rows};
 pub use reference::reference;
 pub use screening::{Order, screening};

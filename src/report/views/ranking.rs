@@ -19,7 +19,8 @@ pub fn ranking_rows<'a>(ranking: &'a Ranking<'a>) -> Document<'a> {
 }
 
 /// The document of a ranking; of a classification or of profiles, where the grid ranks nothing.
-pub fn ranking<'a>(ranking: &'a Ranking<'a>) -> Document<'a> {
+/// With `details`, who gave which marks too.
+pub fn ranking<'a>(ranking: &'a Ranking<'a>, details: bool) -> Document<'a> {
     let evaluation = &ranking.evaluation;
     let grid = evaluation.grid;
     let (submitted, ranked) = (evaluation.submissions.len(), ranking.ranked.len());
@@ -50,6 +51,9 @@ pub fn ranking<'a>(ranking: &'a Ranking<'a>) -> Document<'a> {
     around::gaps(ranking, &mut blocks);
     left_out(ranking, &mut blocks);
     around::left_before(evaluation, &mut blocks);
+    if details {
+        around::marks(ranking, &mut blocks);
+    }
     around::validity(evaluation, &mut blocks);
     let notes: Vec<Message> = notes(ranking).iter().map(|note| reasons::note(evaluation, note)).collect();
     if !notes.is_empty() {

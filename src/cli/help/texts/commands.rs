@@ -27,15 +27,23 @@ pub(super) const ALL: &[CommandText] = &[
             fr: "Classe les candidatures; montre aussi les écartées et les non évaluées.",
             en: "Ranks the submissions; shows the excluded and the unrated ones too.",
         },
-        args: &[ArgText {
-            id: "final_ranking",
-            value: None,
-            help: Pair {
-                fr: "Code de sortie 1 si une candidature n’est pas évaluée",
-                en: "Exit code 1 if any submission is unrated",
+        args: &[
+            ArgText {
+                id: "final_ranking",
+                value: None,
+                help: Pair {
+                    fr: "Code de sortie 1 si une candidature n’est pas évaluée",
+                    en: "Exit code 1 if any submission is unrated",
+                },
+                heading: Heading::Options,
             },
-            heading: Heading::Options,
-        }],
+            ArgText {
+                id: "details",
+                value: None,
+                help: Pair { fr: "Montrer aussi qui a donné quelles notes", en: "Show who gave which marks too" },
+                heading: Heading::Options,
+            },
+        ],
         examples: &[
             example("grille rank examples/trasss", Pair { fr: "Le classement à l’écran", en: "The ranking on screen" }),
             Example {
@@ -90,6 +98,40 @@ pub(super) const ALL: &[CommandText] = &[
                 "grille explain P3 P2 -C examples/trasss",
                 Pair { fr: "Leurs écarts, par critère", en: "Their differences, by criterion" },
             ),
+        ],
+    },
+    CommandText {
+        name: "panel",
+        about: Pair {
+            fr: "Montre où en est le comité\u{a0}: retards, désaccords, sévérité, influence.",
+            en: "Shows the panel at work: who is late, disagreement, severity, influence.",
+        },
+        args: &[
+            ArgText {
+                id: "calibrate",
+                value: None,
+                help: Pair {
+                    fr: "Montrer aussi les totaux sans la sévérité de chacun",
+                    en: "Show totals without each reviewer’s severity too",
+                },
+                heading: Heading::Options,
+            },
+            ArgText {
+                id: "draws",
+                value: Some(same("N")),
+                help: Pair { fr: "Nombre de tirages; 0 pour aucun", en: "Number of random draws; 0 for none" },
+                heading: Heading::Options,
+            },
+            ArgText {
+                id: "seed",
+                value: Some(same("N")),
+                help: Pair { fr: "Graine des tirages", en: "Seed of the draws" },
+                heading: Heading::Options,
+            },
+        ],
+        examples: &[
+            example("grille panel examples/trasss", Pair { fr: "Où en est le comité", en: "The panel at work" }),
+            example("grille panel --calibrate", Pair { fr: "Avec les totaux calibrés", en: "With calibrated totals" }),
         ],
     },
     CommandText {

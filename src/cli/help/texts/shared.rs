@@ -53,6 +53,12 @@ pub(super) const ALL: &[ArgText] = &[
         Heading::Call,
         Pair { fr: "Façon de mesurer, si la grille en offre plusieurs", en: "Way of measuring, if the grid offers several" },
     ),
+    arg(
+        "anonymous",
+        None,
+        Heading::Call,
+        Pair { fr: "Numéroter les membres au lieu de les nommer", en: "Number the reviewers instead of naming them" },
+    ),
     arg("places", Some(same("N")), Heading::Call, Pair { fr: "Nombre de places", en: "Number of places" }),
     arg(
         "as_of",

@@ -1,0 +1,112 @@
+//! What the ranking and the selected set become without each reviewer.
+
+use std::collections::BTreeSet;
+
+use rayon::prelude::*;
+
+use crate::model::{Given, Ledger};
+use crate::score::{Evaluation, Ranking, Status, rank};
+
+/// A submission that changes rank.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Move {
+    /// The submission.
+    pub submission: usize,
+    /// Its rank with everyone.
+    pub from: u32,
+    /// Its rank without the reviewer.
+    pub to: u32,
+}
+
+/// What becomes of the ranking without one reviewer.
+#[derive(Debug, Clone)]
+pub struct Influence {
+    /// The reviewer, by index.
+    pub reviewer: u32,
+    /// Who would be selected and is not now.
+    pub enters: Vec<usize>,
+    /// Who is selected and would not be.
+    pub leaves: Vec<usize>,
+    /// Who would be undecided at the cut-line and is decided now.
+    pub undecided: Vec<usize>,
+    /// Who is ranked now and would be unrated.
+    pub unrated: Vec<usize>,
+    /// Who would have another rank.
+    pub moves: Vec<Move>,
+    /// Whether another submission, or others, would be first.
+    pub winner_changes: bool,
+}
+
+impl Influence {
+    /// Whether the selected set would be another one.
+    pub fn decides(&self) -> bool {
+        !(self.enters.is_empty() && self.leaves.is_empty() && self.undecided.is_empty())
+    }
+
+    /// The widest move.
+    pub fn widest(&self) -> Option<Move> {
+        self.moves.iter().copied().max_by_key(|one| (one.from.abs_diff(one.to), std::cmp::Reverse(one.submission)))
+    }
+}
+
+/// The ledger with each reviewer's marks counted so many times.
+pub(super) fn counted(ledger: &Ledger, times: &[u32]) -> Ledger {
+    ledger.under(ledger.panel.counted(times))
+}
+
+/// The submissions of a standing.
+pub(super) fn standing(ranking: &Ranking<'_>, status: Status) -> BTreeSet<usize> {
+    let own = ranking.ranked.iter().filter(|entry| entry.status == Some(status));
+    own.map(|entry| entry.submission as usize).collect()
+}
+
+/// Whether a reviewer has given any mark.
+pub(super) fn has_marked(ledger: &Ledger, submissions: usize, reviewer: u32) -> bool {
+    let marked = |submission: usize| {
+        let mut columns = ledger.columns.iter().flatten();
+        columns.any(|column| matches!(column.answer_of(submission, reviewer), Some(Given::Mark(_))))
+    };
+    (0..submissions).any(marked)
+}
+
+pub(super) fn all(ranking: &Ranking<'_>) -> Vec<Influence> {
+    let evaluation = &ranking.evaluation;
+    let seats = &evaluation.ledger.panel.seats;
+    // Without anybody there is nothing to compare with.
+    if seats.len() < 2 {
+        return Vec::new();
+    }
+    let reviewers: Vec<u32> = (0u32..).zip(seats).filter(|(_, seat)| seat.votes()).map(|(reviewer, _)| reviewer).collect();
+    let own = reviewers.into_par_iter().filter(|who| has_marked(evaluation.ledger, evaluation.submissions.len(), *who));
+    own.map(|reviewer| without(ranking, reviewer)).collect()
+}
+
+fn without(ranking: &Ranking<'_>, reviewer: u32) -> Influence {
+    let Evaluation { grid, call, submissions, ledger, .. } = &ranking.evaluation;
+    let mut times: Vec<u32> = ledger.panel.seats.iter().map(|seat| seat.times).collect();
+    if let Some(times) = times.get_mut(reviewer as usize) {
+        *times = 0;
+    }
+    let ledger = counted(ledger, &times);
+    let other = rank(Evaluation::new(grid, call, submissions, &ledger));
+    let (now, then) = (standing(ranking, Status::In), standing(&other, Status::In));
+    let (tied_now, tied_then) = (standing(ranking, Status::TiedAtCut), standing(&other, Status::TiedAtCut));
+    let rank_in = |ranking: &Ranking<'_>, submission: usize| ranking.entry(submission).map(|entry| entry.rank);
+    let moves = ranking.ranked.iter().filter_map(|entry| {
+        let to = rank_in(&other, entry.submission as usize)?;
+        (to != entry.rank).then_some(Move { submission: entry.submission as usize, from: entry.rank, to })
+    });
+    let first = |ranking: &Ranking<'_>| {
+        let own = ranking.ranked.iter().filter(|entry| entry.rank == 1);
+        own.map(|entry| entry.submission).collect::<BTreeSet<u32>>()
+    };
+    Influence {
+        reviewer,
+        enters: then.difference(&now).copied().collect(),
+        leaves: now.iter().copied().filter(|one| !then.contains(one) && !tied_then.contains(one)).collect(),
+        undecided: tied_then.difference(&tied_now).copied().collect(),
+        unrated: other.unrated.iter().map(|one| *one as usize).filter(|one| ranking.entry(*one).is_some()).collect(),
+        moves: moves.collect(),
+        winner_changes: first(ranking) != first(&other),
+    }
+}

@@ -38,7 +38,7 @@ pub use node::{Field, Fields, Node, Value};
 pub use outcome::{Level, Stage, Summary, Track, Validity};
 pub use rule::Rule;
 pub use rules::{Combine, Missing, NotApplicable, RankBy, Ranks, Rounding, Rules, TieKey, TiedRanks};
-pub use source::{Position, Source, Span};
+pub use source::{CellName, Position, Sheet, Source, Span, column_letters};
 pub use subject::{Counted, Item, LevelCount, Look, Seen, Share, Subject, Topic, TotalRef};
 pub use submissions::{FactColumn, FactOrigin, Submissions};
 pub use table::{Heading, Table, TableBuilder};

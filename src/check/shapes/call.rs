@@ -66,8 +66,8 @@ static CALL: Shape = Shape {
             "submissions",
             Kind::Text,
             Need::Required,
-            "Le fichier des candidatures (CSV ou YAML).",
-            "The file of submissions (CSV or YAML).",
+            "Le fichier des candidatures (CSV, YAML ou classeur).",
+            "The file of submissions (CSV, YAML or a workbook).",
         ),
         key(
             "marks",

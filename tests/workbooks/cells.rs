@@ -136,6 +136,22 @@ fn what_merged_cells_hide_is_not_read() {
     );
     let bytes = crate::build::xlsx_with(&[("S", "", String::new())], &[("xl/worksheets/sheet1.xml", sheet.as_bytes())]);
     assert_eq!(column(&table("xlsx", &bytes).0.unwrap()), ["!2", ""]);
+
+    // All there is may be hidden.
+    let sheet = "<worksheet><sheetData><row><c r=\"B2\"><v>1</v></c></row></sheetData><mergeCells><mergeCell ref=\"A1:B2\"/></mergeCells></worksheet>";
+    let bytes = crate::build::xlsx_with(&[("S", "", String::new())], &[("xl/worksheets/sheet1.xml", sheet.as_bytes())]);
+    let (none, findings) = table("xlsx", &bytes);
+    assert!(none.is_none() && findings.has_errors());
+}
+
+#[test]
+fn a_heading_that_is_an_error_is_said_once() {
+    let rows = "<row><c t=\"e\"><v>#REF!</v></c><c t=\"s\"><v>0</v></c></row><row><c><v>1</v></c><c><v>2</v></c></row>";
+    let (read, findings) = table("xlsx", &xlsx_of(&[("S", "", rows.to_owned())]));
+    assert_eq!(findings.iter().map(|finding| finding.rule.code).collect::<Vec<_>>(), ["F027"]);
+    assert_eq!(read.unwrap().headings().len(), 1);
+    let (read, findings) = table("xlsx", &xlsx_of(&[("S", "", rows.replace("t=\"s\"", "t=\"e\""))]));
+    assert_eq!((read.unwrap().rows(), findings.len()), (0, 2));
 }
 
 /// What is repeated, merged or of the year 1904.

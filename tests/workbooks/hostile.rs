@@ -89,6 +89,7 @@ fn what_unpacks_without_end_is_refused_by_its_directory() {
     let names: Vec<String> = (0..10_001).map(|at| format!("{at}")).collect();
     let many: Vec<(&str, &[u8])> = names.iter().map(|name| (name.as_str(), &b""[..])).collect();
     assert!(said("a.xlsx", &zip(&many)).starts_with("F004 “a.xlsx” is made of more"));
+    assert!(said("a.ods", &ods_of(&"<table:table/>".repeat(10_001))).starts_with("F004 “a.ods” is made of more"));
 }
 
 /// The directory says ten bytes; the part has more than a workbook may.

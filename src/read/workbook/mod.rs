@@ -137,14 +137,15 @@ fn read(
     if let Some(listed) = book.sheets().get(at) {
         sheet.clone_from(&listed.name);
     }
-    let cells = book.cells(at, false)?;
+    let mut cells = book.cells(at, false)?;
+    cells.put_in_order();
     if cells.list.is_empty() {
         let message = Message::SheetEmpty { name: name.to_owned(), sheet: sheet.clone() };
         findings.push_at(&rule::SHEET, At::File(name.to_owned()), message).help(Message::HelpSheetEmpty {});
         return Ok(None);
     }
     let shared = book.into_shared();
-    table::table(name, bytes, sheet, cells, &shared, findings).map(Some)
+    table::table(name, bytes, sheet, &cells, &shared, findings).map(Some)
 }
 
 /// The sheet that is named; else the only one that is shown and has something; else, of several, the one that a word names.

@@ -5,7 +5,7 @@ use std::collections::HashSet;
 use quick_xml::events::{BytesStart, Event};
 
 use super::cells::{Cells, Kind};
-use super::package::{Package, Trouble};
+use super::package::{MOST_PARTS, Package, Trouble};
 use super::value;
 use super::xml::{Xml, attribute, text_attribute};
 use super::{Hidden, Listed};
@@ -57,6 +57,9 @@ impl Book {
                         }
                         "spreadsheet" => is_spreadsheet = true,
                         "table" if is_spreadsheet => {
+                            if sheets.len() >= MOST_PARTS {
+                                return Err(Trouble::Parts);
+                            }
                             let hidden = text_attribute(&start, "style-name").is_some_and(|style| hidden_styles.contains(&style));
                             let name = text_attribute(&start, "name").unwrap_or_default();
                             sheets.push(Listed { name, hidden: if hidden { Hidden::Yes } else { Hidden::No } });

@@ -11,7 +11,7 @@ use zip::result::ZipError;
 /// The most that a workbook may unpack to.
 pub(super) const MOST_MEBIBYTES: u16 = 256;
 const MOST_BYTES: u64 = (MOST_MEBIBYTES as u64) << 20;
-/// The most parts that it may have: each sheet, picture and style sheet is one.
+/// The most parts that it may have, and the most sheets: each sheet, picture and style sheet is a part.
 pub(super) const MOST_PARTS: usize = 10_000;
 /// A part that unpacks to more than so many times its size was made to be a trap.
 pub(super) const MOST_RATIO: u64 = 500;
@@ -31,7 +31,7 @@ pub(super) enum Trouble {
     Unpacks,
     /// A part of it is packed [`MOST_RATIO`] times.
     Packed,
-    /// It has more than [`MOST_PARTS`] parts.
+    /// It has more than [`MOST_PARTS`] parts or sheets.
     Parts,
     /// The sheet has more cells or more text than is read.
     Cells,
@@ -79,7 +79,8 @@ impl<'a> Package<'a> {
         if total > MOST_BYTES {
             return Err(Trouble::Unpacks);
         }
-        Ok(Self { archive, names, left: MOST_BYTES })
+        // A sheet may be looked at before it is read.
+        Ok(Self { archive, names, left: MOST_BYTES * 2 })
     }
 
     pub(super) fn has(&self, name: &str) -> bool {
@@ -90,11 +91,16 @@ impl<'a> Package<'a> {
     pub(super) fn part(&mut self, name: &str) -> Result<Option<String>, Trouble> {
         let Some(&at) = self.names.get(&normal(name)) else { return Ok(None) };
         let file = self.archive.by_index(at)?;
-        let mut bytes = Vec::with_capacity(usize::try_from(file.size().min(self.left)).unwrap_or(0));
-        // The directory may lie about sizes.
-        let read = file.take(self.left + 1).read_to_end(&mut bytes);
+        let most = self.left.min(MOST_BYTES);
+        let mut bytes = Vec::with_capacity(usize::try_from(file.size().min(most)).unwrap_or(0));
+        // The directory may lie about sizes, and name the same bytes many times.
+        let read = file.take(most + 1).read_to_end(&mut bytes);
         read.map_err(|error| Trouble::Damaged(format!("{name}, {error}")))?;
-        self.left = self.left.checked_sub(bytes.len() as u64).ok_or(Trouble::Unpacks)?;
+        let length = bytes.len() as u64;
+        if length > most {
+            return Err(Trouble::Unpacks);
+        }
+        self.left -= length;
         text(bytes).map(Some).ok_or_else(|| Trouble::Damaged(name.to_owned()))
     }
 }

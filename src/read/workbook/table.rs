@@ -53,21 +53,20 @@ impl<'a> Walk<'a> {
     }
 }
 
-/// The table of a sheet that has at least one cell: its first row has the headings. `bytes` are those of the workbook.
+/// The table of a sheet that has at least one cell, all in their order: its first row has the headings. `bytes` are those of the workbook.
 pub(super) fn table(
     name: &str,
     bytes: Vec<u8>,
     sheet: &str,
-    mut cells: Cells,
+    cells: &Cells,
     shared: &Shared,
     findings: &mut Findings,
 ) -> Result<Table, Trouble> {
-    cells.put_in_order();
-    let (rows, columns) = used(&cells, shared)?;
-    let (text, starts) = lay(&cells, shared, &rows, &columns);
+    let (rows, columns) = used(cells, shared)?;
+    let (text, starts) = lay(cells, shared, &rows, &columns);
     let places = Sheet::new(sheet.to_owned(), rows.clone(), columns.clone(), starts);
     let source = Source::of_sheet(name.to_owned(), text, bytes, places);
-    let mut walk = Walk::new(&cells, shared);
+    let mut walk = Walk::new(cells, shared);
     let mut values = Values::default();
     let head: Vec<Placed<'_>> = columns.iter().map(|&column| walk.take(rows[0], column)).collect();
     let named: Vec<bool> = head.iter().map(|cell| !values.text(*cell, &source, findings).is_empty()).collect();
@@ -79,7 +78,10 @@ pub(super) fn table(
         for (at, &column) in columns.iter().enumerate() {
             let cell = walk.take(row, column);
             if !named[at] {
-                nameless[at] = nameless[at].or(cell.kind.map(|_| cell));
+                // A heading that is an error has been said.
+                if head[at].kind.is_none() {
+                    nameless[at] = nameless[at].or(cell.kind.map(|_| cell));
+                }
                 continue;
             }
             let text = values.text(cell, &source, findings);

@@ -7,7 +7,7 @@ use quick_xml::events::{BytesStart, Event};
 
 use super::cells::{Cells, Kind, Shared};
 use super::formats::{Format, built_in, declared};
-use super::package::{Package, Trouble};
+use super::package::{MOST_PARTS, Package, Trouble};
 use super::value;
 use super::xml::{Xml, attribute, text_attribute};
 use super::{Hidden, Listed};
@@ -81,6 +81,9 @@ impl<'a> Book<'a> {
                     "sheet" => {
                         let (Some(name), Some(id)) = (text_attribute(&start, "name"), relation_id(&start)) else { continue };
                         if let Some(link) = links.get(id.as_ref()).filter(|link| link.kind == "worksheet") {
+                            if self.sheets.len() >= MOST_PARTS {
+                                return Err(Trouble::Parts);
+                            }
                             let shown = attribute(&start, "state").is_none_or(|state| &*state == "visible");
                             self.sheets.push(Listed { name, hidden: if shown { Hidden::No } else { Hidden::Yes } });
                             self.parts.push(link.target.clone());
@@ -249,6 +252,9 @@ fn relations(package: &mut Package<'_>, part: &str, folder: &str) -> Result<Vec<
                 let said = |name| text_attribute(&start, name);
                 let (Some(id), Some(kind), Some(target)) = (said("Id"), said("Type"), said("Target")) else { continue };
                 let kind = kind.rsplit('/').next().unwrap_or_default().to_owned();
+                if links.len() >= MOST_PARTS {
+                    return Err(Trouble::Parts);
+                }
                 links.push(Link { id, kind, target: resolved(folder, &target) });
             }
             Event::Eof => return Ok(links),

@@ -277,6 +277,7 @@ refused! {
     word_misspelt: ["S304", "S304"];
     words_misspelt: ["F034", "F034"];
     workbook_named: ["F007"];
+    workbook_none: ["F008"];
     yaml_bomb: ["F004"];
     yaml_key_twice: ["F012"];
     yaml_not_a_table: ["F025"];

@@ -17,7 +17,7 @@ fn root() -> PathBuf {
 }
 
 fn tree(path: &Path, findings: &mut Findings) -> (Arc<Source>, Node) {
-    let input = Input::File { path: path.to_owned(), name: path.file_name().unwrap().to_string_lossy().into_owned() };
+    let input = Input::file(path.to_owned(), path.file_name().unwrap().to_string_lossy().into_owned());
     let source = read::open(&input, Limit::Tree, None, findings).unwrap_or_else(|| panic!("{}", path.display()));
     let tree = read::toml::tree(&source, findings).unwrap_or_else(|| panic!("{}: {}", path.display(), said(findings)));
     (source, tree)
@@ -67,8 +67,8 @@ impl Example {
         let call = draft.call(&grid, &mut findings).unwrap_or_else(|| panic!("{name}: {}", said(&findings)));
         let options = TableOptions { delimiter: draft.delimiter, encoding: draft.encoding.clone() };
         let table = |file: &str, findings: &mut Findings| {
-            let input = Input::File { path: folder.join(file), name: file.to_owned() };
-            read::table(&input, &options, findings).unwrap_or_else(|| panic!("{name}/{file}: {}", said(findings)))
+            let input = Input::file(folder.join(file), file.to_owned());
+            read::table(&input, &[], &options, findings).unwrap_or_else(|| panic!("{name}/{file}: {}", said(findings)))
         };
         let lists: Vec<List> = draft
             .lists

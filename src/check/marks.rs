@@ -177,7 +177,7 @@ fn mark(
     if let Some(value) = scale.word(text) {
         return Some(Given::Mark(value));
     }
-    let Ok(value) = notation.number(text) else {
+    let Ok(value) = numbers::parse(text, table.is_typed(row, column), notation) else {
         if let Some(given) = answers::known(text) {
             return answer(Some(given), table, row, column, marked, findings);
         }
@@ -200,7 +200,11 @@ fn mark(
         let near = nearest(text, known);
         findings
             .push(&rule::MARK_WORD, &table.span(row, column), Message::MarkWordUnknown { value: text.to_owned(), near })
-            .help(Message::MarkWordHelp { scale: Box::new(scale.describe()) });
+            .help(if numbers::became_a_date(table, row, column) {
+                Message::CellIsADateHelp {}
+            } else {
+                Message::MarkWordHelp { scale: Box::new(scale.describe()) }
+            });
         return None;
     };
     if let Some((sentinel, count)) = sentinels.iter().find(|(sentinel, _)| sentinel.value == value) {
@@ -672,8 +676,8 @@ fn duplicates(
         };
         let (table, row, column) = entry.cell;
         let (Some(first), Some(table)) = (tables.get(usize::from(first)), tables.get(usize::from(table))) else { continue };
-        let position = first.span(first_row as usize, usize::from(first_column)).position();
-        let place = Message::Verbatim { text: format!("{}:{}:{}", first.source().name(), position.line, position.column) };
+        let spot = first.span(first_row as usize, usize::from(first_column)).spot();
+        let place = Message::Place { file: first.source().name().to_owned(), spot };
         let reviewer = Some(name(names, entry.reviewer)).filter(|name| !name.is_empty()).map(str::to_owned);
         findings
             .push(

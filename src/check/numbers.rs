@@ -29,7 +29,8 @@ pub(super) fn settle(table: &Table, columns: &[usize], written: &Written, findin
     }
     let mut evidence = Evidence::default();
     for &column in columns {
-        for row in 0..table.rows() {
+        // The numbers of a workbook are in the plain notation and say nothing of the texts beside them.
+        for row in (0..table.rows()).filter(|&row| !table.is_typed(row, column)) {
             evidence.see(table.cell(row, column));
         }
     }
@@ -45,10 +46,20 @@ fn is_plain(text: &[u8]) -> bool {
     text.iter().all(|byte| matches!(byte, b'0'..=b'9' | b'.' | b'-'))
 }
 
+/// The number in a cell that is not empty; a `typed` one of a workbook is in the plain notation.
+pub(super) fn parse(text: &str, typed: bool, notation: &Notation) -> Result<Decimal, NumberProblem> {
+    if typed { Notation::default().number(text) } else { notation.number(text) }
+}
+
+/// Whether a cell of a workbook is a date: most often not what a reviewer meant by `3/4`.
+pub(super) fn became_a_date(table: &Table, row: usize, column: usize) -> bool {
+    table.is_typed(row, column) && Date::parse(table.cell(row, column), DateForm::Iso).is_some()
+}
+
 /// The number in a cell; a finding where there is none. The cell must not be empty.
 pub(super) fn number(table: &Table, row: usize, column: usize, notation: &Notation, findings: &mut Findings) -> Option<Decimal> {
     let text = table.cell(row, column);
-    match notation.number(text) {
+    match parse(text, table.is_typed(row, column), notation) {
         Ok(number) => Some(number),
         Err(problem) => {
             let (span, value) = (table.span(row, column), text.to_owned());
@@ -56,7 +67,11 @@ pub(super) fn number(table: &Table, row: usize, column: usize, notation: &Notati
             match problem {
                 NumberProblem::NotANumber => findings
                     .push(&rule::NUMBER, &span, Message::CellNotANumber { value, column: heading })
-                    .help(Message::CellNotANumberHelp {}),
+                    .help(if became_a_date(table, row, column) {
+                        Message::CellIsADateHelp {}
+                    } else {
+                        Message::CellNotANumberHelp {}
+                    }),
                 NumberProblem::TooManyDigits => {
                     findings.push(&rule::NUMBER, &span, Message::NumberTooLong { value }).help(Message::NumberTooLongHelp {})
                 }
@@ -81,6 +96,8 @@ fn has_shape(text: &str, shape: &str) -> bool {
 /// The date in a cell, in the declared form; a finding where there is none. The cell must not be empty.
 pub(super) fn date(table: &Table, row: usize, column: usize, form: DateForm, findings: &mut Findings) -> Option<Date> {
     let text = table.cell(row, column);
+    // A date of a workbook has no order of its own to declare.
+    let form = if table.is_typed(row, column) { DateForm::Iso } else { form };
     let date = Date::parse(text, form);
     if date.is_none() {
         let (span, value) = (table.span(row, column), text.to_owned());

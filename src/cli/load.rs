@@ -6,6 +6,7 @@ use super::args::CallArgs;
 use crate::check::{self, CallDraft, List, Overrides, PanelTables, Said};
 use crate::model::nearest::nearest;
 use crate::model::{At, Call, Findings, Grid, Ledger, Source, Submissions, Table, rule};
+use crate::read::workbook::{ASSIGNMENTS, CONFLICTS, MARKS, SUBMISSIONS};
 use crate::read::{self, Input, Limit, TableOptions, library};
 use crate::text::{Lang, Message};
 
@@ -134,9 +135,9 @@ impl Place<'_> {
             }
             let path = PathBuf::from(&said.value);
             let name = path.strip_prefix(self.folder).unwrap_or(&path).to_string_lossy().replace('\\', "/");
-            return Input::File { name, path };
+            return Input::file(path, name);
         }
-        Input::File { path: self.folder.join(&said.value), name: format!("{}{}", self.prefix, said.value.replace('\\', "/")) }
+        Input::file(self.folder.join(&said.value), format!("{}{}", self.prefix, said.value.replace('\\', "/")))
     }
 }
 
@@ -165,7 +166,7 @@ fn call_file(place: &Place<'_>, loaded: &mut Loaded) -> Option<CallDraft> {
             .help(Message::NoCallFileHelp {});
         return None;
     }
-    let input = Input::File { path, name };
+    let input = Input::file(path, name);
     loaded.opened(&input);
     let source = read::open(&input, Limit::Tree, None, &mut loaded.findings)?;
     let root = read::toml::tree(&source, &mut loaded.findings)?;
@@ -177,7 +178,7 @@ fn load(place: &Place<'_>, draft: &CallDraft, later: &[PathBuf], loaded: &mut Lo
     let grid = grid(place, draft, loaded);
     let options = TableOptions { delimiter: draft.delimiter, encoding: draft.encoding.clone() };
     let submissions = match &draft.submissions {
-        Some(said) => table(&place.input(said), said, &options, loaded),
+        Some(said) => table(&place.input(said), SUBMISSIONS, said, &options, loaded),
         None => {
             let at = At::File(format!("{}{CALL_FILE}", place.prefix));
             // A call file without the key has been told so by the walker.
@@ -193,11 +194,17 @@ fn load(place: &Place<'_>, draft: &CallDraft, later: &[PathBuf], loaded: &mut Lo
     let lists: Vec<Option<List>> = draft
         .lists
         .iter()
-        .map(|(name, said)| Some(List { name: name.clone(), table: table(&place.input(said), said, &options, loaded)? }))
+        .map(|(name, said)| {
+            let table = table(&place.input(said), &[name], said, &options, loaded)?;
+            Some(List { name: name.clone(), table })
+        })
         .collect();
     let marks = mark_tables(place, draft, &options, loaded);
-    let mut of_panel = |said: &Option<Said<String>>| said.as_ref().map(|said| table(&place.input(said), said, &options, loaded));
-    let (conflicts, assignments) = (of_panel(&draft.panel.conflict_file), of_panel(&draft.panel.assignment_file));
+    let mut of_panel = |said: &Option<Said<String>>, words: &[&str]| {
+        said.as_ref().map(|said| table(&place.input(said), words, said, &options, loaded))
+    };
+    let conflicts = of_panel(&draft.panel.conflict_file, CONFLICTS);
+    let assignments = of_panel(&draft.panel.assignment_file, ASSIGNMENTS);
     let (Some(grid), Some(submissions)) = (grid, submissions) else { return };
     let Some(lists) = lists.into_iter().collect::<Option<Vec<List>>>() else { return };
     let (Some(conflicts), Some(assignments)) =
@@ -234,10 +241,11 @@ fn load(place: &Place<'_>, draft: &CallDraft, later: &[PathBuf], loaded: &mut Lo
     }
 }
 
-fn table(input: &Input, said: &Said<String>, options: &TableOptions, loaded: &mut Loaded) -> Option<Table> {
+/// Reads a table; of a workbook, the sheet that is named, or else the one that one of these words names.
+fn table(input: &Input, words: &[&str], said: &Said<String>, options: &TableOptions, loaded: &mut Loaded) -> Option<Table> {
     loaded.opened(input);
     let since = loaded.findings.len();
-    let table = read::table(input, options, &mut loaded.findings);
+    let table = read::table(input, words, options, &mut loaded.findings);
     if let Some(place) = &said.span {
         loaded.findings.point_at(since, place);
     }
@@ -257,7 +265,7 @@ fn mark_tables(place: &Place<'_>, draft: &CallDraft, options: &TableOptions, loa
             Input::File { .. } => {
                 let found = read::expand(place.folder, &said.value, &said.at(), &mut loaded.findings);
                 let prefixed = found.into_iter().map(|input| match input {
-                    Input::File { path, name } => Input::File { path, name: format!("{}{name}", place.prefix) },
+                    Input::File { path, name, sheet } => Input::File { path, name: format!("{}{name}", place.prefix), sheet },
                     Input::Stdin => Input::Stdin,
                 });
                 prefixed.collect()
@@ -265,7 +273,7 @@ fn mark_tables(place: &Place<'_>, draft: &CallDraft, options: &TableOptions, loa
         };
         sound &= !inputs.is_empty();
         for input in inputs {
-            match table(&input, said, options, loaded) {
+            match table(&input, MARKS, said, options, loaded) {
                 Some(table) => tables.push(table),
                 None => sound = false,
             }

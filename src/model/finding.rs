@@ -65,11 +65,11 @@ impl Findings {
         self.0.push(finding);
     }
 
-    /// What was found since about a file that is not there, or not of a kind that is read, points at where it is named.
+    /// What was found since about a file or a sheet that is not there, or not of a kind that is read, points at where it is named.
     pub fn point_at(&mut self, since: usize, place: &Span) {
         for finding in self.0.iter_mut().skip(since) {
             if matches!(finding.at, At::File(_))
-                && [rule::FILE_UNREADABLE.code, rule::FILE_KIND.code].contains(&finding.rule.code)
+                && [rule::FILE_UNREADABLE.code, rule::FILE_KIND.code, rule::SHEET.code].contains(&finding.rule.code)
             {
                 finding.at = At::Span(place.clone());
             }
@@ -113,7 +113,11 @@ impl Findings {
             .into_iter()
             .map(|finding| {
                 let (name, start) = match &finding.at {
-                    At::Span(span) => (span.source().name().to_owned(), span.range().start + 1),
+                    // Each sheet of a workbook is a text of its own.
+                    At::Span(span) => {
+                        let sheet = span.cell().map_or_else(String::new, |cell| format!("#{}", cell.sheet));
+                        (format!("{}{sheet}", span.source().name()), span.range().start + 1)
+                    }
                     At::File(name) => (name.clone(), 0),
                     At::Arguments => (String::new(), 0),
                 };

@@ -43,7 +43,7 @@ pub use rule::Rule;
 pub use rules::{
     Abstained, Combine, Consensus, Missing, NotApplicable, PanelRules, Quorum, RankBy, Ranks, Rounding, Rules, TieKey, TiedRanks,
 };
-pub use source::{Position, Source, Span};
+pub use source::{CellName, Position, Sheet, Source, Span, column_letters};
 pub use subject::{Counted, Item, LevelCount, Look, Seen, Share, Subject, Topic, TotalRef};
 pub use submissions::{FactColumn, FactOrigin, Submissions};
 pub use table::{Heading, Table, TableBuilder};

@@ -35,6 +35,7 @@ rules! {
     ENCODING "F005" "encoding" Error { fr: "Le texte d’un fichier ne se décode pas, ou l’encodage déclaré est inconnu.", en: "A file’s text does not decode, or the declared encoding is unknown." }
     READ_AS "F006" "read-as" Note { fr: "Un fichier a été lu dans une autre notation que la notation simple.", en: "A file was read in another notation than the plain one." }
     FILE_KIND "F007" "file-kind" Error { fr: "L’extension d’un nom de fichier ne dit pas comment le lire.", en: "The ending of a file name does not say how to read it." }
+    WORKBOOK "F008" "workbook" Error { fr: "Un classeur est endommagé, protégé par un mot de passe, ou n’en est pas un.", en: "A workbook is damaged, protected by a password, or is none." }
     TOML_SYNTAX "F010" "toml-syntax" Error { fr: "Le fichier n’est pas du TOML valide.", en: "The file is not valid TOML." }
     YAML_SYNTAX "F011" "yaml-syntax" Error { fr: "Le fichier n’est pas du YAML acceptable.", en: "The file is not acceptable YAML." }
     DUPLICATE_KEY "F012" "duplicate-key" Error { fr: "Une clé est écrite deux fois.", en: "A key is written twice." }
@@ -44,6 +45,8 @@ rules! {
     HEADING_DUPLICATE "F023" "heading-duplicate" Error { fr: "Deux colonnes ont le même nom.", en: "Two columns have the same name." }
     HEADING_EMPTY "F024" "heading-empty" Error { fr: "Une colonne a des valeurs mais pas de nom.", en: "A column has values but no name." }
     TABLE_SHAPE "F025" "table-shape" Error { fr: "Un fichier YAML n’est ni une liste de fiches ni un dictionnaire de fiches.", en: "A YAML file is neither a list of maps nor a map of maps." }
+    SHEET "F026" "sheet" Error { fr: "Une feuille d’un classeur n’existe pas ou est vide, ou rien ne dit laquelle lire.", en: "A sheet of a workbook does not exist or is empty, or nothing tells which one is meant." }
+    CELL_VALUE "F027" "cell-value" Error { fr: "Une cellule d’un classeur affiche une erreur, ou sa formule n’a pas de résultat.", en: "A cell of a workbook shows an error, or its formula has no result." }
     KEY_UNKNOWN "F030" "key-unknown" Error { fr: "Une clé n’existe pas.", en: "A key does not exist." }
     KEY_MISSING "F031" "key-missing" Error { fr: "Une clé obligatoire manque.", en: "A required key is missing." }
     VALUE_TYPE "F032" "value-type" Error { fr: "Une valeur n’est pas de la bonne sorte.", en: "A value is not of the right kind." }

@@ -6,13 +6,15 @@ use std::sync::Arc;
 
 use super::{Source, Span};
 
-/// Rows of submissions or marks as a file gives them; CSV and YAML both become this.
+/// Rows of submissions or marks as a file gives them; CSV, YAML and the sheets of workbooks all become this.
 #[derive(Debug)]
 pub struct Table {
     source: Arc<Source>,
     headings: Vec<Heading>,
     cells: Vec<Cell>,
     changed: Vec<Changed>,
+    /// One bit a cell: whether it is a number, a date or a yes and no of a workbook. Empty where nothing is.
+    typed: Vec<u64>,
     partial: bool,
 }
 
@@ -88,6 +90,13 @@ impl Table {
         self.source.text().as_bytes().get(start..start + length as usize).unwrap_or_default()
     }
 
+    /// Whether a cell is a number, a date or a truth value of a workbook: its text is then in the plain notation, whatever
+    /// the notation of the texts around it.
+    pub fn is_typed(&self, row: usize, column: usize) -> bool {
+        let bit = row * self.headings.len() + column;
+        self.typed.get(bit / 64).is_some_and(|bits| bits >> (bit % 64) & 1 == 1)
+    }
+
     /// Where a cell stands: its text, quotation marks included.
     pub fn span(&self, row: usize, column: usize) -> Span {
         let Some(&Cell { start, length }) = self.cells.get(row * self.headings.len() + column) else {
@@ -110,7 +119,16 @@ pub struct TableBuilder {
 impl TableBuilder {
     /// A table with these columns.
     pub fn new(source: &Arc<Source>, headings: Vec<Heading>) -> Self {
-        Self { table: Table { source: Arc::clone(source), headings, cells: Vec::new(), changed: Vec::new(), partial: false } }
+        Self {
+            table: Table {
+                source: Arc::clone(source),
+                headings,
+                cells: Vec::new(),
+                changed: Vec::new(),
+                typed: Vec::new(),
+                partial: false,
+            },
+        }
     }
 
     /// Makes room for `rows` more rows.
@@ -123,6 +141,14 @@ impl TableBuilder {
         self.table.cells.push(Cell { start, length });
     }
 
+    /// A cell of a workbook that is no text: what stands at `start..start + length` is in the plain notation.
+    pub fn push_typed(&mut self, start: u32, length: u32) {
+        let bit = self.table.cells.len();
+        self.table.typed.resize((bit / 64 + 1).max(self.table.typed.len()), 0);
+        self.table.typed[bit / 64] |= 1 << (bit % 64);
+        self.push_plain(start, length);
+    }
+
     /// A cell whose text differs from what stands at `start..end` of the source (unquoted, normalised, absent).
     pub fn push_changed(&mut self, text: &str, start: u32, end: u32) {
         let index = u32::try_from(self.table.changed.len()).unwrap_or(CHANGED - 1);
@@ -130,7 +156,8 @@ impl TableBuilder {
         self.table.cells.push(Cell { start: index, length: CHANGED });
     }
 
-    /// Adds the rows of another table of the same columns.
+    /// Adds the rows of another table of the same columns, none of whose cells is typed: text files are read in parts,
+    /// workbooks are not.
     pub fn append(&mut self, other: Self) {
         let shift = u32::try_from(self.table.changed.len()).unwrap_or(CHANGED - 1);
         let moved = |cell: Cell| if cell.length == CHANGED { Cell { start: cell.start + shift, ..cell } } else { cell };

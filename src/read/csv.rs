@@ -414,7 +414,7 @@ fn cell(text: &str, raw: Raw) -> Cell<'_> {
     let (said, stands) = lex::unquoted(text, raw);
     let (start, end) = tidy::trimmed(&said);
     let trimmed = &said[start..end];
-    let freed = trimmed.strip_prefix('\'').filter(|rest| rest.starts_with(['=', '+', '-', '@', '\t', '\r']));
+    let freed = tidy::freed(trimmed);
     let tidied = match freed {
         Some(rest) => tidy::tidy(rest),
         None => tidy::nfc(trimmed),

@@ -119,6 +119,7 @@ fn malformed(name: &str, text: String, at: usize, encoding: &'static Encoding, f
 fn binary(name: &str, kind: Kind, findings: &mut Findings) -> Option<Arc<Source>> {
     let named = name.to_owned();
     let (message, help) = match kind {
+        Kind::Workbook if name == "-" => (Message::FileIsWorkbook { name: named }, Message::HelpWorkbookOnStdin {}),
         Kind::Workbook => (Message::FileIsWorkbook { name: named }, Message::HelpFileIsWorkbook {}),
         Kind::Pdf => (Message::FileIsPdf { name: named }, Message::HelpFileBinary {}),
         Kind::Archive => (Message::FileIsArchive { name: named }, Message::HelpFileIsArchive {}),

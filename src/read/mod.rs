@@ -13,6 +13,7 @@ mod source;
 mod tidy;
 pub mod toml;
 mod toml_errors;
+pub mod workbook;
 pub mod yaml;
 
 use std::sync::Arc;
@@ -23,6 +24,7 @@ pub use source::{Input, Limit, from_bytes, open};
 
 use crate::model::{At, Findings, Severity, Source, Table, rule};
 use crate::text::Message;
+use workbook::Sought;
 
 /// What a call or the command line declares about how its tables are written.
 #[derive(Debug, Clone, Default)]
@@ -41,7 +43,16 @@ pub struct Reader {
     /// The endings of the file names it reads, lower case, without the point.
     pub endings: &'static [&'static str],
     limit: Limit,
-    read: fn(&Arc<Source>, &TableOptions, &mut Findings) -> Option<Table>,
+    read: Read,
+}
+
+/// What a reader starts from.
+#[derive(Debug)]
+enum Read {
+    /// A text, decoded.
+    Text(fn(&Arc<Source>, &TableOptions, &mut Findings) -> Option<Table>),
+    /// The name and the bytes of a workbook, and which of its sheets is meant.
+    Workbook(fn(&str, Vec<u8>, &Sought<'_>, &mut Findings) -> Option<Table>),
 }
 
 /// Every way to read tables. The first one is taken for the standard input, unless the text looks like another's.
@@ -50,36 +61,38 @@ pub static READERS: &[Reader] = &[
         name: "csv",
         endings: &["csv", "tsv", "txt"],
         limit: Limit::Rows,
-        read: |source, options, findings| csv::table(source, &csv::CsvOptions { delimiter: options.delimiter }, findings),
+        read: Read::Text(|source, options, findings| {
+            csv::table(source, &csv::CsvOptions { delimiter: options.delimiter }, findings)
+        }),
     },
     Reader {
         name: "yaml",
         endings: &["yaml", "yml"],
         limit: Limit::Tree,
-        read: |source, _, findings| yaml::table(source, findings),
+        read: Read::Text(|source, _, findings| yaml::table(source, findings)),
     },
+    Reader { name: "workbook", endings: workbook::ENDINGS, limit: Limit::Workbook, read: Read::Workbook(workbook::table) },
 ];
 
 /// Opens an input and reads it as a table, by the ending of its name. Rows with something wrong in their form are left
-/// out, and the table then says that it is partial.
-pub fn table(input: &Input, options: &TableOptions, findings: &mut Findings) -> Option<Table> {
+/// out, and the table then says that it is partial. `words` are those that tell which sheet of a workbook holds it.
+pub fn table(input: &Input, words: &[&str], options: &TableOptions, findings: &mut Findings) -> Option<Table> {
     let errors = findings.count(Severity::Error);
-    let table = whole_or_part(input, options, findings)?;
+    let table = whole_or_part(input, words, options, findings)?;
     Some(if findings.count(Severity::Error) > errors { table.partial() } else { table })
 }
 
-fn whole_or_part(input: &Input, options: &TableOptions, findings: &mut Findings) -> Option<Table> {
+fn whole_or_part(input: &Input, words: &[&str], options: &TableOptions, findings: &mut Findings) -> Option<Table> {
     let label = options.encoding.as_deref();
     match input {
-        Input::File { name, .. } => {
-            let ending =
-                name.rsplit(['/', '\\']).next().and_then(|file| file.rsplit_once('.')).map(|(_, ending)| ending.to_lowercase());
+        Input::File { name, sheet, .. } => {
+            let ending = source::ending(name);
             let reader = READERS.iter().find(|reader| ending.as_deref().is_some_and(|ending| reader.endings.contains(&ending)));
             let Some(reader) = reader else {
                 let (message, help) = match ending.as_deref() {
                     // Another name would not make a table of these.
-                    Some("xlsx" | "xlsm" | "xls" | "ods" | "numbers") => {
-                        (Message::FileIsWorkbook { name: name.clone() }, Message::HelpFileIsWorkbook {})
+                    Some("xls" | "xlsb" | "numbers") => {
+                        (Message::WorkbookKind { name: name.clone() }, Message::HelpWorkbookKind {})
                     }
                     Some("pdf") => (Message::FileIsPdf { name: name.clone() }, Message::HelpFileBinary {}),
                     _ => {
@@ -91,8 +104,21 @@ fn whole_or_part(input: &Input, options: &TableOptions, findings: &mut Findings)
                 findings.push_at(&rule::FILE_KIND, At::File(name.clone()), message).help(help);
                 return None;
             };
-            let source = open(input, reader.limit, label, findings)?;
-            (reader.read)(&source, options, findings)
+            match reader.read {
+                Read::Text(read) => {
+                    if let Some(sheet) = sheet {
+                        let message = Message::SheetsNotHere { name: name.clone(), sheet: sheet.clone() };
+                        findings.push_at(&rule::SHEET, At::File(name.clone()), message).help(Message::HelpSheetsNotHere {});
+                        return None;
+                    }
+                    let source = open(input, reader.limit, label, findings)?;
+                    read(&source, options, findings)
+                }
+                Read::Workbook(read) => {
+                    let bytes = source::bytes(input, reader.limit, findings)?;
+                    read(name, bytes, &Sought { sheet: sheet.as_deref(), words }, findings)
+                }
+            }
         }
         Input::Stdin => {
             let source = open(input, Limit::Rows, label, findings)?;
@@ -101,7 +127,8 @@ fn whole_or_part(input: &Input, options: &TableOptions, findings: &mut Findings)
                 source::too_large("-", reader.limit, findings);
                 return None;
             }
-            (reader.read)(&source, options, findings)
+            let Read::Text(read) = reader.read else { return None };
+            read(&source, options, findings)
         }
     }
 }
@@ -135,7 +162,7 @@ mod tests {
             let path = folder.path().join(file);
             std::io::Write::write_all(&mut std::fs::File::create(&path).unwrap(), bytes).unwrap();
             let mut findings = Findings::new();
-            let table = table(&Input::File { path, name: file.to_owned() }, &TableOptions::default(), &mut findings);
+            let table = table(&Input::file(path, file.to_owned()), &[], &TableOptions::default(), &mut findings);
             (table, findings)
         };
         for (file, text) in
@@ -146,9 +173,13 @@ mod tests {
             assert!(findings.is_empty(), "{file}: {findings:?}");
             assert_eq!([table.cell(0, 0), table.cell(0, 1)], ["P1", "Un"], "{file}");
         }
-        let (none, findings) = read("d.xlsx", b"PK\x03\x04");
-        assert!(none.is_none());
-        assert_eq!(findings.iter().next().unwrap().rule.code, "F007");
+        for (file, bytes, code) in
+            [("d.xls", &b"\xd0\xcf"[..], "F007"), ("e.xlsx", b"PK\x03\x04", "F008"), ("f.csv", b"PK\x03\x04", "F003")]
+        {
+            let (none, findings) = read(file, bytes);
+            assert!(none.is_none());
+            assert_eq!(findings.iter().next().unwrap().rule.code, code, "{file}");
+        }
         let (none, findings) = read("marks", b"a\n");
         assert!(none.is_none() && findings.has_errors());
     }

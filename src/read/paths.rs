@@ -5,6 +5,7 @@ use std::path::{Component, Path, PathBuf};
 use glob::{MatchOptions, Pattern};
 
 use super::Input;
+use super::source::sheet_of_pattern;
 use crate::model::{At, Findings, rule};
 use crate::text::Message;
 
@@ -20,6 +21,10 @@ pub fn expand(base: &Path, pattern: &str, at: &At, findings: &mut Findings) -> V
     if !is_pattern || plain.exists() {
         return vec![input(base, plain)];
     }
+    let (pattern, sheet) = match sheet_of_pattern(pattern) {
+        Some(at) => (&pattern[..at], Some(&pattern[at + 1..])),
+        None => (pattern, None),
+    };
     // A base that is not UTF-8 cannot be written as a pattern; the lossy one matches nothing, which is said below.
     let whole = if Path::new(pattern).is_absolute() || base.as_os_str().is_empty() {
         pattern.to_owned()
@@ -37,7 +42,9 @@ pub fn expand(base: &Path, pattern: &str, at: &At, findings: &mut Findings) -> V
         Ok(paths) => {
             for path in paths {
                 match path {
-                    Ok(path) if path.is_dir() => {}
+                    // A spreadsheet that has a workbook open leaves its mark beside it.
+                    Ok(path)
+                        if path.is_dir() || path.file_name().is_some_and(|name| name.to_string_lossy().starts_with("~$")) => {}
                     Ok(path) => inputs.push(input(base, path)),
                     Err(error) => {
                         let name = input(base, error.path().to_owned()).name().to_owned();
@@ -60,6 +67,13 @@ pub fn expand(base: &Path, pattern: &str, at: &At, findings: &mut Findings) -> V
         findings.push_at(&rule::FILE_UNREADABLE, at.clone(), message).help(Message::HelpPattern {});
     }
     inputs.sort_by(|a, b| a.name().cmp(b.name()));
+    if let Some(named) = sheet {
+        for input in &mut inputs {
+            if let Input::File { sheet, .. } = input {
+                *sheet = Some(named.to_owned());
+            }
+        }
+    }
     inputs
 }
 
@@ -81,7 +95,7 @@ fn input(base: &Path, path: PathBuf) -> Input {
         }
         name.push_str(&part.as_os_str().to_string_lossy());
     }
-    Input::File { path, name }
+    Input::file(path, name)
 }
 
 #[cfg(test)]
@@ -104,15 +118,30 @@ mod tests {
         let folder = tempfile::tempdir().unwrap();
         let base = folder.path().join("appel [1]");
         fs::create_dir_all(base.join("marks/deep.csv")).unwrap();
-        for file in
-            ["marks/b.csv", "marks/a.csv", "marks/é.csv", "marks/.hidden.csv", "marks/x.yaml", "marks/[x]*.csv", "top.csv"]
-        {
+        for file in [
+            "marks/b.csv",
+            "marks/a.csv",
+            "marks/é.csv",
+            "marks/.hidden.csv",
+            "marks/x.yaml",
+            "marks/[x]*.csv",
+            "top.csv",
+            "marks/1.xlsx",
+            "marks/2.xlsx",
+            "marks/~$2.xlsx",
+            "marks/3#4.xlsx",
+        ] {
             File::create(base.join(file)).unwrap();
         }
         let list = |names: &[&str]| names.iter().map(|&name| name.to_owned()).collect::<Vec<_>>();
         assert_eq!(names(&base, "marks/*.csv"), (list(&["marks/[x]*.csv", "marks/a.csv", "marks/b.csv", "marks/é.csv"]), 0));
         assert_eq!(names(&base, "./marks/?.csv").0, list(&["marks/a.csv", "marks/b.csv", "marks/é.csv"]));
         assert_eq!(names(&base, "marks/[x]*.csv"), (list(&["marks/[x]*.csv"]), 0), "a literal name wins");
+        assert_eq!(names(&base, "marks/?.xlsx#Notes"), (list(&["marks/1.xlsx", "marks/2.xlsx"]), 0));
+        assert_eq!(names(&base, "marks/*2.xlsx").0, list(&["marks/2.xlsx"]), "the mark of an open workbook is none");
+        assert_eq!(names(&base, "marks/*#4.xlsx").0, list(&["marks/3#4.xlsx"]));
+        let sheets = expand(&base, "marks/*.xlsx#Notes", &At::Arguments, &mut Findings::new());
+        assert!(sheets.iter().all(|input| matches!(input, Input::File { sheet: Some(sheet), .. } if sheet == "Notes")));
         assert_eq!(names(&base, "*.ods"), (vec![], 1));
         assert_eq!(names(&base, "absent.csv"), (list(&["absent.csv"]), 0));
         assert_eq!(names(&base, "marks/[.csv"), (vec![], 1));

@@ -22,12 +22,37 @@ pub enum Input {
         path: PathBuf,
         /// How results call it.
         name: String,
+        /// The sheet that is named after it: `marks.xlsx#Marks`.
+        sheet: Option<String>,
     },
     /// The standard input, called `-`.
     Stdin,
 }
 
+/// What stands between the name of a workbook and that of a sheet.
+const SHEET_SIGN: char = '#';
+
 impl Input {
+    /// A file, as `name` calls it. `path#Sheet` names a sheet of it, unless there is a file with that whole name.
+    pub fn file(path: PathBuf, name: String) -> Self {
+        if name.contains(SHEET_SIGN)
+            && !path.exists()
+            && let Some(whole) = path.to_str()
+        {
+            let at: Vec<usize> = name.match_indices(SHEET_SIGN).map(|(at, _)| at).collect();
+            let before = |at: usize| whole.strip_suffix(&name[at..]).map(PathBuf::from);
+            // Files and sheets may have the sign in their own names: a file that is there tells where the sheet begins.
+            let there = at.iter().copied().find(|&at| before(at).is_some_and(|path| path.is_file()));
+            let ending = || at.iter().copied().find(|&at| is_workbook_name(&name[..at]));
+            if let Some(at) = there.or_else(ending)
+                && let Some(path) = before(at)
+            {
+                return Self::File { path, sheet: Some(name[at + 1..].to_owned()), name: name[..at].to_owned() };
+            }
+        }
+        Self::File { path, name, sheet: None }
+    }
+
     /// How results call it.
     pub fn name(&self) -> &str {
         match self {
@@ -37,6 +62,20 @@ impl Input {
     }
 }
 
+/// The ending of a file’s name, in lower case, without the point.
+pub(super) fn ending(name: &str) -> Option<String> {
+    name.rsplit(['/', '\\']).next().and_then(|file| file.rsplit_once('.')).map(|(_, ending)| ending.to_lowercase())
+}
+
+/// Where the sheet begins in a pattern of files (`marks/*.xlsx#Marks`).
+pub(super) fn sheet_of_pattern(pattern: &str) -> Option<usize> {
+    pattern.match_indices(SHEET_SIGN).map(|(at, _)| at).find(|&at| is_workbook_name(&pattern[..at]))
+}
+
+fn is_workbook_name(name: &str) -> bool {
+    ending(name).is_some_and(|ending| super::workbook::ENDINGS.contains(&ending.as_str()))
+}
+
 /// How large an input may be.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Limit {
@@ -44,6 +83,8 @@ pub enum Limit {
     Rows,
     /// A tree, which takes many times its text in memory: 16 MiB.
     Tree,
+    /// A workbook, which is unpacked in memory: 64 MiB.
+    Workbook,
 }
 
 impl Limit {
@@ -51,6 +92,7 @@ impl Limit {
         match self {
             Self::Rows => 1024,
             Self::Tree => 16,
+            Self::Workbook => 64,
         }
     }
 
@@ -62,6 +104,11 @@ impl Limit {
 
 /// Opens an input and decodes it; `encoding` is the label that the call or the command line declares.
 pub fn open(input: &Input, limit: Limit, encoding: Option<&str>, findings: &mut Findings) -> Option<Arc<Source>> {
+    from_bytes(input.name(), bytes(input, limit, findings)?, encoding, findings)
+}
+
+/// The bytes of an input, as they are.
+pub(super) fn bytes(input: &Input, limit: Limit, findings: &mut Findings) -> Option<Vec<u8>> {
     let name = input.name();
     let bytes = match input {
         Input::Stdin => read_up_to(io::stdin().lock(), 0, limit),
@@ -88,7 +135,7 @@ pub fn open(input: &Input, limit: Limit, encoding: Option<&str>, findings: &mut 
         }
     };
     match bytes {
-        Ok(Some(bytes)) => from_bytes(name, bytes, encoding, findings),
+        Ok(Some(bytes)) => Some(bytes),
         Ok(None) => {
             too_large(name, limit, findings);
             None
@@ -110,7 +157,7 @@ pub fn open(input: &Input, limit: Limit, encoding: Option<&str>, findings: &mut 
 
 /// What is called nearly so in the folder where a missing file was looked for.
 fn near(input: &Input) -> Option<String> {
-    let Input::File { path, name } = input else { return None };
+    let Input::File { path, name, .. } = input else { return None };
     let folder = path.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."));
     let mut names: Vec<String> = folder
         .read_dir()
@@ -131,10 +178,14 @@ pub fn from_bytes(name: &str, bytes: Vec<u8>, encoding: Option<&str>, findings: 
     if let Some(source) = source.filter(|source| source.text().contains(|c: char| !c.is_whitespace() && c != '\u{feff}')) {
         return Some(source);
     }
+    empty(name, findings);
+    None
+}
+
+pub(super) fn empty(name: &str, findings: &mut Findings) {
     findings
         .push_at(&rule::FILE_EMPTY, At::File(name.to_owned()), Message::FileEmpty { name: name.to_owned() })
         .help(Message::HelpFileEmpty {});
-    None
 }
 
 /// All the bytes, or `None` when there are more than the limit.
@@ -159,7 +210,7 @@ mod tests {
 
     fn code_of(path: PathBuf, limit: Limit) -> &'static str {
         let mut findings = Findings::new();
-        assert!(open(&Input::File { path, name: "x.csv".into() }, limit, None, &mut findings).is_none());
+        assert!(open(&Input::file(path, "x.csv".into()), limit, None, &mut findings).is_none());
         let found: Vec<_> = findings.iter().collect();
         assert_eq!(found.len(), 1);
         assert!(found[0].help.is_some());
@@ -179,6 +230,31 @@ mod tests {
         let path = folder.path().join("big.csv");
         File::create(&path).unwrap().set_len(Limit::Tree.bytes() + 1).unwrap();
         assert_eq!(code_of(path, Limit::Tree), "F004");
+    }
+
+    #[test]
+    fn a_sheet_is_named_after_its_file() {
+        let folder = tempfile::tempdir().unwrap();
+        for name in ["a.xlsx", "b#1.xlsx", "c.xlsx#x", "d.csv"] {
+            File::create(folder.path().join(name)).unwrap();
+        }
+        let read = |name: &str| match Input::file(folder.path().join(name), name.to_owned()) {
+            Input::File { path, name, sheet } => {
+                assert_eq!(path, folder.path().join(&name));
+                (name, sheet)
+            }
+            Input::Stdin => panic!("a file"),
+        };
+        let named = |name: &str, sheet: Option<&str>| (name.to_owned(), sheet.map(str::to_owned));
+        assert_eq!(read("a.xlsx"), named("a.xlsx", None));
+        assert_eq!(read("a.xlsx#Feuille 1"), named("a.xlsx", Some("Feuille 1")));
+        assert_eq!(read("a.xlsx#no#1.xlsx"), named("a.xlsx", Some("no#1.xlsx")));
+        assert_eq!(read("a.xlsx#"), named("a.xlsx", Some("")));
+        assert_eq!(read("b#1.xlsx#Notes"), named("b#1.xlsx", Some("Notes")));
+        assert_eq!(read("c.xlsx#x"), named("c.xlsx#x", None), "a file that is there wins");
+        assert_eq!(read("d.csv#x"), named("d.csv", Some("x")));
+        assert_eq!(read("absent.ods#x"), named("absent.ods", Some("x")));
+        assert_eq!(read("absent#1.csv"), named("absent#1.csv", None));
     }
 
     #[cfg(unix)]

@@ -37,6 +37,11 @@ pub(super) fn tidy(text: &str) -> Cow<'_, str> {
     nfc(&text[start..end])
 }
 
+/// What follows the apostrophe that keeps spreadsheets from computing a text; our own writer of CSV puts it there.
+pub(super) fn freed(text: &str) -> Option<&str> {
+    text.strip_prefix('\'').filter(|rest| rest.starts_with(['=', '+', '-', '@', '\t', '\r']))
+}
+
 /// The beginning of a text, enough to recognise it in a sentence.
 pub(super) fn excerpt(text: &str) -> String {
     const MOST: usize = 60;

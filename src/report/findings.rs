@@ -106,7 +106,7 @@ fn one(finding: &Finding, style: &Style) -> String {
             let position = span.position();
             let name = hostile::visible(span.source().name());
             let digits = position.line.to_string().len();
-            let place = format!("{:digits$}--> {name}:{}:{}", "", position.line, position.column);
+            let place = format!("{:digits$}--> {name}:{}", "", hostile::visible(&span.spot()));
             let excerpt = Excerpt::of(span, style);
             let line = usize::try_from(position.line.get()).unwrap_or(usize::MAX);
             let mark = AnnotationKind::Primary.span(excerpt.start..excerpt.end);

@@ -109,8 +109,8 @@ static CALL: Shape = Shape {
             "submissions",
             Kind::Text,
             Need::Required,
-            "Le fichier des candidatures (CSV ou YAML).",
-            "The file of submissions (CSV or YAML).",
+            "Le fichier des candidatures (CSV, YAML ou classeur).",
+            "The file of submissions (CSV, YAML or a workbook).",
         ),
         key(
             "marks",

@@ -114,7 +114,7 @@ impl Checker {
             return;
         }
         let mut findings = Findings::new();
-        let input = Input::File { path: path.to_owned(), name: name(path) };
+        let input = Input::file(path.to_owned(), name(path));
         let source = read::open(&input, Limit::Tree, None, &mut findings);
         let Some(source) = source else {
             if named {

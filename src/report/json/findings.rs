@@ -34,7 +34,7 @@ struct Row<'a> {
     text: Option<&'a str>,
 }
 
-/// Just after the last character, counted from 1.
+/// Just after the last character (the last cell of a workbook), counted from 1.
 #[derive(Serialize)]
 struct End {
     line: u32,
@@ -63,7 +63,7 @@ pub fn findings(findings: &Findings, out: &mut dyn io::Write) -> io::Result<()> 
             help: finding.help.as_ref().map(say),
             place: span.map(place),
             end: span.map(|span| {
-                let position = span.source().position(span.range().end);
+                let position = span.end();
                 End { line: position.line.get(), column: position.column.get() }
             }),
             file: match &finding.at {

@@ -63,10 +63,14 @@ struct Reason {
     marks: Vec<Place>,
 }
 
-/// A place in a file, counted from 1.
+/// A place in a file, counted from 1; in a workbook, the cell and its row and column.
 #[derive(Serialize)]
 struct Place {
     file: String,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    sheet: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    cell: Option<String>,
     line: u32,
     column: u32,
 }
@@ -101,7 +105,14 @@ fn say(message: &Message) -> String {
 
 fn place(span: &Span) -> Place {
     let position = span.position();
-    Place { file: span.source().name().to_owned(), line: position.line.get(), column: position.column.get() }
+    let cell = span.cell();
+    Place {
+        file: span.source().name().to_owned(),
+        sheet: cell.map(|cell| cell.sheet.to_owned()),
+        cell: cell.map(|cell| cell.cell()),
+        line: position.line.get(),
+        column: position.column.get(),
+    }
 }
 
 const fn status(status: Status) -> &'static str {

@@ -348,6 +348,5 @@ pub(super) fn places(verdict: &Verdict) -> Vec<Span> {
 
 /// A place as people read it.
 pub(super) fn place_message(span: &Span) -> Message {
-    let position = span.position();
-    Message::Place { file: span.source().name().to_owned(), line: position.line.to_string(), column: position.column.to_string() }
+    Message::Place { file: span.source().name().to_owned(), spot: span.spot() }
 }

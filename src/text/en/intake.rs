@@ -50,6 +50,10 @@ pub(super) fn sentence(message: M<'_>) -> String {
             column = LANG.quote(column)
         ),
         M::CellNotANumberHelp {} => "write digits only; leave the cell empty where there is no value".to_owned(),
+        M::CellIsADateHelp {} => {
+            "the spreadsheet turned what was typed into a date: give the cell the format of a number or a text, and type it again"
+                .to_owned()
+        }
         M::CellNotACount { value } => format!("{value} is not a count: a whole number, zero or more", value = LANG.quote(value)),
         M::NumbersTooLong {} => {
             "the numbers of this file need more than 18 digits together: they are refused rather than rounded".to_owned()

@@ -32,7 +32,11 @@ pub(super) fn sentence(message: M<'_>) -> String {
         M::HelpFileEmpty {} => "fill it, or take it out of the call".to_owned(),
         M::HelpFileTooLarge {} => "split the file, or keep only the columns that the call uses".to_owned(),
         M::HelpFileBinary {} => "give a text file: CSV or YAML for tables, TOML for grids and calls".to_owned(),
-        M::HelpFileIsWorkbook {} => "save the sheet as “CSV UTF-8” in the spreadsheet program, and name that file".to_owned(),
+        M::HelpFileIsWorkbook {} => {
+            "give it the ending of a workbook that is read, `.xlsx` or `.ods`, or save the sheet as “CSV UTF-8” and name that file"
+                .to_owned()
+        }
+        M::HelpWorkbookOnStdin {} => "the standard input is for text files: name the workbook instead".to_owned(),
         M::HelpFileIsArchive {} => "decompress it, and name the file that it contains".to_owned(),
         M::HelpFileKindUnknown { endings } => {
             format!("rename it with one of the endings that are read: {}", LANG.choice(endings))
@@ -87,6 +91,66 @@ pub(super) fn sentence(message: M<'_>) -> String {
         M::HelpCsvDelimiter {} => {
             "declare it: `delimiter = \";\"` under `[notation]` of `call.toml`, or `--delimiter`".to_owned()
         }
+        M::WorkbookNone { name } => format!("{} has the ending of a workbook, and is none", file(name)),
+        M::WorkbookKind { name } => format!("{} is not a workbook of a kind that is read", file(name)),
+        M::WorkbookProtected { name } => format!("{} is protected by a password", file(name)),
+        M::WorkbookDamaged { name, detail } => format!("{} is damaged: it is not built as a workbook is ({detail})", file(name)),
+        M::WorkbookUnpacks { name, mebibytes } => {
+            format!("{} unpacks to more than {} MiB, the most that is read", file(name), LANG.count(*mebibytes))
+        }
+        M::WorkbookPacked { name, times } => {
+            format!("a part of {} unpacks to more than {} times its size", file(name), LANG.count(*times))
+        }
+        M::WorkbookParts { name, most } => format!("{} is made of more than {} parts", file(name), LANG.count(*most)),
+        M::HelpWorkbookNone {} => {
+            "give it the ending of what it is: `.csv` for a text file, `.xlsx` or `.ods` for a workbook saved as such".to_owned()
+        }
+        M::HelpWorkbookKind {} => {
+            "open it in the spreadsheet program, save it as `.xlsx`, `.ods` or “CSV UTF-8”, and name that file".to_owned()
+        }
+        M::HelpWorkbookProtected {} => {
+            "open it in the spreadsheet program, save a copy without password, and name that copy".to_owned()
+        }
+        M::HelpWorkbookDamaged {} => "open it in the spreadsheet program, and save it again under another name".to_owned(),
+        M::HelpWorkbookUnpacks {} => "keep only the sheets that the call uses, without pictures, or save them as CSV".to_owned(),
+        M::SheetUnknown { name, sheet, near } => {
+            format!("{} has no sheet called {}{}", file(name), LANG.quote(sheet), near_hint(near.as_deref()))
+        }
+        M::SheetsSeveral { name, sheets } => {
+            format!("several sheets of {} have something: {}", file(name), LANG.list(&LANG.quote_each(sheets)))
+        }
+        M::SheetsNotHere { name, sheet } => {
+            format!("{} is not a workbook: it has no sheet called {}", file(name), LANG.quote(sheet))
+        }
+        M::SheetEmpty { name, sheet } => format!("the sheet {} of {} is empty", LANG.quote(sheet), file(name)),
+        M::SheetTooLarge { name, sheet, most } => {
+            format!("the sheet {} of {} has more than {} cells, or as much text", LANG.quote(sheet), file(name), LANG.count(*most))
+        }
+        M::HelpSheetUnknown { known } => format!("its sheets are {}", LANG.list(&LANG.quote_each(known))),
+        M::HelpSheetsSeveral { example } => format!("name one after the file, as in `{example}`"),
+        M::HelpSheetEmpty {} => "fill it, or name another sheet".to_owned(),
+        M::HelpSheetsNotHere {} => "remove `#` and what follows it".to_owned(),
+        M::HelpSheetTooLarge {} => "empty the rows and columns that are not used, or save the sheet as CSV".to_owned(),
+        M::ReadAsSheet { sheet } => format!("of its sheets, {} is read", LANG.quote(sheet)),
+        M::ReadAsPercent { cell, value } => {
+            format!("percentages are read as the numbers they stand for, as in {} ({cell})", LANG.quote(value))
+        }
+        M::CellError { cell, error } => format!("{cell} shows the error {}", LANG.quote(error)),
+        M::CellNoResult { cell } => format!("{cell} has a formula, and the workbook has no result for it"),
+        M::HelpCellError {} => "correct its formula, or empty the cell where there is no value".to_owned(),
+        M::HelpCellNoResult {} => {
+            "open the workbook in a spreadsheet program and save it: results are kept with the formulas".to_owned()
+        }
+        M::HeadingDuplicateCell { name, first, second } => {
+            format!("column {second} has the same name as column {first}: {}", LANG.quote(name))
+        }
+        M::HeadingEmptyCell { column, value } => {
+            format!("column {column} has no name, yet has values such as {}", LANG.quote(value))
+        }
+        M::HelpHeadingEmptyCell { row } => format!(
+            "give the column a name, or empty it; the names are those of row {}, the first that is not empty",
+            LANG.count(*row)
+        ),
         M::HeadingDuplicate { name, first, second } => {
             format!("column {} has the same name as column {}: {}", LANG.count(*second), LANG.count(*first), LANG.quote(name))
         }

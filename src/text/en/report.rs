@@ -132,7 +132,7 @@ pub(super) fn sentence(message: M<'_>) -> String {
         M::MarkBy { reviewer, mark } => format!("{reviewer} {mark}", mark = mark.text(LANG)),
         M::PartMissing { fact } => format!("{fact} not given", fact = fact.text(LANG)),
         M::CountedLowestLine {} => "missing, counted as the lowest".to_owned(),
-        M::Place { file, line, column } => format!("{file}:{line}:{column}"),
+        M::Place { file, spot } => format!("{file}:{spot}"),
         M::CannotRank { title } => {
             format!(
                 "{title} has no criterion: it tells who is eligible and ranks nobody; `grille screen` gives them",

@@ -19,6 +19,7 @@ pub(super) fn sentence(message: M<'_>) -> String {
         M::FactValueUnknown { value, fact, near } => format!("{value} n’est pas une valeur de {fact}{near}", value = LANG.quote(value), fact = LANG.quote(fact.get(LANG)), near = near_hint(near.as_deref())),
         M::CellNotANumber { value, column } => format!("{value} n’est pas un nombre, et la colonne {column} en attend un", value = LANG.quote(value), column = LANG.quote(column)),
         M::CellNotANumberHelp {} => "écrivez des chiffres seulement; laissez la cellule vide s’il n’y a pas de valeur".to_owned(),
+        M::CellIsADateHelp {} => "le tableur a changé en date ce qui a été saisi\u{a0}: donnez à la cellule le format d’un nombre ou d’un texte, et saisissez-le de nouveau".to_owned(),
         M::CellNotACount { value } => format!("{value} n’est pas un décompte\u{a0}: un nombre entier, zéro ou plus", value = LANG.quote(value)),
         M::NumbersTooLong {} => "ensemble, les nombres de ce fichier demandent plus de 18 chiffres\u{a0}: ils sont refusés plutôt qu’arrondis".to_owned(),
         M::NumberAmbiguous { value } => format!("{value} se lit de deux façons\u{a0}: virgule décimale, ou virgule entre les milliers", value = LANG.quote(value)),

@@ -146,7 +146,7 @@ pub(super) fn sentence(message: M<'_>) -> String {
         M::MarkBy { reviewer, mark } => format!("{reviewer} {mark}", mark = mark.text(LANG)),
         M::PartMissing { fact } => format!("{fact}\u{a0}: non précisé", fact = fact.text(LANG)),
         M::CountedLowestLine {} => "manquante, comptée comme la plus basse".to_owned(),
-        M::Place { file, line, column } => format!("{file}:{line}:{column}"),
+        M::Place { file, spot } => format!("{file}:{spot}"),
         M::CannotRank { title } => format!(
             "{title} n’a pas de critère pondéré\u{a0}: cette grille dit qui est admissible et ne classe personne; `grille screen` en donne la liste",
             title = LANG.quote(title.get(LANG))

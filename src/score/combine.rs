@@ -143,7 +143,7 @@ impl<'a> Committee<'a> {
             Some(Measure::Marks(scale)) => Some(&**scale),
             _ => None,
         };
-        let worst = scale.and_then(|scale| scale.worst());
+        let worst = scale.and_then(crate::model::scale::Scale::worst);
         let mut hand = Hand::default();
         for (reviewer, given) in column.answers(submission) {
             self.take(&mut hand, reviewer, given, worst.as_ref());
@@ -170,8 +170,7 @@ impl<'a> Committee<'a> {
                 hand.turnout.given += seat.map_or(1, |seat| seat.times as usize);
                 hand.vote(
                     reviewer,
-                    mark.into(),
-                    seat.map_or(Exact::ONE, |seat| seat.votes.into()),
+                    &Vote { value: mark.into(), votes: seat.map_or(Exact::ONE, |seat| seat.votes.into()) },
                     seat.map_or(1, |seat| seat.times),
                 );
             }
@@ -180,7 +179,7 @@ impl<'a> Committee<'a> {
                 hand.turnout.abstained.push(reviewer);
                 if let (Abstained::Lowest, Some(worst)) = (self.rules().abstained, worst) {
                     let (votes, times) = seat.map_or((Exact::ONE, 1), |seat| (seat.votes.into(), seat.times));
-                    hand.vote(reviewer, worst.clone(), votes, times);
+                    hand.vote(reviewer, &Vote { value: worst.clone(), votes }, times);
                 }
             }
             (Given::NotApplicable, _) => hand.turnout.not_applicable.push(reviewer),
@@ -211,7 +210,7 @@ impl<'a> Committee<'a> {
                     hand.turnout.eligible += seat.times as usize;
                     hand.turnout.missing.push(reviewer);
                     if let Some(lowest) = lowest {
-                        hand.vote(Some(reviewer), lowest.clone(), seat.votes.into(), seat.times);
+                        hand.vote(Some(reviewer), &Vote { value: lowest.clone(), votes: seat.votes.into() }, seat.times);
                     }
                 }
             }
@@ -247,7 +246,7 @@ impl<'a> Committee<'a> {
         for (reviewer, total) in totals {
             let Some(seat) = self.ledger.panel.seat(reviewer).filter(|seat| seat.votes() && seat.times > 0) else { continue };
             hand.turnout.given += seat.times as usize;
-            hand.vote(Some(reviewer), total, seat.votes.into(), seat.times);
+            hand.vote(Some(reviewer), &Vote { value: total, votes: seat.votes.into() }, seat.times);
         }
         self.close(hand, &self.grid.total.into())
     }
@@ -281,10 +280,8 @@ struct Hand {
 }
 
 impl Hand {
-    fn vote(&mut self, reviewer: Option<u32>, value: Exact, votes: Exact, times: u32) {
-        for _ in 0..times {
-            self.votes.push((reviewer, Vote { value: value.clone(), votes: votes.clone() }));
-        }
+    fn vote(&mut self, reviewer: Option<u32>, vote: &Vote, times: u32) {
+        self.votes.extend(std::iter::repeat_n((reviewer, vote.clone()), times as usize));
     }
 }
 

@@ -195,7 +195,9 @@ impl<'a> Evaluation<'a> {
         let marked = |column: &crate::model::MarkColumn| {
             matches!(column.answer_of(submission, reviewer), Some(crate::model::Given::Mark(_)))
         };
-        self.ledger.columns.iter().flatten().any(marked).then(|| ())?;
+        if !self.ledger.columns.iter().flatten().any(marked) {
+            return None;
+        }
         Sight::alone(self, submission, reviewer).tally().total.clone()
     }
 

@@ -180,7 +180,7 @@ struct Pair<'a> {
 #[derive(Serialize)]
 struct Effect<'a> {
     reviewer: &'a str,
-    effect: Number,
+    points: Number,
     totals: usize,
 }
 
@@ -286,7 +286,7 @@ pub fn panel(ranking: &Ranking<'_>, study: &Study, options: Options, out: &mut d
                 .zip(&calibration.marks)
                 .enumerate()
                 .filter_map(|(reviewer, (effect, totals))| {
-                    Some(Effect { reviewer: name(reviewer), effect: real((*effect)?), totals: *totals })
+                    Some(Effect { reviewer: name(reviewer), points: real((*effect)?), totals: *totals })
                 })
                 .collect(),
         },

@@ -262,7 +262,7 @@ impl<'a> View<'a> {
         }
         let row = |one: &Agreement| {
             let on = match one.of {
-                AgreementOf::Totals => Message::OnTotals {},
+                AgreementOf::Totals => Message::ColumnTotalsGiven {},
                 AgreementOf::Criterion(index) => Message::Text { label: reasons::criterion_label(self.evaluation.grid, index) },
             };
             let compared = Message::ComparedUnits { submissions: one.submissions, complete: one.complete };
@@ -326,7 +326,7 @@ impl<'a> View<'a> {
             Column::text("id", Message::ColumnId {}),
             Column::text("title", Message::ColumnTitle {}).flexible(),
             number("selected", Message::ColumnSelectedShare {}),
-            number("tied", Message::ColumnTiedShare {}),
+            number("tied", Message::ColumnOpened {}),
             number("unrated", Message::ColumnUnratedShare {}),
         ];
         blocks.push(Block::Heading(Message::HeadingResampled {}));
@@ -496,7 +496,7 @@ fn conflict() -> Cell<'static> {
 }
 
 fn abstains() -> Cell<'static> {
-    Cell::Word { code: "abstained", say: || Message::CellAbstains {} }
+    Cell::Word { code: "abstained", say: || Message::MarkAbstained {} }
 }
 
 fn asked(cell: Asked) -> Cell<'static> {

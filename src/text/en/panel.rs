@@ -104,7 +104,7 @@ pub(super) fn sentence(message: M<'_>) -> String {
             "a consensus needs `consensus` under [rules.panel] of the grid; leads need consensus = \"bounds\"".to_owned()
         }
         M::TermBackward { from, until } => {
-            format!("the term ends on {until}, before it begins on {from}", until = until, from = from)
+            format!("the term ends on {until}, before it begins on {from}")
         }
         M::TermHelp {} => "correct one of the two days".to_owned(),
         M::ConflictAboutNothing {} => "this conflict does not say with what".to_owned(),
@@ -118,7 +118,7 @@ pub(super) fn sentence(message: M<'_>) -> String {
             format!("no submission has the value {value}{near}", value = LANG.quote(value), near = near_hint(near.as_deref()))
         }
         M::ConflictIdleHelp {} => "check the value; if nobody submitted from there, nothing needs to be done".to_owned(),
-        M::ReviewerUnassigned { name } => format!("{name} has nothing to mark", name = name),
+        M::ReviewerUnassigned { name } => format!("{name} has nothing to mark"),
         M::ReviewerUnassignedHelp {} => "add an assignment, or remove the reviewer".to_owned(),
         M::QuorumUnreachable { id, criterion, able, quorum } => format!(
             "{id}: {able} may mark {criterion}, and the quorum is {quorum}",
@@ -156,7 +156,7 @@ pub(super) fn sentence(message: M<'_>) -> String {
             count_2 = plural(*count, "does", "do")
         ),
         M::MarkInConflictHelp {} => "remove the marks, or the conflict if it is over".to_owned(),
-        M::MarkUnassigned { name, id } => format!("{name} marks {id} here, which is not assigned to them", name = name, id = id),
+        M::MarkUnassigned { name, id } => format!("{name} marks {id} here, which is not assigned to them"),
         M::MarkUnassignedHelp {} => "add the assignment, or remove the mark".to_owned(),
         M::MarkOutOfTerm { name, count } => format!(
             "{name} does not sit on the reference date; {count} {count_1} of theirs {count_2} all the same",
@@ -219,14 +219,14 @@ pub(super) fn sentence(message: M<'_>) -> String {
         M::TitlePanel { call } => format!("{call} — panel", call = call.get(LANG)),
         M::SummaryPanel { reviewers, submissions, answered, asked } => format!("{reviewers} {r}, {submissions} {s}: {answered} of the {asked} answers expected are in.", reviewers = LANG.count(*reviewers), submissions = LANG.count(*submissions), answered = LANG.count(*answered), asked = LANG.count(*asked), r = plural(*reviewers, "reviewer", "reviewers"), s = plural(*submissions, "submission", "submissions")),
         M::AllAnswered {} => "Everyone has answered everything.".to_owned(),
-        M::LateReviewer { name, count, on } => format!("{name}: {count} {c} to give, on {on}", name = name, count = LANG.count(*count), c = plural(*count, "answer", "answers"), on = LANG.list(on)),
+        M::LateReviewer { name, count, on } => format!("{name}: {count} {c} to give, on {on}", count = LANG.count(*count), c = plural(*count, "answer", "answers"), on = LANG.list(on)),
         M::HeadingLate {} => "Who is late".to_owned(),
         M::HeadingDiscuss {} => "To discuss first".to_owned(),
         M::DiscussNothing {} => "Nothing calls for a discussion: no total is on both sides of the cut-line, and none is far from the others.".to_owned(),
         M::DiscussUnsettled { reasons } => format!("left open by the grid: {reasons}", reasons = texts(reasons).join("; ")),
         M::DiscussAcross { above, below, line } => format!("{above} {a} it above the cut-line ({line}), {below} below", above = LANG.count(*above), below = LANG.count(*below), line = LANG.fixed(line, 2), a = plural(*above, "reviewer puts", "reviewers put")),
         M::DiscussApart {} => "its totals are among the furthest apart".to_owned(),
-        M::RangeBy { low, low_by, high, high_by } => format!("from {low} ({low_by}) to {high} ({high_by})", low = LANG.fixed(low, 2), low_by = low_by, high = LANG.fixed(high, 2), high_by = high_by),
+        M::RangeBy { low, low_by, high, high_by } => format!("from {low} ({low_by}) to {high} ({high_by})", low = LANG.fixed(low, 2), high = LANG.fixed(high, 2)),
         M::HeadingInfluence {} => "What the decision owes to each reviewer".to_owned(),
         M::InfluenceNone {} => "No reviewer decides alone: without any one of them, the selected submissions stay the same.".to_owned(),
         M::InfluenceSome { names } => format!("Without {names}, taken one at a time, other submissions would be selected.", names = LANG.list(names)),
@@ -237,7 +237,7 @@ pub(super) fn sentence(message: M<'_>) -> String {
         M::ColumnOpened {} => "Undecided".to_owned(),
         M::ColumnMoves {} => "Rank changes".to_owned(),
         M::ColumnWidest {} => "Widest move".to_owned(),
-        M::MoveOf { id, from, to } => format!("{id}: {from} → {to}", id = id, from = LANG.count(*from), to = LANG.count(*to)),
+        M::MoveOf { id, from, to } => format!("{id}: {from} → {to}", from = LANG.count(*from), to = LANG.count(*to)),
         M::BecomesUnrated { ids } => format!("unrated: {ids}", ids = LANG.list(ids)),
         M::HeadingAgreement {} => "How far reviewers agree".to_owned(),
         M::ColumnOn {} => "On".to_owned(),
@@ -247,10 +247,9 @@ pub(super) fn sentence(message: M<'_>) -> String {
         M::ColumnAverage {} => "ICC(2,k)".to_owned(),
         M::ColumnConcordance {} => "W".to_owned(),
         M::ColumnPairs {} => "Tau-b".to_owned(),
-        M::OnTotals {} => "Totals".to_owned(),
         M::ComparedUnits { submissions, complete } => format!("{submissions}, {complete} whole", submissions = LANG.count(*submissions), complete = LANG.count(*complete)),
         M::FigureBetween { value, low, high } => format!("{value} [{low}, {high}]", value = LANG.fixed(value, 2), low = LANG.fixed(low, 2), high = LANG.fixed(high, 2)),
-        M::FigureAlone { value } => format!("{value}", value = LANG.fixed(value, 2)),
+        M::FigureAlone { value } => LANG.fixed(value, 2),
         M::NoFigureTooFew {} => "too few".to_owned(),
         M::NoFigureNoVariation {} => "all equal".to_owned(),
         M::NoFigureNegative {} => "below zero".to_owned(),
@@ -261,7 +260,7 @@ pub(super) fn sentence(message: M<'_>) -> String {
         M::VerdictUnreliable {} => "reviewers agree too little to rely upon their marks without discussion (below 0.667)".to_owned(),
         M::MeansSingle {} => "ICC(2,1) says how much of the differences between single marks comes from the submissions rather than from who marked; ICC(2,k), the same of the mean of this panel.".to_owned(),
         M::MeansOrder {} => "W and tau-b look at orders only: 1 where all reviewers put the submissions in the same order, whatever their severity; W is 0 and tau-b near 0 where orders have nothing in common.".to_owned(),
-        M::MeansInterval { draws, seed } => format!("Between brackets: what other submissions might have given with this panel, at 95% ({draws} draws, seed {seed}). Of few submissions, the true interval is wider.", draws = LANG.count(*draws), seed = seed),
+        M::MeansInterval { draws, seed } => format!("Between brackets: what other submissions might have given with this panel, at 95% ({draws} draws, seed {seed}). Of few submissions, the true interval is wider.", draws = LANG.count(*draws)),
         M::HeadingSeverity {} => "How each reviewer marks".to_owned(),
         M::ColumnReviewer {} => "Reviewer".to_owned(),
         M::ColumnRole {} => "Role".to_owned(),
@@ -281,16 +280,14 @@ pub(super) fn sentence(message: M<'_>) -> String {
         M::HeadingSpread {} => "How far totals are apart".to_owned(),
         M::ColumnRange {} => "Range".to_owned(),
         M::ColumnDeviation {} => "Std. dev.".to_owned(),
-        M::ByReviewer { value, name } => format!("{value} ({name})", value = LANG.fixed(value, 2), name = name),
+        M::ByReviewer { value, name } => format!("{value} ({name})", value = LANG.fixed(value, 2)),
         M::HeadingProgress {} => "Who has answered what".to_owned(),
         M::AnswersOf { answered, asked } => format!("{answered}/{asked}", answered = LANG.count(*answered), asked = LANG.count(*asked)),
-        M::CellAbstains {} => "abstains".to_owned(),
         M::CellConflict {} => "conflict".to_owned(),
         M::MoreRows { count } => format!("… and {count} more: --format csv has them all.", count = LANG.count(*count)),
         M::HeadingResampled {} => "If the panel were drawn anew".to_owned(),
-        M::SummaryResampled { same, draws, reviewers, error, seed } => format!("{same}% of {draws} panels of {reviewers} drawn with replacement from this one select exactly the same submissions (± {error} points at 95%, seed {seed}).", same = LANG.fixed(same, 1), draws = LANG.count(*draws), reviewers = LANG.count(*reviewers), error = LANG.fixed(error, 1), seed = seed),
+        M::SummaryResampled { same, draws, reviewers, error, seed } => format!("{same}% of {draws} panels of {reviewers} drawn with replacement from this one select exactly the same submissions (± {error} points at 95%, seed {seed}).", same = LANG.fixed(same, 1), draws = LANG.count(*draws), reviewers = LANG.count(*reviewers), error = LANG.fixed(error, 1)),
         M::ColumnSelectedShare {} => "Selected".to_owned(),
-        M::ColumnTiedShare {} => "Undecided".to_owned(),
         M::ColumnUnratedShare {} => "Unrated".to_owned(),
         M::Percent { value } => format!("{value}%", value = LANG.fixed(value, 1)),
         M::MeansResampled {} => "A draw that leaves a submission with too few marks leaves it unrated, and not selected. Small panels vary much: read the order of these figures, not their decimals.".to_owned(),
@@ -300,8 +297,8 @@ pub(super) fn sentence(message: M<'_>) -> String {
         M::ColumnRaw {} => "Raw".to_owned(),
         M::ColumnCalibrated {} => "Calibrated".to_owned(),
         M::ColumnCalibratedRank {} => "Calibrated rank".to_owned(),
-        M::EffectOf { name, effect, marks } => format!("{name}: {effect} on {marks} {m}", name = name, effect = signed(effect), marks = LANG.count(*marks), m = plural(*marks, "total", "totals")),
-        M::EffectFew { name, marks } => format!("{name} gave {marks} {m} only: their effect is hardly known.", name = name, marks = LANG.count(*marks), m = plural(*marks, "total", "totals")),
+        M::EffectOf { name, effect, marks } => format!("{name}: {effect} on {marks} {m}", effect = signed(effect), marks = LANG.count(*marks), m = plural(*marks, "total", "totals")),
+        M::EffectFew { name, marks } => format!("{name} gave {marks} {m} only: their effect is hardly known.", marks = LANG.count(*marks), m = plural(*marks, "total", "totals")),
         M::Islands { count } => format!("Totals cannot be calibrated: reviewers fall into {count} groups that marked nothing in common, and nothing tells a harsh group from weak submissions.", count = LANG.count(*count)),
         M::IslandOf { names, ids } => format!("{names}: {ids}", names = LANG.list(names), ids = LANG.list(ids)),
         M::NothingToCalibrate {} => "There are no totals of single reviewers to calibrate, or the ranking is not by the total of the weights.".to_owned(),
@@ -309,7 +306,7 @@ pub(super) fn sentence(message: M<'_>) -> String {
         M::AnonymousReviewer { number } => format!("Reviewer {number}", number = LANG.count(*number)),
         M::FindingsHidden { count } => format!("{count} {c} may name reviewers and {v} left out.", count = LANG.count(*count), c = plural(*count, "remark", "remarks"), v = plural(*count, "is", "are")),
         M::HeadingMarks {} => "The marks behind the points".to_owned(),
-        M::NoteDisagreement { above, below, lead, contrary, reviewers } => format!("{above} leads {below} by {lead}, which is less than reviewers differ on the two: {contrary} of {reviewers} put {below} first.", above = above, below = below, lead = LANG.number(lead), contrary = LANG.count(*contrary), reviewers = LANG.count(*reviewers)),
+        M::NoteDisagreement { above, below, lead, contrary, reviewers } => format!("{above} leads {below} by {lead}, which is less than reviewers differ on the two: {contrary} of {reviewers} put {below} first.", lead = LANG.number(lead), contrary = LANG.count(*contrary), reviewers = LANG.count(*reviewers)),
         M::UsageDraws { most } => format!("this is at most {most}", most = LANG.count(*most)),
         M::ColumnBesideShort {} => "Beside".to_owned(),
         M::InfluenceOne { name } => format!("Without {name}, other submissions would be selected."),
@@ -320,7 +317,7 @@ pub(super) fn sentence(message: M<'_>) -> String {
 
 /// What follows after a semicolon.
 fn after(parts: &[Message]) -> String {
-    parts.iter().map(|part| format!("; {}", part.text(LANG))).collect()
+    texts(parts).iter().flat_map(|part| ["; ", part.as_str()]).collect()
 }
 
 /// A difference with its sign.

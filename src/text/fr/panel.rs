@@ -111,7 +111,7 @@ pub(super) fn sentence(message: M<'_>) -> String {
             "un consensus demande `consensus` sous [rules.panel] dans la grille; les `lead`, consensus = \"bounds\"".to_owned()
         }
         M::TermBackward { from, until } => {
-            format!("le mandat prend fin le {until}, avant de commencer le {from}", until = until, from = from)
+            format!("le mandat prend fin le {until}, avant de commencer le {from}")
         }
         M::TermHelp {} => "corrigez l’un des deux jours".to_owned(),
         M::ConflictAboutNothing {} => "ce conflit d’intérêts ne dit pas avec quoi".to_owned(),
@@ -127,7 +127,7 @@ pub(super) fn sentence(message: M<'_>) -> String {
             near = near_hint(near.as_deref())
         ),
         M::ConflictIdleHelp {} => "vérifiez la valeur; si personne de là n’a soumis, il n’y a rien à faire".to_owned(),
-        M::ReviewerUnassigned { name } => format!("{name} n’a rien à noter", name = name),
+        M::ReviewerUnassigned { name } => format!("{name} n’a rien à noter"),
         M::ReviewerUnassignedHelp {} => "ajoutez une attribution, ou retirez le membre".to_owned(),
         M::QuorumUnreachable { id, criterion, able, quorum } => format!(
             "{id}\u{a0}: {able_1} noter {criterion}, et le quorum est de {quorum}",
@@ -176,7 +176,7 @@ pub(super) fn sentence(message: M<'_>) -> String {
             count_2 = plural(*count, "compte", "comptent")
         ),
         M::MarkInConflictHelp {} => "retirez les notes, ou le conflit d’intérêts s’il n’a plus lieu d’être".to_owned(),
-        M::MarkUnassigned { name, id } => format!("{name} note ici {id}, qui ne lui est pas attribuée", name = name, id = id),
+        M::MarkUnassigned { name, id } => format!("{name} note ici {id}, qui ne lui est pas attribuée"),
         M::MarkUnassignedHelp {} => "ajoutez l’attribution, ou retirez la note".to_owned(),
         M::MarkOutOfTerm { name, count } => format!(
             "{name} ne siège pas à la date de référence; {count} de ses notes {count_1} tout de même",
@@ -243,14 +243,14 @@ pub(super) fn sentence(message: M<'_>) -> String {
         M::TitlePanel { call } => format!("{call} — comité", call = call.get(LANG)),
         M::SummaryPanel { reviewers, submissions, answered, asked } => format!("{reviewers} {r}, {submissions} {s}\u{a0}: {answered} des {asked} réponses attendues sont là.", reviewers = LANG.count(*reviewers), submissions = LANG.count(*submissions), answered = LANG.count(*answered), asked = LANG.count(*asked), r = plural(*reviewers, "membre", "membres"), s = plural(*submissions, "candidature", "candidatures")),
         M::AllAnswered {} => "Tout le monde a tout répondu.".to_owned(),
-        M::LateReviewer { name, count, on } => format!("{name}\u{a0}: {count} {c} à donner, sur {on}", name = name, count = LANG.count(*count), c = plural(*count, "réponse", "réponses"), on = LANG.list(on)),
+        M::LateReviewer { name, count, on } => format!("{name}\u{a0}: {count} {c} à donner, sur {on}", count = LANG.count(*count), c = plural(*count, "réponse", "réponses"), on = LANG.list(on)),
         M::HeadingLate {} => "Qui est en retard".to_owned(),
         M::HeadingDiscuss {} => "À discuter d’abord".to_owned(),
         M::DiscussNothing {} => "Rien n’appelle de discussion\u{a0}: aucune candidature n’est des deux côtés de la ligne de coupe.".to_owned(),
         M::DiscussUnsettled { reasons } => format!("laissée ouverte par la grille\u{a0}: {reasons}", reasons = texts(reasons).join("; ")),
         M::DiscussAcross { above, below, line } => format!("{above} {a} au-dessus de la ligne de coupe ({line}), {below} au-dessous", above = LANG.count(*above), below = LANG.count(*below), line = LANG.fixed(line, 2), a = plural(*above, "membre la met", "membres la mettent")),
         M::DiscussApart {} => "ses totaux sont parmi les plus éloignés".to_owned(),
-        M::RangeBy { low, low_by, high, high_by } => format!("de {low} ({low_by}) à {high} ({high_by})", low = LANG.fixed(low, 2), low_by = low_by, high = LANG.fixed(high, 2), high_by = high_by),
+        M::RangeBy { low, low_by, high, high_by } => format!("de {low} ({low_by}) à {high} ({high_by})", low = LANG.fixed(low, 2), high = LANG.fixed(high, 2)),
         M::HeadingInfluence {} => "Ce que la décision doit à chaque membre".to_owned(),
         M::InfluenceNone {} => "Aucun membre ne décide seul\u{a0}: sans l’un ou l’autre, les candidatures retenues restent les mêmes.".to_owned(),
         M::InfluenceSome { names } => format!("Sans {names}, pris un à un, d’autres candidatures seraient retenues.", names = LANG.list(names)),
@@ -261,7 +261,7 @@ pub(super) fn sentence(message: M<'_>) -> String {
         M::ColumnOpened {} => "En suspens".to_owned(),
         M::ColumnMoves {} => "Rangs changés".to_owned(),
         M::ColumnWidest {} => "Plus grand écart".to_owned(),
-        M::MoveOf { id, from, to } => format!("{id}\u{a0}: {from} → {to}", id = id, from = LANG.count(*from), to = LANG.count(*to)),
+        M::MoveOf { id, from, to } => format!("{id}\u{a0}: {from} → {to}", from = LANG.count(*from), to = LANG.count(*to)),
         M::BecomesUnrated { ids } => format!("non évaluées\u{a0}: {ids}", ids = LANG.list(ids)),
         M::HeadingAgreement {} => "Accord entre les membres".to_owned(),
         M::ColumnOn {} => "Sur".to_owned(),
@@ -271,10 +271,9 @@ pub(super) fn sentence(message: M<'_>) -> String {
         M::ColumnAverage {} => "CCI(2,k)".to_owned(),
         M::ColumnConcordance {} => "W".to_owned(),
         M::ColumnPairs {} => "Tau-b".to_owned(),
-        M::OnTotals {} => "Totaux".to_owned(),
         M::ComparedUnits { submissions, complete } => format!("{submissions}, dont {complete} par tous", submissions = LANG.count(*submissions), complete = LANG.count(*complete)),
         M::FigureBetween { value, low, high } => format!("{value} [{low}; {high}]", value = LANG.fixed(value, 2), low = LANG.fixed(low, 2), high = LANG.fixed(high, 2)),
-        M::FigureAlone { value } => format!("{value}", value = LANG.fixed(value, 2)),
+        M::FigureAlone { value } => LANG.fixed(value, 2),
         M::NoFigureTooFew {} => "trop peu".to_owned(),
         M::NoFigureNoVariation {} => "toutes égales".to_owned(),
         M::NoFigureNegative {} => "sous zéro".to_owned(),
@@ -285,7 +284,7 @@ pub(super) fn sentence(message: M<'_>) -> String {
         M::VerdictUnreliable {} => "les membres s’accordent trop peu pour qu’on se fie à leurs notes sans discussion (moins de 0,667)".to_owned(),
         M::MeansSingle {} => "Le CCI(2,1) dit quelle part des différences entre notes isolées vient des candidatures plutôt que de qui a noté; le CCI(2,k), la même chose de la moyenne de ce comité.".to_owned(),
         M::MeansOrder {} => "W et tau-b ne regardent que l’ordre\u{a0}: 1 si tous les membres classent les candidatures pareillement, quelle que soit leur sévérité; W vaut 0 et tau-b environ 0 si les ordres n’ont rien en commun.".to_owned(),
-        M::MeansInterval { draws, seed } => format!("Entre crochets\u{a0}: ce que d’autres candidatures auraient pu donner avec ce comité, à 95\u{a0}% ({draws} tirages, graine {seed}). De peu de candidatures, le véritable intervalle est plus large.", draws = LANG.count(*draws), seed = seed),
+        M::MeansInterval { draws, seed } => format!("Entre crochets\u{a0}: ce que d’autres candidatures auraient pu donner avec ce comité, à 95\u{a0}% ({draws} tirages, graine {seed}). De peu de candidatures, le véritable intervalle est plus large.", draws = LANG.count(*draws)),
         M::HeadingSeverity {} => "Comment note chaque membre".to_owned(),
         M::ColumnReviewer {} => "Membre".to_owned(),
         M::ColumnRole {} => "Rôle".to_owned(),
@@ -305,16 +304,14 @@ pub(super) fn sentence(message: M<'_>) -> String {
         M::HeadingSpread {} => "Écart entre les totaux".to_owned(),
         M::ColumnRange {} => "Étendue".to_owned(),
         M::ColumnDeviation {} => "Écart type".to_owned(),
-        M::ByReviewer { value, name } => format!("{value} ({name})", value = LANG.fixed(value, 2), name = name),
+        M::ByReviewer { value, name } => format!("{value} ({name})", value = LANG.fixed(value, 2)),
         M::HeadingProgress {} => "Qui a répondu quoi".to_owned(),
         M::AnswersOf { answered, asked } => format!("{answered}/{asked}", answered = LANG.count(*answered), asked = LANG.count(*asked)),
-        M::CellAbstains {} => "s’abstient".to_owned(),
         M::CellConflict {} => "conflit".to_owned(),
         M::MoreRows { count } => format!("… et {count} de plus\u{a0}: --format csv les donne toutes.", count = LANG.count(*count)),
         M::HeadingResampled {} => "Si le comité était tiré de nouveau".to_owned(),
-        M::SummaryResampled { same, draws, reviewers, error, seed } => format!("{same}\u{a0}% de {draws} comités de {reviewers} membres, tirés de celui-ci avec remise, retiennent exactement les mêmes candidatures (± {error} points à 95\u{a0}%, graine {seed}).", same = LANG.fixed(same, 1), draws = LANG.count(*draws), reviewers = LANG.count(*reviewers), error = LANG.fixed(error, 1), seed = seed),
+        M::SummaryResampled { same, draws, reviewers, error, seed } => format!("{same}\u{a0}% de {draws} comités de {reviewers} membres, tirés de celui-ci avec remise, retiennent exactement les mêmes candidatures (± {error} points à 95\u{a0}%, graine {seed}).", same = LANG.fixed(same, 1), draws = LANG.count(*draws), reviewers = LANG.count(*reviewers), error = LANG.fixed(error, 1)),
         M::ColumnSelectedShare {} => "Retenue".to_owned(),
-        M::ColumnTiedShare {} => "En suspens".to_owned(),
         M::ColumnUnratedShare {} => "Non évaluée".to_owned(),
         M::Percent { value } => format!("{value}\u{a0}%", value = LANG.fixed(value, 1)),
         M::MeansResampled {} => "Un tirage qui laisse trop peu de notes à une candidature la laisse non évaluée, donc non retenue. Les petits comités varient beaucoup\u{a0}: lisez l’ordre de ces chiffres, non leurs décimales.".to_owned(),
@@ -324,8 +321,8 @@ pub(super) fn sentence(message: M<'_>) -> String {
         M::ColumnRaw {} => "Brut".to_owned(),
         M::ColumnCalibrated {} => "Calibré".to_owned(),
         M::ColumnCalibratedRank {} => "Rang calibré".to_owned(),
-        M::EffectOf { name, effect, marks } => format!("{name}\u{a0}: {effect} sur {marks} {m}", name = name, effect = signed(effect), marks = LANG.count(*marks), m = plural(*marks, "total", "totaux")),
-        M::EffectFew { name, marks } => format!("{name} n’a donné que {marks} {m}\u{a0}: son effet est mal connu.", name = name, marks = LANG.count(*marks), m = plural(*marks, "total", "totaux")),
+        M::EffectOf { name, effect, marks } => format!("{name}\u{a0}: {effect} sur {marks} {m}", effect = signed(effect), marks = LANG.count(*marks), m = plural(*marks, "total", "totaux")),
+        M::EffectFew { name, marks } => format!("{name} n’a donné que {marks} {m}\u{a0}: son effet est mal connu.", marks = LANG.count(*marks), m = plural(*marks, "total", "totaux")),
         M::Islands { count } => format!("Les totaux ne peuvent être calibrés\u{a0}: les membres forment {count} groupes qui n’ont rien noté en commun, et rien ne distingue un groupe sévère de candidatures faibles.", count = LANG.count(*count)),
         M::IslandOf { names, ids } => format!("{names}\u{a0}: {ids}", names = LANG.list(names), ids = LANG.list(ids)),
         M::NothingToCalibrate {} => "Il n’y a pas de totaux de membres à calibrer, ou le classement ne se fait pas par le total des poids.".to_owned(),
@@ -333,7 +330,7 @@ pub(super) fn sentence(message: M<'_>) -> String {
         M::AnonymousReviewer { number } => format!("Membre {number}", number = LANG.count(*number)),
         M::FindingsHidden { count } => format!("{count} {c} nommer des membres; {v}.", count = LANG.count(*count), c = plural(*count, "remarque pourrait", "remarques pourraient"), v = plural(*count, "elle n’est pas montrée", "elles ne sont pas montrées")),
         M::HeadingMarks {} => "Les notes derrière les points".to_owned(),
-        M::NoteDisagreement { above, below, lead, contrary, reviewers } => format!("{above} devance {below} de {lead}, ce qui est moins que ce qui sépare les membres sur ces deux candidatures\u{a0}: {contrary} sur {reviewers} mettent {below} devant.", above = above, below = below, lead = LANG.number(lead), contrary = LANG.count(*contrary), reviewers = LANG.count(*reviewers)),
+        M::NoteDisagreement { above, below, lead, contrary, reviewers } => format!("{above} devance {below} de {lead}, ce qui est moins que ce qui sépare les membres sur ces deux candidatures\u{a0}: {contrary} sur {reviewers} mettent {below} devant.", lead = LANG.number(lead), contrary = LANG.count(*contrary), reviewers = LANG.count(*reviewers)),
         M::UsageDraws { most } => format!("c’est au plus {most}", most = LANG.count(*most)),
         M::ColumnBesideShort {} => "Écart".to_owned(),
         M::InfluenceOne { name } => format!("Sans {name}, d’autres candidatures seraient retenues."),
@@ -344,7 +341,7 @@ pub(super) fn sentence(message: M<'_>) -> String {
 
 /// What follows after a semicolon.
 fn after(parts: &[Message]) -> String {
-    parts.iter().map(|part| format!("; {}", part.text(LANG))).collect()
+    texts(parts).iter().flat_map(|part| ["; ", part.as_str()]).collect()
 }
 
 /// A difference with its sign.

@@ -2,9 +2,13 @@
 
 use glob::Pattern;
 
+use std::cell::Cell;
+use std::sync::Arc;
+
+use super::call::CallDraft;
 use super::shapes::ANSWERS;
-use crate::model::nearest::same_word;
-use crate::model::{Fields, Findings, Given, Span, rule};
+use crate::model::nearest::{nearest, same_word};
+use crate::model::{At, Fields, Findings, Given, Span, Table, rule};
 use crate::number::Decimal;
 use crate::text::Message;
 
@@ -114,6 +118,36 @@ impl Sentinel {
     /// Whether it is about a file of this name.
     pub(super) fn is_about(&self, name: &str) -> bool {
         self.files == name || Pattern::new(&self.files).is_ok_and(|pattern| pattern.matches(name))
+    }
+}
+
+/// The numbers that are no marks in one file, with how often each was met.
+pub(super) type Sentinels<'a> = Vec<(&'a Sentinel, Cell<usize>)>;
+
+/// The numbers that are no marks in a file.
+pub(super) fn sentinels<'a>(draft: &'a CallDraft, table: &Table) -> Sentinels<'a> {
+    let about = draft.sentinels.iter().filter(|sentinel| sentinel.is_about(table.source().name()));
+    about.map(|sentinel| (sentinel, Cell::new(0))).collect()
+}
+
+/// Says how often each of them was read.
+pub(super) fn said_sentinels(table: &Table, sentinels: &Sentinels<'_>, findings: &mut Findings) {
+    for (sentinel, count) in sentinels {
+        let message =
+            Message::ReadAsSentinel { value: sentinel.value.into(), means: sentinel.word.to_owned(), count: count.get() };
+        findings.push_at(&rule::READ_AS, At::File(table.source().name().to_owned()), message);
+    }
+}
+
+/// A number declared for files that are not there is most often a mistyped name.
+pub(super) fn idle_sentinels(draft: &CallDraft, tables: &[Arc<Table>], findings: &mut Findings) {
+    for sentinel in &draft.sentinels {
+        if !tables.iter().any(|table| sentinel.is_about(table.source().name())) {
+            let near = nearest(&sentinel.files, tables.iter().map(|table| table.source().name()));
+            findings
+                .push(&rule::WORDS, &sentinel.span, Message::SentinelIdle { files: sentinel.files.clone(), near })
+                .help(Message::SentinelIdleHelp {});
+        }
     }
 }
 

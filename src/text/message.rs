@@ -738,6 +738,7 @@ catalogue! {
             InfluenceOne { name: String },
             MeansComplete {},
             DrawsNone { submissions: usize },
+            InfluenceQuorum { name: String, ids: Vec<String> },
         }
         /// Reasons, notes, explanations.
         Results {

@@ -38,9 +38,16 @@ pub struct Influence {
 }
 
 impl Influence {
-    /// Whether the selected set would be another one.
+    /// Whether the marks of the reviewer decide who is selected: without them somebody would leave who stays rated, somebody would
+    /// be undecided, or somebody would enter a place that nobody leaves.
     pub fn decides(&self) -> bool {
-        !(self.enters.is_empty() && self.leaves.is_empty() && self.undecided.is_empty())
+        let out_ranked = self.leaves.iter().any(|one| !self.unrated.contains(one));
+        out_ranked || !self.undecided.is_empty() || (self.leaves.is_empty() && !self.enters.is_empty())
+    }
+
+    /// Who is selected and would be unrated, for want of a quorum or of another reading.
+    pub fn unsettles(&self) -> Vec<usize> {
+        self.leaves.iter().copied().filter(|one| self.unrated.contains(one)).collect()
     }
 
     /// The widest move.

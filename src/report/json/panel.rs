@@ -138,6 +138,8 @@ struct Without<'a> {
     leave: Vec<&'a str>,
     undecided: Vec<&'a str>,
     unrated: Vec<&'a str>,
+    /// Whether their marks, and not a quorum, make the difference.
+    decides: bool,
     winner_changes: bool,
     moves: Vec<Moved<'a>>,
 }
@@ -249,6 +251,7 @@ pub fn panel(ranking: &Ranking<'_>, study: &Study, options: Options, out: &mut d
         leave: ids(&one.leaves),
         undecided: ids(&one.undecided),
         unrated: ids(&one.unrated),
+        decides: one.decides(),
         winner_changes: one.winner_changes,
         moves: one.moves.iter().map(|one| Moved { id: id(one.submission), from: one.from, to: one.to }).collect(),
     });

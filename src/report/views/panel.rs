@@ -148,6 +148,18 @@ impl<'a> View<'a> {
                 _ => Message::InfluenceSome { names: deciders },
             },
         }));
+        let unsettling: Vec<Message> = all
+            .iter()
+            .map(|one| (one, one.unsettles()))
+            .filter(|(_, lost)| !lost.is_empty())
+            .map(|(one, lost)| Message::InfluenceQuorum {
+                name: self.name(one.reviewer as usize).to_owned(),
+                ids: self.ids(&lost),
+            })
+            .collect();
+        if !unsettling.is_empty() {
+            blocks.push(Block::List(unsettling));
+        }
         let named = |submissions: &[usize]| match submissions {
             [] => Cell::Missing,
             some => Cell::say(Message::Verbatim { text: self.ids(some).join(", ") }),

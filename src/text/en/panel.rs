@@ -228,7 +228,9 @@ pub(super) fn sentence(message: M<'_>) -> String {
         M::DiscussApart {} => "its totals are among the furthest apart".to_owned(),
         M::RangeBy { low, low_by, high, high_by } => format!("from {low} ({low_by}) to {high} ({high_by})", low = LANG.fixed(low, 2), high = LANG.fixed(high, 2)),
         M::HeadingInfluence {} => "What the decision owes to each reviewer".to_owned(),
-        M::InfluenceNone {} => "No reviewer decides alone: without any one of them, the selected submissions stay the same.".to_owned(),
+        M::InfluenceNone {} => {
+            "No reviewer decides alone by their marks: without those of any one of them, the selected submissions stay the same.".to_owned()
+        }
         M::InfluenceSome { names } => format!("Without {names}, taken one at a time, other submissions would be selected.", names = LANG.list(names)),
         M::InfluenceNoCut {} => "The call has no cut-line: only ranks can change.".to_owned(),
         M::ColumnWithout {} => "Without".to_owned(),
@@ -312,6 +314,7 @@ pub(super) fn sentence(message: M<'_>) -> String {
         M::InfluenceOne { name } => format!("Without {name}, other submissions would be selected."),
         M::MeansComplete {} => "“Too few”: ICC and W look only at what every reviewer marked; alpha and tau-b do with what there is.".to_owned(),
         M::DrawsNone { submissions } => format!("No draws: with {submissions} submissions they take a while. --draws 1000 makes them.", submissions = LANG.count(*submissions)),
+        M::InfluenceQuorum { name, ids } => format!("Without {name}, {ids} would be unrated, and so not selected: too few marks, or another reading to wait for.", ids = LANG.list(ids)),
     }
 }
 

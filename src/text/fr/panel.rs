@@ -252,7 +252,9 @@ pub(super) fn sentence(message: M<'_>) -> String {
         M::DiscussApart {} => "ses totaux sont parmi les plus éloignés".to_owned(),
         M::RangeBy { low, low_by, high, high_by } => format!("de {low} ({low_by}) à {high} ({high_by})", low = LANG.fixed(low, 2), high = LANG.fixed(high, 2)),
         M::HeadingInfluence {} => "Ce que la décision doit à chaque membre".to_owned(),
-        M::InfluenceNone {} => "Aucun membre ne décide seul\u{a0}: sans l’un ou l’autre, les candidatures retenues restent les mêmes.".to_owned(),
+        M::InfluenceNone {} => {
+            "Aucun membre ne décide seul par ses notes\u{a0}: sans celles de l’un ou de l’autre, les candidatures retenues restent les mêmes.".to_owned()
+        }
         M::InfluenceSome { names } => format!("Sans {names}, pris un à un, d’autres candidatures seraient retenues.", names = LANG.list(names)),
         M::InfluenceNoCut {} => "L’appel n’a pas de ligne de coupe\u{a0}: seuls les rangs peuvent changer.".to_owned(),
         M::ColumnWithout {} => "Sans".to_owned(),
@@ -336,6 +338,7 @@ pub(super) fn sentence(message: M<'_>) -> String {
         M::InfluenceOne { name } => format!("Sans {name}, d’autres candidatures seraient retenues."),
         M::MeansComplete {} => "«\u{a0}Trop peu\u{a0}»\u{a0}: le CCI et W ne regardent que ce que tous les membres ont noté; alpha et tau-b se contentent de ce qu’il y a.".to_owned(),
         M::DrawsNone { submissions } => format!("Pas de tirages\u{a0}: avec {submissions} candidatures, ils prennent du temps. --draws 1000 les fait.", submissions = LANG.count(*submissions)),
+        M::InfluenceQuorum { name, ids } => format!("Sans {name}, {ids} ne {v}, faute d’évaluation\u{a0}: trop peu de notes, ou une lecture de plus à attendre.", ids = LANG.list(ids), v = if ids.len() == 1 { "serait plus retenue" } else { "seraient plus retenues" }),
     }
 }
 

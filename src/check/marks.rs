@@ -8,7 +8,7 @@ use rayon::prelude::*;
 
 use super::answers;
 use super::call::CallDraft;
-use super::columns::{COMMENT, CRITERION, Columns, MARK, REVIEWER, SUBMISSION};
+use super::columns::{COMMENT, CRITERION, Columns, MARK, REVIEWER, SUBMISSION, TITLE};
 use super::numbers;
 use super::panel::{seat_of, unknown_reviewer};
 use super::submissions::Checked;
@@ -89,6 +89,15 @@ pub fn marks(
         refuse_missing(submissions, &ledger, grid, call, findings);
     }
     (findings.count(Severity::Error) == errors).then_some(ledger)
+}
+
+/// The ledger before anyone marks.
+pub fn no_marks(checked: &Checked, grid: &Grid, call: &Call, panel: Panel) -> Ledger {
+    let none = |index: usize| match call.measure(grid, index) {
+        Some(Measure::Marks(_)) => MarkColumn::several(checked.submissions.len(), &[], Origins::Cells(Vec::new(), Vec::new())),
+        _ => None,
+    };
+    Ledger { panel, columns: (0..grid.criteria.len()).map(none).collect() }
 }
 
 /// Where ranks add up, each reviewer has an order of their own: marks without names have none.
@@ -336,7 +345,6 @@ impl<'a> Intake<'a> {
         if let (Some(criterion), Some(mark)) = long {
             columns.take(CRITERION);
             columns.take(MARK);
-            columns.take(COMMENT);
             if let Some(subject) = subject {
                 self.long(index, table, [subject, criterion, mark], reviewer, draft, findings);
             }
@@ -351,7 +359,6 @@ impl<'a> Intake<'a> {
                 .filter(|(at, _)| self.scales.get(*at).is_some_and(Option::is_some))
                 .filter_map(|(at, criterion)| Some((at, columns.take_any(criterion.names())?)))
                 .collect();
-            columns.take(COMMENT);
             // An empty YAML list has no columns, and no mark that would need one.
             if found.is_empty() && !table.headings().is_empty() {
                 let marked = self.grid.criteria.iter().zip(self.scales).filter(|(_, scale)| scale.is_some());
@@ -363,6 +370,9 @@ impl<'a> Intake<'a> {
                 self.wide(index, table, subject, reviewer, &found, draft, findings);
             }
         }
+        // What is written for people beside the marks: a criterion of that name has been taken before.
+        columns.take(TITLE);
+        columns.take(COMMENT);
         self.strangers(&columns, findings);
     }
 

@@ -1,12 +1,15 @@
-//! Questions asked of a ranking: why this total, why A above B, what a committee should be told. Nothing is decided here.
+//! Questions asked of a call and of its ranking: who is to mark what, why this total, why A above B, what a committee should
+//! be told. Nothing is decided here.
 
 pub mod agreement;
+mod duties;
 mod explain;
 mod notes;
 mod summary;
 mod validity;
 mod versus;
 
+pub use duties::{Duties, Duty, excluded_before_marks};
 pub use explain::{Explanation, explain};
 pub use notes::{Note, disposition_code, notes};
 pub use summary::{Mean, Of, means};

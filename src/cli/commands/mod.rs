@@ -7,3 +7,4 @@ pub mod new;
 pub mod rank;
 pub mod schema;
 pub mod screen;
+pub mod sheets;

@@ -7,6 +7,7 @@ mod ranking;
 mod ranking_data;
 mod reference;
 mod screening;
+mod sheets;
 mod versus;
 
 pub use explanation::explanation;
@@ -14,6 +15,7 @@ pub use grids::{grid, grids};
 pub use ranking::{ranking, ranking_rows};
 pub use reference::reference;
 pub use screening::{Order, screening};
+pub use sheets::sheets;
 pub use versus::versus;
 
 use super::document::{Cell, Column};

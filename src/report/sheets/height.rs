@@ -14,10 +14,10 @@ pub(super) fn height<'t>(texts: impl IntoIterator<Item = (&'t str, usize)>) -> f
     f64::from(u16::try_from((lines * LINE).min(HIGHEST)).unwrap_or(u16::MAX))
 }
 
-/// In how many lines a text is broken: a guess that is rather too high, since letters differ in width from one machine to
-/// the next.
+/// In how many lines a text is broken, in a column so many digits wide. A guess that is rather too high: most letters are
+/// narrower than a digit, and fonts differ from one machine to the next.
 fn lines(text: &str, width: usize) -> usize {
-    let width = (width * 9 / 10).max(1);
+    let width = width.max(1);
     let (mut lines, mut filled) = (1, 0);
     for word in text.split_whitespace() {
         let long = word.width();
@@ -41,7 +41,7 @@ mod tests {
         assert_eq!(lines("", 10), 1);
         assert_eq!(lines("one two", 10), 1);
         assert_eq!(lines("one two three", 10), 2);
-        assert_eq!(lines(&"x".repeat(90), 10), 10);
+        assert_eq!(lines(&"x".repeat(90), 10), 9);
         assert_eq!(lines("a b", 0), 2);
         assert!((height([("one two three", 10), ("", 5)]) - 30.0).abs() < 1e-9);
         assert!((height([(" x".repeat(9_000).as_str(), 10)]) - 409.0).abs() < 1e-9);

@@ -21,8 +21,9 @@ const TEXT: usize = 32_767;
 /// Of a title, this much is shown; of a sentence that a cell shows on its own, this much.
 const TITLE: usize = 1_000;
 const SAID: usize = 255;
-/// So much of a name stands on top of a printed page.
+/// So much of a name stands on top of a printed page, and so many letters are legible side by side on it.
 const PRINTED: usize = 60;
+const PRINTED_WIDTH: usize = 220;
 /// Widths of columns, in letters: the least and the most of identifiers and of marks, then titles and comments, then the two
 /// columns of the instructions.
 const ID_WIDTHS: (usize, usize) = (13, 28);
@@ -164,6 +165,7 @@ fn marks(sheet: &ScoreSheet<'_>, looks: &Looks, lists: &mut Lists) -> Result<Wor
         page.write_blank(at, column(comment), &looks.comment)?;
     }
     let mut heads = vec![(headings.submission.as_str(), id_width)];
+    let mut all_wide = id_width + WIDE * 2;
     for (place, criterion) in duties.criteria.iter().enumerate() {
         let Some(scale) = sheet.scale(*criterion) else { continue };
         let at = column(first + place);
@@ -173,8 +175,8 @@ fn marks(sheet: &ScoreSheet<'_>, looks: &Looks, lists: &mut Lists) -> Result<Wor
         let allowed = allowed(scale, words, sheet.lang);
         let heading = headings.criteria.get(place).map_or("", String::as_str);
         let wide = width(&allowed, heading);
-        // Bold letters are wider.
-        heads.push((heading, wide.saturating_sub(2)));
+        heads.push((heading, wide));
+        all_wide += wide;
         page.set_column_width(at, points(wide))?;
         let rule = match &allowed {
             Allowed::List(entries) => DataValidation::new().allow_list_formula(lists.add(entries)?),
@@ -204,16 +206,21 @@ fn marks(sheet: &ScoreSheet<'_>, looks: &Looks, lists: &mut Lists) -> Result<Wor
     page.set_selection(1.min(row(last)), column(first), 1.min(row(last)), column(first))?;
     // Identifiers such as 007 are texts on purpose.
     page.ignore_error_range(0, 0, row(last), column(comment), IgnoreError::NumberStoredAsText)?;
-    print(&mut page, sheet);
+    // As many pages side by side as keep the letters legible, the submissions on each.
+    let pages = all_wide.div_ceil(PRINTED_WIDTH);
+    print(&mut page, sheet, u16::try_from(pages).unwrap_or(u16::MAX));
     page.set_landscape().set_repeat_rows(0, 0)?;
+    if pages > 1 {
+        page.set_repeat_columns(0, column(reviewer - 1))?;
+    }
     protect(&mut page);
     Ok(page)
 }
 
-/// A page as wide as the paper, with the reviewer's name on it.
-fn print(page: &mut Worksheet, sheet: &ScoreSheet<'_>) {
+/// So many pages wide, with the reviewer's name on each.
+fn print(page: &mut Worksheet, sheet: &ScoreSheet<'_>, pages: u16) {
     let name = cut(&visible(&sheet.duties.seat.name), PRINTED).replace('&', "&&");
-    page.set_paper_size(PAPER).set_print_fit_to_pages(1, 0).set_header(format!("&L{name}&R&A")).set_footer("&R&P / &N");
+    page.set_paper_size(PAPER).set_print_fit_to_pages(pages, 0).set_header(format!("&L{name}&R&A")).set_footer("&R&P / &N");
 }
 
 /// Wide enough for the longest word to choose, and for a heading in a few lines.
@@ -317,7 +324,7 @@ fn instructions(sheet: &ScoreSheet<'_>, looks: &Looks) -> Result<Worksheet, Xlsx
             }
             Line::Named(name, text) => {
                 let (name, text) = (said(name), said(text));
-                page.set_row_height(at, height([(name.as_str(), NAMES - 4), (&text, TEXTS)]))?;
+                page.set_row_height(at, height([(name.as_str(), NAMES), (&text, TEXTS)]))?;
                 page.write_string_with_format(at, 0, name, &looks.name)?;
                 page.write_string_with_format(at, 1, text, &wrapped)?;
             }
@@ -329,7 +336,7 @@ fn instructions(sheet: &ScoreSheet<'_>, looks: &Looks) -> Result<Worksheet, Xlsx
             Line::Blank => {}
         }
     }
-    print(&mut page, sheet);
+    print(&mut page, sheet, 1);
     protect(&mut page);
     Ok(page)
 }

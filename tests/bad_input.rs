@@ -492,6 +492,28 @@ fn a_misspelt_criterion_heading_is_a_warning() {
     );
 }
 
+/// Score sheets have a title beside each identifier, and people write comments: a reader needs neither.
+#[test]
+fn columns_for_people_in_a_mark_file_are_no_finding() {
+    let grid = b"[grid]\nid = \"g\"\nversion = \"1\"\ntitle = \"G\"\nsource = \"Invented\"\n\n[[criterion]]\nid = \"c\"\nlabel = \"C\"\n\
+        weight = 100\nscale = { points = 10 }\n";
+    let call_file = b"[call]\ngrid = \"grid.toml\"\nsubmissions = \"s.csv\"\nmarks = [\"wide.csv\", \"long.csv\"]\n";
+    for (title, comment) in [("Titre", "Commentaires"), ("title", "Comments"), ("TITRE", "commentaire"), ("Title", "comment")] {
+        let wide = format!("candidature,{title},membre,c,{comment}\nA,Un,x,8,bien\n");
+        let long = format!("submission,{title},reviewer,criterion,mark,{comment}\nA,Un,y,c,6,bien\n");
+        let folder = call(&[
+            ("grid.toml", grid),
+            ("call.toml", call_file),
+            ("s.csv", b"id\nA\n"),
+            ("wide.csv", wide.as_bytes()),
+            ("long.csv", long.as_bytes()),
+        ]);
+        let run = grille(folder.path(), &["rank", "--format", "csv"]);
+        assert_eq!((run.code, run.err.as_str()), (0, ""), "{title} {comment}");
+        assert!(run.out.contains("70"), "{}", run.out);
+    }
+}
+
 // ── hostile titles ──
 
 /// Titles as an attacker, a spreadsheet or a careless copy would write them.

@@ -1,7 +1,9 @@
-//! Questions asked of a ranking: why this total, why A above B, what a committee should be told. Nothing is decided here.
+//! Questions asked of a call and of its ranking: who is to mark what, why this total, why A above B, what a committee should
+//! be told. Nothing is decided here.
 
 pub mod agreement;
 mod behind;
+mod duties;
 mod explain;
 mod notes;
 pub mod panel;
@@ -12,6 +14,7 @@ mod validity;
 mod versus;
 
 pub use behind::{Behind, behind};
+pub use duties::{Duties, Duty, excluded_before_marks};
 pub use explain::{Explanation, explain};
 pub use notes::{Note, disposition_code, notes};
 pub use summary::{Mean, Of, means};

@@ -26,6 +26,8 @@ pub struct CallDraft {
     pub submissions: Option<Said<String>>,
     /// The files of marks, or patterns; empty where marks stand beside the facts.
     pub marks: Vec<Said<String>>,
+    /// Whether nobody may have marked yet: mark files are not opened, and submissions need no columns of marks.
+    pub before_marks: bool,
     /// The lists, by name.
     pub lists: Vec<(String, Said<String>)>,
     /// How far down the ranking submissions are selected.
@@ -258,6 +260,11 @@ impl CallDraft {
         }
         let cutoff = self.cutoff.as_ref().map(|said| said.value);
         sound.then(|| Call { title: self.title.clone(), cutoff, as_of: self.as_of, ways, carried: None })
+    }
+
+    /// The headings to which `[columns]` gives a meaning.
+    pub fn renamed(&self) -> Vec<String> {
+        self.columns.iter().map(|mapping| mapping.heading.clone()).collect()
     }
 
     /// Lines of `[columns]` whose heading is in none of the tables.

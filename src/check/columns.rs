@@ -13,7 +13,13 @@ pub(super) const REVIEWER: &[&str] = &["reviewer", "évaluateur", "évaluatrice"
 pub(super) const CRITERION: &[&str] = &["criterion", "critère"];
 pub(super) const MARK: &[&str] = &["mark", "note"];
 pub(super) const REASON: &[&str] = &["reason", "motif"];
-pub(super) const COMMENT: &[&str] = &["comment", "commentaire"];
+pub(super) const COMMENT: &[&str] = &["comment", "comments", "commentaire", "commentaires"];
+
+/// Whether a heading means something of its own in a table, whatever the grid.
+pub fn is_our_heading(name: &str) -> bool {
+    let ours = [ID, TITLE, SUBMISSION, REVIEWER, CRITERION, MARK, COMMENT];
+    ours.into_iter().flatten().any(|known| same_word(known, name))
+}
 
 /// So many names of a missing column are said: the identifier, and the name in each language.
 const SHOWN_NAMES: usize = 3;

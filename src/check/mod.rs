@@ -14,8 +14,9 @@ mod submissions;
 mod walk;
 
 pub use call::{CallDraft, Overrides, Said, delimiter};
+pub use columns::is_our_heading;
 pub use grid::grid;
-pub use marks::marks;
+pub use marks::{marks, no_marks};
 pub use numbers::Written;
 pub use panel::{PanelTables, panel, quorums};
 pub use shapes::{CALL_FILE, GRID_FILE};

@@ -76,7 +76,7 @@ pub fn submissions(
         .collect();
     let extra = columns.free();
     unused(&table, &extra, findings);
-    if draft.marks.is_empty() {
+    if draft.marks.is_empty() && !draft.before_marks {
         for ((index, criterion), _) in grid.criteria.iter().enumerate().zip(&mark_columns).filter(|(_, column)| column.is_none())
         {
             if let Some(Measure::Marks(_)) = call.measure(grid, index) {

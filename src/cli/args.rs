@@ -6,6 +6,7 @@ mod value;
 
 use std::path::{Path, PathBuf};
 
+use clap::builder::NonEmptyStringValueParser;
 use clap::{ArgAction, Args, Parser, Subcommand};
 
 pub use call::{CallArgs, Notation};
@@ -48,6 +49,8 @@ pub enum Command {
     Check(CheckArgs),
     /// A new call from a shipped grid.
     New(NewArgs),
+    /// Score sheets for the reviewers of a call.
+    Sheets(SheetsArgs),
     /// The shipped grids.
     Grids(GridsArgs),
     /// The JSON Schema of the files people write.
@@ -134,6 +137,26 @@ pub struct NewArgs {
     pub from: Option<String>,
 }
 
+/// `grille sheets`
+#[derive(Debug, Args)]
+pub struct SheetsArgs {
+    /// The call's folder.
+    #[arg(conflicts_with = "dir")]
+    pub call: Option<PathBuf>,
+    /// Which call, and how its files are written.
+    #[command(flatten)]
+    pub which: CallArgs,
+    /// Whose sheets; without it, those of every reviewer who sits.
+    #[arg(long, num_args = 1.., value_parser = NonEmptyStringValueParser::new())]
+    pub reviewer: Vec<String>,
+    /// The folder of the sheets, in place of the file that other commands write.
+    #[arg(short, long, required = true)]
+    pub output: Option<PathBuf>,
+    /// The form of the sheets, in place of the forms of a result.
+    #[arg(long, value_parser = value::sheet_format())]
+    pub format: Option<Format>,
+}
+
 /// `grille grids`
 #[derive(Debug, Args)]
 pub struct GridsArgs {
@@ -163,6 +186,13 @@ impl ScreenArgs {
     }
 }
 
+impl SheetsArgs {
+    /// The folder of the call.
+    pub fn folder(&self) -> &Path {
+        self.which.folder(self.call.as_deref())
+    }
+}
+
 impl ExplainArgs {
     /// The folder of the call.
     pub fn folder(&self) -> &Path {
@@ -178,6 +208,7 @@ impl Command {
             Self::Screen(args) => Some(&args.which),
             Self::Explain(args) => Some(&args.which),
             Self::Panel(args) => Some(&args.which),
+            Self::Sheets(args) => Some(&args.which),
             Self::Check(_) | Self::New(_) | Self::Grids(_) | Self::Schema(_) => None,
         }
     }

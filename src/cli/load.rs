@@ -26,6 +26,8 @@ pub struct Loaded {
     pub inputs: Vec<PathBuf>,
     /// How many findings are not shown because they may name reviewers.
     pub hidden: usize,
+    /// The headings that the call gives another meaning.
+    pub renamed: Vec<String>,
 }
 
 /// A call that can be scored.
@@ -50,6 +52,15 @@ pub(super) struct Place<'a> {
 
 /// Loads the call that the arguments name.
 pub fn from_args(args: &CallArgs, argument: Option<&Path>, lang: Lang) -> Loaded {
+    of_args(args, argument, lang, false)
+}
+
+/// The same, as it is before anyone marks: mark files are not opened, and need not be there.
+pub fn before_marks(args: &CallArgs, argument: Option<&Path>, lang: Lang) -> Loaded {
+    of_args(args, argument, lang, true)
+}
+
+fn of_args(args: &CallArgs, argument: Option<&Path>, lang: Lang, before_marks: bool) -> Loaded {
     let mut loaded = Loaded::default();
     let named = argument.or(args.dir.as_deref()).map(folder_of);
     let folder = named.unwrap_or(Path::new("."));
@@ -61,6 +72,8 @@ pub fn from_args(args: &CallArgs, argument: Option<&Path>, lang: Lang) -> Loaded
     let mut draft = if without_file { Some(CallDraft::default()) } else { call_file(&place, &mut loaded) };
     if let Some(draft) = &mut draft {
         draft.override_with(&overrides);
+        draft.before_marks = before_marks;
+        loaded.renamed = draft.renamed();
         load(&place, draft, &[], &mut loaded);
     }
     loaded.findings.sort();
@@ -199,7 +212,7 @@ fn load(place: &Place<'_>, draft: &CallDraft, later: &[PathBuf], loaded: &mut Lo
             Some(List { name: name.clone(), table })
         })
         .collect();
-    let marks = mark_tables(place, draft, &options, loaded);
+    let marks = if draft.before_marks { Some(Vec::new()) } else { mark_tables(place, draft, &options, loaded) };
     let mut of_panel = |said: &Option<Said<String>>, words: &[&str]| {
         said.as_ref().map(|said| table(&place.input(said), words, said, &options, loaded))
     };
@@ -214,7 +227,8 @@ fn load(place: &Place<'_>, draft: &CallDraft, later: &[PathBuf], loaded: &mut Lo
     };
     let of_panel = PanelTables { conflicts, assignments };
     let findings = &mut loaded.findings;
-    if let Some(marks) = &marks {
+    // A heading may be one of the mark files, which are not open then.
+    if let Some(marks) = marks.as_ref().filter(|_| !draft.before_marks) {
         let tables: Vec<&Table> = std::iter::once(&submissions)
             .chain(lists.iter().map(|list| &list.table))
             .chain(marks)
@@ -234,7 +248,12 @@ fn load(place: &Place<'_>, draft: &CallDraft, later: &[PathBuf], loaded: &mut Lo
     let Some(marks) = marks else { return };
     let panel = check::panel(draft, &of_panel, &grid, &call, &checked, findings);
     let Some(panel) = panel else { return };
-    let Some(ledger) = check::marks(&checked, marks, &grid, &call, panel, draft, findings) else { return };
+    let ledger = if draft.before_marks {
+        Some(check::no_marks(&checked, &grid, &call, panel))
+    } else {
+        check::marks(&checked, marks, &grid, &call, panel, draft, findings)
+    };
+    let Some(ledger) = ledger else { return };
     check::quorums(&grid, &call, &checked.submissions, &ledger.panel, findings);
     if !findings.has_errors() {
         loaded.ready = Some(Ready { grid, call, submissions: checked.submissions, ledger });

@@ -59,6 +59,7 @@ fn command(cli: &Cli, lang: Lang) -> anyhow::Result<Outcome> {
         Command::Panel(args) => commands::panel::run(args, &context),
         Command::Check(args) => commands::check::run(args, &context),
         Command::New(args) => commands::new::run(args, &context),
+        Command::Sheets(args) => commands::sheets::run(args, &context),
         Command::Grids(args) => commands::grids::run(args, &context),
         Command::Schema(args) => commands::schema::run(args, &context),
     }

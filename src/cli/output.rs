@@ -85,18 +85,74 @@ fn replace(
     permissions: Option<Permissions>,
     render: impl FnOnce(&mut dyn Write) -> io::Result<()>,
 ) -> io::Result<()> {
-    let mut builder = tempfile::Builder::new();
-    builder.prefix(".grille-").suffix(".tmp");
-    // Without this, a temporary file is for its owner only; the system takes its own mask (umask) off.
-    #[cfg(unix)]
-    builder.permissions(std::os::unix::fs::PermissionsExt::from_mode(0o666));
-    let temporary = builder.tempfile_in(folder).map_err(|error| plain(&error))?;
+    let temporary = temporary(folder)?;
     fill(temporary.as_file(), render)?;
     if let Some(permissions) = permissions {
         temporary.as_file().set_permissions(permissions)?;
     }
     temporary.persist(target).map_err(|error| plain(&error.error))?;
     Ok(())
+}
+
+/// Writes files that are new to a folder, which is made if need be: all of them, or none as long as one is there already or
+/// cannot be made. `bytes` gives the content of each, by index.
+///
+/// # Errors
+/// When a file of these names is there, all of them being named; when the folder or a file cannot be made.
+pub fn write_new_files(
+    folder: &Path,
+    names: &[String],
+    mut bytes: impl FnMut(usize) -> anyhow::Result<Vec<u8>>,
+) -> anyhow::Result<()> {
+    let shown = |path: &Path| path.display().to_string();
+    if fs::metadata(folder).is_ok_and(|existing| !existing.is_dir()) {
+        return Err(Said(Message::SheetsNotFolder { path: shown(folder) }).into());
+    }
+    let paths: Vec<PathBuf> = names.iter().map(|name| folder.join(name)).collect();
+    // A link that leads nowhere is there as well.
+    let there =
+        || paths.iter().filter(|path| fs::symlink_metadata(path).is_ok()).map(|path| shown(path)).collect::<Vec<String>>();
+    let existing = there();
+    if !existing.is_empty() {
+        return Err(Said(Message::SheetsExist { paths: existing }).into());
+    }
+    let made = !folder.exists();
+    fs::create_dir_all(folder)
+        .map_err(|error| anyhow::Error::from(error).context(Said(Message::FolderCannotBeMade { folder: shown(folder) })))?;
+    let failed =
+        |path: &Path, error: &io::Error| Said(Message::OutputFailed { path: shown(path), reason: Box::new(reason(error)) });
+    let mut put = || -> anyhow::Result<()> {
+        let mut drafts = Vec::with_capacity(paths.len());
+        for (at, path) in paths.iter().enumerate() {
+            let content = bytes(at)?;
+            let draft = temporary(folder).and_then(|draft| {
+                fill(draft.as_file(), |out| out.write_all(&content))?;
+                Ok(draft)
+            });
+            drafts.push(draft.map_err(|error| failed(path, &error))?);
+        }
+        for (draft, path) in drafts.into_iter().zip(&paths) {
+            // Somebody may have made a file of that name meanwhile.
+            draft.persist_noclobber(path).map_err(|error| failed(path, &plain(&error.error)))?;
+        }
+        Ok(())
+    };
+    put().inspect_err(|_| {
+        if made {
+            // Stays where something has been put into it.
+            let _ = fs::remove_dir(folder);
+        }
+    })
+}
+
+/// A file without a name that people would take for a result.
+fn temporary(folder: &Path) -> io::Result<tempfile::NamedTempFile> {
+    let mut builder = tempfile::Builder::new();
+    builder.prefix(".grille-").suffix(".tmp");
+    // Without this, a temporary file is for its owner only; the system takes its own mask (umask) off.
+    #[cfg(unix)]
+    builder.permissions(std::os::unix::fs::PermissionsExt::from_mode(0o666));
+    builder.tempfile_in(folder).map_err(|error| plain(&error))
 }
 
 fn fill(file: &File, render: impl FnOnce(&mut dyn Write) -> io::Result<()>) -> io::Result<()> {
@@ -203,6 +259,28 @@ mod tests {
             assert!(en.ends_with("it was read as an input, and would be lost"), "{en}");
         }
         assert_eq!(fs::read_to_string(&input).unwrap(), "old");
+    }
+
+    #[test]
+    fn new_files_are_all_there_or_none() {
+        let folder = tempfile::tempdir().unwrap();
+        let at = folder.path().join("a/b");
+        let named = ["1.csv".to_owned(), "2.csv".to_owned(), "3.csv".to_owned()];
+        let fails = write_new_files(&at, &named, |at| if at < 2 { Ok(vec![b'x']) } else { Err(anyhow::anyhow!("odd")) });
+        assert!(fails.is_err() && !at.exists(), "the folder that was made for them goes with them");
+        write_new_files(&at, &named[1..], |at| Ok(vec![b'0' + u8::try_from(at).unwrap()])).unwrap();
+        assert_eq!(names(&at), ["2.csv", "3.csv"]);
+        let [_, en] = refusal(write_new_files(&at, &named, |_| Ok(Vec::new())), folder.path());
+        assert_eq!(
+            en,
+            "already there, and perhaps filled in: “TMP/a/b/2.csv” and “TMP/a/b/3.csv”; nothing was written; move them, or \
+             choose another folder"
+        );
+        assert_eq!(names(&at), ["2.csv", "3.csv"]);
+        assert_eq!(fs::read_to_string(at.join("3.csv")).unwrap(), "1");
+        assert!(
+            refusal(write_new_files(&at.join("2.csv"), &named, |_| Ok(Vec::new())), folder.path())[1].contains("not a folder")
+        );
     }
 
     #[test]

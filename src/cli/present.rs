@@ -61,6 +61,18 @@ pub fn remarks(loaded: &Loaded, context: &Context) -> anyhow::Result<()> {
     Ok(())
 }
 
+/// Shows on standard output what was done with files, as a table.
+///
+/// # Errors
+/// When standard output cannot be written.
+pub fn to_screen(document: &Document<'_>, context: &Context) -> anyhow::Result<()> {
+    let style = Style { lang: context.lang, width: Some(PLAIN_WIDTH), color: false };
+    output::write_stdout(|out| match formats::by_name("table") {
+        Some(format) => (format.render)(document, &style, out),
+        None => Ok(()),
+    })
+}
+
 /// Writes a result in the form that was asked for.
 ///
 /// # Errors
@@ -78,7 +90,8 @@ pub fn write(
         Some(Format::Markdown) => Some("markdown"),
         Some(Format::Csv) => Some("csv"),
         Some(Format::CsvExcel) => Some("csv-excel"),
-        Some(Format::Table) | None => Some("table"),
+        // No result but score sheets is a workbook, and those are not written here.
+        Some(Format::Table | Format::Xlsx) | None => Some("table"),
     };
     output::write(context, inputs, |out| match name.and_then(formats::by_name) {
         Some(format) => (format.render)(document, &style, out),

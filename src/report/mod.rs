@@ -7,6 +7,7 @@ pub mod formats;
 pub mod json;
 mod reasons;
 pub mod schema;
+pub mod sheets;
 mod targets;
 pub mod views;
 

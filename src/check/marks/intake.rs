@@ -6,7 +6,7 @@ use std::sync::Arc;
 
 use super::super::answers;
 use super::super::call::CallDraft;
-use super::super::columns::{COMMENT, CRITERION, Columns, MARK, REVIEWER, SUBMISSION};
+use super::super::columns::{COMMENT, CRITERION, Columns, MARK, REVIEWER, SUBMISSION, TITLE};
 use super::super::numbers;
 use super::super::panel::{seat_of, unknown_reviewer};
 use super::super::submissions::Checked;
@@ -62,7 +62,6 @@ impl<'a> Intake<'a> {
         if let (Some(criterion), Some(mark)) = long {
             columns.take(CRITERION);
             columns.take(MARK);
-            columns.take(COMMENT);
             if let Some(subject) = subject {
                 self.long(index, table, [subject, criterion, mark], reviewer, draft, findings);
             }
@@ -77,7 +76,6 @@ impl<'a> Intake<'a> {
                 .filter(|(at, _)| self.scales.get(*at).is_some_and(Option::is_some))
                 .filter_map(|(at, criterion)| Some((at, columns.take_any(criterion.names())?)))
                 .collect();
-            columns.take(COMMENT);
             // An empty YAML list has no columns, and no mark that would need one.
             if found.is_empty() && !table.headings().is_empty() {
                 let marked = self.grid.criteria.iter().zip(self.scales).filter(|(_, scale)| scale.is_some());
@@ -89,6 +87,9 @@ impl<'a> Intake<'a> {
                 self.wide(index, table, subject, reviewer, &found, draft, findings);
             }
         }
+        // What is written for people beside the marks: a criterion of that name has been taken before.
+        columns.take(TITLE);
+        columns.take(COMMENT);
         self.strangers(&columns, findings);
     }
 

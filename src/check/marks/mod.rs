@@ -12,7 +12,8 @@ use super::answers::idle_sentinels;
 use super::call::CallDraft;
 use super::submissions::Checked;
 use crate::model::{
-    Call, Combine, Consensus, Criterion, Findings, Grid, Ledger, Measure, NotApplicable, Panel, Severity, Span, Table, rule,
+    Call, Combine, Consensus, Criterion, Findings, Grid, Ledger, MarkColumn, Measure, NotApplicable, Origins, Panel, Severity,
+    Span, Table, rule,
 };
 use crate::text::Message;
 
@@ -68,6 +69,15 @@ pub fn marks(
         refuse_missing(submissions, &ledger, grid, call, findings);
     }
     (findings.count(Severity::Error) == errors).then_some(ledger)
+}
+
+/// The ledger before anyone marks.
+pub fn no_marks(checked: &Checked, grid: &Grid, call: &Call, panel: Panel) -> Ledger {
+    let none = |index: usize| match call.measure(grid, index) {
+        Some(Measure::Marks(_)) => MarkColumn::several(checked.submissions.len(), &[], Origins::Cells(Vec::new(), Vec::new())),
+        _ => None,
+    };
+    Ledger { panel, columns: (0..grid.criteria.len()).map(none).collect() }
 }
 
 fn too_long(span: &Span, findings: &mut Findings) {

@@ -3,6 +3,7 @@
 use std::path::{Path, PathBuf};
 
 use clap::ValueEnum;
+use clap::builder::{PossibleValuesParser, TypedValueParser};
 
 use crate::cli::failure::Said;
 use crate::number::{Date, DateForm};
@@ -21,6 +22,9 @@ pub enum Format {
     CsvExcel,
     /// A versioned structure for programs.
     Json,
+    /// A workbook: score sheets only.
+    #[value(skip)]
+    Xlsx,
 }
 
 /// When to use colours.
@@ -183,6 +187,17 @@ impl KeyValue {
         }
         Ok(Self { key: key.to_owned(), value: value.to_owned() })
     }
+}
+
+/// The forms of a score sheet, the usual one first.
+const SHEET_FORMATS: [(&str, Format); 3] = [("xlsx", Format::Xlsx), ("csv-excel", Format::CsvExcel), ("csv", Format::Csv)];
+
+/// Reads the form of a score sheet.
+pub(super) fn sheet_format() -> impl TypedValueParser<Value = Format> {
+    PossibleValuesParser::new(SHEET_FORMATS.map(|(name, _)| name)).map(|name| {
+        let found = SHEET_FORMATS.into_iter().find(|(known, _)| *known == name);
+        found.map_or(Format::Xlsx, |(_, format)| format)
+    })
 }
 
 /// A number of things.

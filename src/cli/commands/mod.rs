@@ -8,3 +8,4 @@ pub mod panel;
 pub mod rank;
 pub mod schema;
 pub mod screen;
+pub mod sheets;

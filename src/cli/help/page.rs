@@ -34,6 +34,12 @@ pub(crate) fn usage(program: &Command, name: Option<&str>, lang: Lang) -> String
 
 fn usage_line(mut line: String, command: &Command, lang: Lang) -> String {
     line = format!("{line} {OPTIONS}");
+    for arg in command.get_arguments().filter(|arg| arg.is_required_set() && !arg.is_positional()) {
+        let name =
+            arg.get_short().map_or_else(|| arg.get_long().map(|long| format!("--{long}")), |short| Some(format!("-{short}")));
+        let value = texts::arg(command.get_name(), arg.get_id().as_str()).and_then(|text| text.value);
+        line = format!("{line} {} <{}>", name.unwrap_or_default(), value.map_or("", |value| value.get(lang)));
+    }
     for arg in command.get_positionals() {
         let name = texts::arg(command.get_name(), arg.get_id().as_str())
             .and_then(|text| text.value)

@@ -121,6 +121,10 @@ impl Scale for Levels {
         words
     }
 
+    fn choices(&self) -> Vec<(String, Message)> {
+        self.levels.iter().map(|level| (level.id.clone(), Message::Text { label: level.label.clone() })).collect()
+    }
+
     fn name_of(&self, mark: &Exact) -> Option<Message> {
         let level = self.levels.iter().find(|level| *mark == Exact::from(level.value))?;
         Some(Message::Text { label: level.label.clone() })

@@ -39,6 +39,11 @@ pub trait Scale: Debug + Send + Sync {
         Vec::new()
     }
 
+    /// What a reviewer chooses from, in order, where marks have names: of each, the identifier and the name.
+    fn choices(&self) -> Vec<(String, Message)> {
+        Vec::new()
+    }
+
     /// What people call a mark that is exactly one with a name.
     fn name_of(&self, _mark: &Exact) -> Option<Message> {
         None

@@ -70,6 +70,10 @@ impl Scale for YesNo {
         fact::YES_NO_WORDS.iter().map(|(word, _)| *word).filter(|word| !word.starts_with(['0', '1'])).map(str::to_owned).collect()
     }
 
+    fn choices(&self) -> Vec<(String, Message)> {
+        vec![("yes".to_owned(), Message::Yes {}), ("no".to_owned(), Message::No {})]
+    }
+
     fn name_of(&self, mark: &Exact) -> Option<Message> {
         if *mark == Exact::from(self.yes) {
             Some(Message::Yes {})

@@ -8,6 +8,7 @@ mod ranking;
 mod ranking_data;
 mod reference;
 mod screening;
+mod sheets;
 mod versus;
 
 pub use explanation::explanation;
@@ -16,6 +17,7 @@ pub use panel::panel;
 pub use ranking::{ranking, ranking_rows};
 pub use reference::reference;
 pub use screening::{Order, screening};
+pub use sheets::sheets;
 pub use versus::versus;
 
 use super::document::{Cell, Column};

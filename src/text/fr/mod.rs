@@ -9,6 +9,7 @@ mod panel;
 mod read;
 mod report;
 mod results;
+mod sheets;
 
 use super::message::Said;
 use super::{Lang, Message};
@@ -27,6 +28,7 @@ pub(super) fn sentence(message: &Message) -> String {
         Said::Panel(message) => panel::sentence(message),
         Said::Results(message) => results::sentence(message),
         Said::Report(message) => report::sentence(message),
+        Said::Sheets(message) => sheets::sentence(message),
         Said::Cli(message) => cli::sentence(message),
     }
 }

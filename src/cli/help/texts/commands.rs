@@ -188,6 +188,40 @@ pub(super) const ALL: &[CommandText] = &[
         ],
     },
     CommandText {
+        name: "sheets",
+        about: Pair {
+            fr: "Prépare une feuille de notes pour chaque membre du comité.",
+            en: "Makes a score sheet for each reviewer of the panel.",
+        },
+        args: &[
+            ArgText {
+                id: "reviewer",
+                value: Some(Pair { fr: "MEMBRE", en: "REVIEWER" }),
+                help: Pair { fr: "Pour ces membres seulement", en: "For these reviewers only" },
+                heading: Heading::Options,
+            },
+            ArgText {
+                id: "output",
+                value: Some(Pair { fr: "DOSSIER", en: "DIR" }),
+                help: Pair { fr: "Dossier des feuilles, créé au besoin", en: "Folder of the sheets, made if need be" },
+                heading: Heading::Options,
+            },
+            ArgText {
+                id: "format",
+                value: Some(Pair { fr: "FORME", en: "NAME" }),
+                help: Pair { fr: "Forme des feuilles; sinon xlsx", en: "Form of the sheets; else xlsx" },
+                heading: Heading::Options,
+            },
+        ],
+        examples: &[Example {
+            line: Pair {
+                fr: "grille sheets examples/trasss -o feuilles --reviewer M1 M2",
+                en: "grille sheets examples/trasss -o sheets --reviewer M1 M2",
+            },
+            says: Pair { fr: "Deux classeurs", en: "Two workbooks" },
+        }],
+    },
+    CommandText {
         name: "grids",
         about: Pair {
             fr: "Présente les grilles fournies, ou montre l’une d’elles.",

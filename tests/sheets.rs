@@ -388,6 +388,49 @@ fn filled_sheets_are_mark_files() {
     }
 }
 
+/// The workbooks themselves, filled in as a spreadsheet does it and read back in any order, whatever their names.
+#[test]
+fn filled_workbooks_are_mark_files() {
+    let folder = spring();
+    made(folder.path(), &["-o", "sheets", "--lang", "fr"]);
+    let sheets = folder.path().join("sheets");
+    let marks: [&[(&str, &str)]; 3] = [
+        &[("D2", "9.5"), ("E2", "Fortes, documentées"), ("F2", "oui"), ("G2", "80.25"), ("H2", "bien")],
+        &[("D3", "7"), ("E3", "moyennes"), ("F3", "non"), ("G3", "s.o.")],
+        &[("D4", "abstention"), ("E4", "Faibles"), ("F4", "oui"), ("G4", "100")],
+    ];
+    let names = names(&sheets);
+    for name in &names {
+        let file = sheets.join(name);
+        let rows = cells(&page(&file, "Notes"));
+        let mut values: Vec<(String, &str)> = Vec::new();
+        for (at, row) in rows.iter().enumerate().skip(1) {
+            let Some(which) = ["A1", "007", "A3"].iter().position(|id| row[0] == *id) else { continue };
+            // Who is to mark relevance alone finds the other cells locked.
+            let own = marks[which].iter().filter(|(cell, _)| unlocked(&file, &format!("{}{}", &cell[..1], at + 1)));
+            values.extend(own.map(|(cell, value)| (format!("{}{}", &cell[..1], at + 1), *value)));
+        }
+        let values: Vec<(&str, &str)> = values.iter().map(|(cell, value)| (cell.as_str(), *value)).collect();
+        let filled = filled(&file, &values);
+        fs::write(&file, filled).unwrap();
+    }
+    fs::rename(sheets.join(names.first().unwrap()), sheets.join("zzz.xlsx")).unwrap();
+    let run = grille(folder.path(), &["rank", "--marks", "sheets/*.xlsx", "--format", "csv", "--lang", "en"]);
+    assert_eq!(run.code, Some(0), "{}", run.err);
+    assert!(!run.err.contains("warning"), "{}", run.err);
+    // The sums of `filled_sheets_are_mark_files`.
+    assert!(run.out.contains("94.05") && run.out.contains("53.75"), "{}", run.out);
+
+    // A mark off its scale is named by file, sheet and cell.
+    let file = sheets.join("zzz.xlsx");
+    let row = cells(&page(&file, "Notes")).iter().position(|row| row[0] == "A1").unwrap() + 1;
+    let wrong = edited(&file, |sheet| sheet.replace("<v>9.5</v>", "<v>95</v>"));
+    fs::write(&file, wrong).unwrap();
+    let run = grille(folder.path(), &["rank", "--marks", "sheets/*.xlsx", "--lang", "fr"]);
+    assert_eq!(run.code, Some(2));
+    assert!(run.err.contains(&format!("sheets/zzz.xlsx:Notes!D{row}")) && run.err.contains("M403"), "{}", run.err);
+}
+
 #[test]
 fn what_is_there_is_never_written_over() {
     let folder = spring();

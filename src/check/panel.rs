@@ -415,7 +415,7 @@ impl Bench<'_> {
             triples.push((row.submission, row.reviewer, scope));
         }
         for (at, seat) in (0u32..).zip(&self.seats) {
-            if let Some(span) = seat.span.as_ref().filter(|_| seat.votes() && triples.iter().all(|(_, who, _)| *who != at)) {
+            if let Some(span) = seat.span.as_ref().filter(|_| seat.is_asked() && triples.iter().all(|(_, who, _)| *who != at)) {
                 self.findings
                     .push(&rule::ASSIGNMENT_GAP, span, Message::ReviewerUnassigned { name: seat.name.clone() })
                     .help(Message::ReviewerUnassignedHelp {});
@@ -502,10 +502,7 @@ pub fn quorums(grid: &Grid, call: &Call, submissions: &Submissions, panel: &Pane
     let rules = &grid.rules.panel;
     let marked: Vec<usize> =
         (0..grid.criteria.len()).filter(|at| matches!(call.measure(grid, *at), Some(Measure::Marks(_)))).collect();
-    let able = |submission: usize, criterion: Option<usize>| {
-        let expected = panel.expected(submission, criterion).into_iter();
-        expected.filter(|reviewer| panel.conflict(submission, *reviewer).is_none()).count()
-    };
+    let able = |submission: usize, criterion: Option<usize>| panel.able(submission, criterion).len();
     for submission in 0..submissions.len() {
         let short = marked.iter().find_map(|&criterion| {
             let (able, quorum) = (able(submission, Some(criterion)), rules.quorum);

@@ -46,7 +46,7 @@ pub struct Seat {
 pub enum SeatPart {
     /// Votes.
     Member,
-    /// Votes, or, where the grid bounds votes by a consensus, what the consensus is made of.
+    /// What the consensus is made of, where the grid bounds votes by one.
     Lead,
     /// What the others agreed upon: a consensus, which is nobody's own mark.
     Consensus,
@@ -148,9 +148,14 @@ impl Seat {
         self.part == SeatPart::Member && self.votes == Decimal::ONE && self.times == 1
     }
 
-    /// Whether a mark of theirs is expected where they are assigned.
+    /// Whether their marks are votes.
     pub fn votes(&self) -> bool {
-        self.part != SeatPart::Consensus && self.votes > Decimal::ZERO
+        self.part == SeatPart::Member && self.votes > Decimal::ZERO
+    }
+
+    /// Whether marks of theirs are expected where they are assigned: votes, or what a consensus is made of.
+    pub fn is_asked(&self) -> bool {
+        self.part == SeatPart::Lead || self.votes()
     }
 }
 
@@ -194,7 +199,7 @@ impl Panel {
             }
         };
         expected.dedup();
-        expected.retain(|&reviewer| self.seat(reviewer).is_some_and(|seat| seat.sits && seat.votes()));
+        expected.retain(|&reviewer| self.seat(reviewer).is_some_and(|seat| seat.sits && seat.is_asked()));
         expected
     }
 
@@ -206,6 +211,18 @@ impl Panel {
             seat.id = (at + 1).to_string();
             seat.role = String::new();
         }
+    }
+
+    /// Those of [`Self::expected`] who are not in conflict and have a vote.
+    pub fn able(&self, submission: usize, criterion: Option<usize>) -> Vec<u32> {
+        let mut able = self.expected(submission, criterion);
+        able.retain(|&reviewer| self.conflict(submission, reviewer).is_none() && self.seat(reviewer).is_some_and(Seat::votes));
+        able
+    }
+
+    /// How many votes some reviewers make, each counted as often as their marks are.
+    pub fn times(&self, reviewers: &[u32]) -> usize {
+        reviewers.iter().filter_map(|reviewer| self.seat(*reviewer)).map(|seat| seat.times as usize).sum()
     }
 
     /// The same panel, each reviewer's marks counted so many times.

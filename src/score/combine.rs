@@ -90,6 +90,8 @@ pub enum Unsettled {
         open: Open,
         /// How far the lowest and the highest are apart.
         gap: Exact,
+        /// Of how much: the whole scale, or the grid's total.
+        width: Exact,
     },
     /// The grid bounds votes by a consensus, and there is none yet.
     NoConsensus,
@@ -160,10 +162,9 @@ impl<'a> Committee<'a> {
         if seat.is_some_and(|seat| seat.times == 0) {
             return;
         }
-        let bounded = matches!(self.rules().consensus, Some(Consensus::Bounds(_)));
         match (given, seat.map(|seat| seat.part)) {
             (Given::Mark(mark), Some(SeatPart::Consensus)) => hand.consensus = Some(mark.into()),
-            (Given::Mark(mark), Some(SeatPart::Lead)) if bounded => hand.leads.push(mark.into()),
+            (Given::Mark(mark), Some(SeatPart::Lead)) => hand.leads.push(mark.into()),
             // Who has no vote gives an opinion.
             (Given::Mark(_), _) if seat.is_some_and(|seat| !seat.votes()) => {}
             (Given::Mark(mark), _) => {
@@ -193,8 +194,8 @@ impl<'a> Committee<'a> {
         let excused = self.rules().abstained == Abstained::Excuse;
         for reviewer in panel.expected(submission, Some(criterion)) {
             let Some(seat) = panel.seat(reviewer).filter(|seat| seat.times > 0) else { continue };
-            // Where votes are bounded, leads make the consensus and are asked for nothing else.
-            if seat.part == SeatPart::Lead && matches!(self.rules().consensus, Some(Consensus::Bounds(_))) {
+            // Leads make the consensus and are asked for nothing else.
+            if !seat.votes() {
                 continue;
             }
             let answer = column.answer_of(submission, reviewer);
@@ -264,7 +265,7 @@ impl PanelRules {
             return Err(Unsettled::Quorum { quorum });
         }
         let policy = self.cases.iter().find(|case| case.holds(votes, width)).map_or(&self.policy, |case| &case.policy);
-        let kept = policy.kept(votes).map_err(|open| Unsettled::Open { open, gap: gap(votes) })?;
+        let kept = policy.kept(votes).map_err(|open| Unsettled::Open { open, gap: gap(votes), width: width.clone() })?;
         let mark = votes.get(kept.clone()).and_then(mean_of).ok_or(Unsettled::Quorum { quorum })?;
         Ok(Settled { mark, kept, consensus: None })
     }

@@ -207,9 +207,8 @@ impl<'a> Evaluation<'a> {
         let totals = (0..u32::try_from(panel.seats.len()).unwrap_or(0))
             .filter_map(|reviewer| Some((reviewer, self.total_by(submission, reviewer)?)));
         let totals: Vec<(u32, Exact)> = totals.collect();
-        let expected = panel.expected(submission, None).into_iter();
-        let eligible = expected.filter(|reviewer| panel.conflict(submission, *reviewer).is_none());
-        let (eligible, mut missing) = (eligible.clone().count(), eligible.collect::<Vec<u32>>());
+        let mut missing = panel.able(submission, None);
+        let eligible = panel.times(&missing);
         missing.retain(|reviewer| totals.iter().all(|(who, _)| who != reviewer));
         let mut settlement = self.committee().settle_totals(totals, eligible);
         settlement.turnout.missing = missing;

@@ -33,6 +33,8 @@ pub enum Lack {
         open: Open,
         /// How far the lowest and the highest are apart.
         gap: Exact,
+        /// Of how much: the whole scale, or the grid's total.
+        width: Exact,
     },
     /// The grid bounds votes by a consensus, and there is none yet.
     Consensus {
@@ -120,10 +122,9 @@ impl Evaluation<'_> {
         let seats = (0..u32::try_from(panel.seats.len()).unwrap_or(0)).zip(&panel.seats);
         let given = seats.filter(|(reviewer, seat)| seat.votes() && seat.times > 0 && marked(*reviewer));
         let given: usize = given.map(|(_, seat)| seat.times as usize).sum();
-        let expected = panel.expected(submission, None).into_iter();
-        let eligible: Vec<u32> = expected.filter(|reviewer| panel.conflict(submission, *reviewer).is_none()).collect();
-        let quorum = self.grid.rules.panel.reviewers.map_or(0, |quorum| quorum.of(eligible.len()));
-        let count = eligible.len();
+        let eligible = panel.able(submission, None);
+        let count = panel.times(&eligible);
+        let quorum = self.grid.rules.panel.reviewers.map_or(0, |quorum| quorum.of(count));
         (given, quorum, count, eligible.into_iter().filter(|reviewer| !marked(*reviewer)).collect())
     }
 
@@ -149,7 +150,9 @@ impl Evaluation<'_> {
                 eligible: totals.turnout.eligible,
                 whole: true,
             }),
-            Unsettled::Open { open, gap } => Some(Lack::Open { criterion: None, open: *open, gap: gap.clone() }),
+            Unsettled::Open { open, gap, width } => {
+                Some(Lack::Open { criterion: None, open: *open, gap: gap.clone(), width: width.clone() })
+            }
             Unsettled::NoConsensus => None,
         }
     }
@@ -185,7 +188,7 @@ impl Evaluation<'_> {
                 waiting: settlement.turnout.missing,
                 eligible: settlement.turnout.eligible,
             },
-            Unsettled::Open { open, gap } => Lack::Open { criterion: Some(criterion), open, gap },
+            Unsettled::Open { open, gap, width } => Lack::Open { criterion: Some(criterion), open, gap, width },
             Unsettled::NoConsensus => Lack::Consensus { criterion },
         })
     }

@@ -4,7 +4,7 @@
 use crate::analyse::agreement::Moments;
 use crate::analyse::real::approximate;
 use crate::number::Exact;
-use crate::score::{Lack, Ranking};
+use crate::score::{Evaluation, Lack, Ranking};
 
 /// How far the totals that reviewers give one submission are apart.
 #[derive(Debug, Clone)]
@@ -73,6 +73,11 @@ fn spread(submission: usize, row: &[Option<Exact>]) -> Spread {
     Spread { submission, count, low, high, range, deviation: moments.and_then(|moments| moments.deviation) }
 }
 
+/// How far apart totals must be to be worth a discussion, in points of the grid's total.
+pub fn notable(evaluation: &Evaluation<'_>) -> Exact {
+    Exact::from(evaluation.grid.total).checked_div(&Exact::whole(NOTABLE)).unwrap_or(Exact::ONE)
+}
+
 pub(super) fn first(
     ranking: &Ranking<'_>,
     submissions: &[usize],
@@ -80,7 +85,7 @@ pub(super) fn first(
     totals: &[Vec<Option<Exact>>],
 ) -> Vec<Discussion> {
     let evaluation = &ranking.evaluation;
-    let notable = Exact::from(evaluation.grid.total).checked_div(&Exact::whole(NOTABLE)).unwrap_or(Exact::ONE);
+    let notable = notable(evaluation);
     let mut discussions: Vec<(u8, Discussion)> = Vec::new();
     for ((&submission, spread), row) in submissions.iter().zip(spreads).zip(totals) {
         let open = evaluation.lacks(submission).iter().any(|lack| matches!(lack, Lack::Open { .. }));

@@ -1,11 +1,11 @@
 //! What the ranking and the selected set become without each reviewer.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use rayon::prelude::*;
 
 use crate::model::{Given, Ledger};
-use crate::score::{Evaluation, Ranking, Status, rank};
+use crate::score::{Evaluation, Lack, Ranking, Status, rank};
 
 /// A submission that changes rank.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -31,7 +31,10 @@ pub struct Influence {
     pub undecided: Vec<usize>,
     /// Who is ranked now and would be unrated.
     pub unrated: Vec<usize>,
-    /// Who would have another rank.
+    /// Who is selected and would wait for a discussion or another reading.
+    pub awaits_reading: Vec<usize>,
+    /// Who would have another rank among those who are ranked both with the reviewer and without: that somebody above is unrated
+    /// moves nobody.
     pub moves: Vec<Move>,
     /// Whether another submission, or others, would be first.
     pub winner_changes: bool,
@@ -88,6 +91,38 @@ pub(super) fn all(ranking: &Ranking<'_>) -> Vec<Influence> {
     own.map(|reviewer| without(ranking, reviewer)).collect()
 }
 
+/// Whether marks too far apart, or without a majority, leave a submission open.
+fn is_open(ranking: &Ranking<'_>, submission: usize) -> bool {
+    ranking.evaluation.lacks(submission).iter().any(|lack| matches!(lack, Lack::Open { .. }))
+}
+
+/// The ranks that change, counted among those ranked on both sides.
+fn moves(now: &Ranking<'_>, then: &Ranking<'_>) -> Vec<Move> {
+    let ranks = |one: &Ranking<'_>, other: &Ranking<'_>| {
+        let mut ranks: BTreeMap<usize, u32> = BTreeMap::new();
+        for league in &one.leagues {
+            let (mut before, mut last) = (0, None);
+            let common = one.entries(league).iter().filter(|entry| other.entry(entry.submission as usize).is_some());
+            for entry in common {
+                before += 1;
+                let rank = match last {
+                    Some((own, rank)) if own == entry.rank => rank,
+                    _ => before,
+                };
+                last = Some((entry.rank, rank));
+                ranks.insert(entry.submission as usize, rank);
+            }
+        }
+        ranks
+    };
+    let (from, to) = (ranks(now, then), ranks(then, now));
+    let moved = from.into_iter().filter_map(|(submission, from)| {
+        let to = *to.get(&submission)?;
+        (from != to).then_some(Move { submission, from, to })
+    });
+    moved.collect()
+}
+
 fn without(ranking: &Ranking<'_>, reviewer: u32) -> Influence {
     let Evaluation { grid, call, submissions, ledger, .. } = &ranking.evaluation;
     let mut times: Vec<u32> = ledger.panel.seats.iter().map(|seat| seat.times).collect();
@@ -98,11 +133,7 @@ fn without(ranking: &Ranking<'_>, reviewer: u32) -> Influence {
     let other = rank(Evaluation::new(grid, call, submissions, &ledger));
     let (now, then) = (standing(ranking, Status::In), standing(&other, Status::In));
     let (tied_now, tied_then) = (standing(ranking, Status::TiedAtCut), standing(&other, Status::TiedAtCut));
-    let rank_in = |ranking: &Ranking<'_>, submission: usize| ranking.entry(submission).map(|entry| entry.rank);
-    let moves = ranking.ranked.iter().filter_map(|entry| {
-        let to = rank_in(&other, entry.submission as usize)?;
-        (to != entry.rank).then_some(Move { submission: entry.submission as usize, from: entry.rank, to })
-    });
+    let moves = moves(ranking, &other);
     let first = |ranking: &Ranking<'_>| {
         let own = ranking.ranked.iter().filter(|entry| entry.rank == 1);
         own.map(|entry| entry.submission).collect::<BTreeSet<u32>>()
@@ -113,7 +144,13 @@ fn without(ranking: &Ranking<'_>, reviewer: u32) -> Influence {
         leaves: now.iter().copied().filter(|one| !then.contains(one) && !tied_then.contains(one)).collect(),
         undecided: tied_then.difference(&tied_now).copied().collect(),
         unrated: other.unrated.iter().map(|one| *one as usize).filter(|one| ranking.entry(*one).is_some()).collect(),
-        moves: moves.collect(),
+        awaits_reading: other
+            .unrated
+            .iter()
+            .map(|one| *one as usize)
+            .filter(|one| now.contains(one) && is_open(&other, *one))
+            .collect(),
+        moves,
         winner_changes: first(ranking) != first(&other),
     }
 }

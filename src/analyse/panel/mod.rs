@@ -10,7 +10,7 @@ mod severity;
 mod side_by_side;
 
 pub use coefficients::{Agreement, Coefficient, Of as AgreementOf};
-pub use discuss::{Discussion, Spread, Why};
+pub use discuss::{Discussion, Spread, Why, notable};
 pub use influence::{Influence, Move};
 pub use progress::{Asked, Progress};
 pub use resample::{Chances, Resampled};
@@ -75,7 +75,7 @@ pub fn study(ranking: &Ranking<'_>, options: Options) -> Study {
     let discussions = discuss::first(ranking, &submissions, &spreads, &totals);
     let influences = influence::all(ranking);
     let resampled = resample::resampled(ranking, options);
-    let calibrated = options.calibrate.then(|| side_by_side::calibrated(ranking, &submissions, &ratings));
+    let calibrated = options.calibrate.then(|| side_by_side::calibrated(ranking, &submissions, &totals, &ratings));
     let moments = agreement::severities(&ratings);
     let severity = severity::all(evaluation, &submissions);
     Study { submissions, progress, totals, agreement, severity, moments, spreads, discussions, influences, resampled, calibrated }

@@ -82,7 +82,7 @@ fn asked(evaluation: &Evaluation<'_>, submission: usize, reviewer: u32, marked: 
         let stage = evaluation.grid.criteria.get(criterion).map_or(0, |criterion| criterion.stage);
         left.is_none_or(|left| stage <= left)
     };
-    let sits = panel.seat(reviewer).is_some_and(|seat| seat.sits && seat.votes());
+    let sits = panel.seat(reviewer).is_some_and(|seat| seat.sits && seat.is_asked());
     let own = marked.iter().filter(|at| sits && reached(**at) && panel.assigned(submission, Some(**at), reviewer));
     let (mut asked, mut answered, mut abstained) = (0, 0, 0);
     for criterion in own {

@@ -103,10 +103,9 @@ fn selected(statuses: &[Option<Status>]) -> BTreeMap<usize, bool> {
 }
 
 impl Resampled {
-    /// How far, in points of a hundred, the share of draws may be from what endless draws would give: at most, at 95 %.
-    pub fn error(&self) -> f64 {
-        #[expect(clippy::cast_precision_loss, reason = "draws are far fewer than 2^53")]
-        let draws = self.draws as f64;
-        100.0 * 1.96 * (0.25 / draws).sqrt()
+    /// How far, in whole points of a hundred, the share of draws may be from what endless draws would give: at most, at 95 %,
+    /// rounded up. 1.96 · √(¼ ÷ draws) is 98 ÷ √draws in points.
+    pub fn error(&self) -> usize {
+        (1..=100).find(|points| points * points * self.draws >= 98 * 98).unwrap_or(100)
     }
 }

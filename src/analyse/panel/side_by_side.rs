@@ -15,6 +15,8 @@ pub struct Calibrated {
     pub raw_rank: u32,
     /// Its total.
     pub raw: Exact,
+    /// The plain mean of the totals that reviewers give it, which is what calibration corrects; `None` where there is none.
+    pub mean: Option<Exact>,
     /// Its calibrated total, in points of the grid's total; `None` where no reviewer gave it a whole total.
     pub level: Option<f64>,
     /// The rank that makes, among those that have one; totals closer than a billionth share it.
@@ -41,7 +43,12 @@ pub enum SideBySide {
 /// Totals closer than this, as a share of the grid's total, are one in floating point.
 const SAME: f64 = 1e-9;
 
-pub(super) fn calibrated(ranking: &Ranking<'_>, submissions: &[usize], totals: &Ratings) -> SideBySide {
+pub(super) fn calibrated(
+    ranking: &Ranking<'_>,
+    submissions: &[usize],
+    exact: &[Vec<Option<Exact>>],
+    totals: &Ratings,
+) -> SideBySide {
     let evaluation = &ranking.evaluation;
     if !evaluation.ranks_by_weights() || !evaluation.grid.has_total() {
         return SideBySide::NoTotals;
@@ -61,13 +68,19 @@ pub(super) fn calibrated(ranking: &Ranking<'_>, submissions: &[usize], totals: &
         let at = submissions.binary_search(&submission).ok()?;
         calibration.levels.get(at).copied().flatten()
     };
+    let mean = |submission: usize| {
+        let own: Vec<&Exact> = exact.get(submissions.binary_search(&submission).ok()?)?.iter().flatten().collect();
+        let count = i64::try_from(own.len()).ok()?;
+        own.into_iter().cloned().sum::<Exact>().checked_div(&Exact::whole(count))
+    };
     let mut rows: Vec<Calibrated> = ranking
         .ranked
         .iter()
         .filter_map(|entry| {
             let submission = entry.submission as usize;
             let raw = evaluation.total(submission)?;
-            Some(Calibrated { submission, raw_rank: entry.rank, raw, level: level(submission), rank: None })
+            let (level, mean) = (level(submission), mean(submission));
+            Some(Calibrated { submission, raw_rank: entry.rank, raw, mean, level, rank: None })
         })
         .collect();
     let noise = SAME * approximate(&evaluation.grid.total.into());

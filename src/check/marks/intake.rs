@@ -166,7 +166,7 @@ impl<'a> Intake<'a> {
         if self.panel.assignments.is_some()
             && matches!(value, Given::Mark(_))
             && self.panel.conflict(submission as usize, reviewer).is_none()
-            && self.panel.seat(reviewer).is_some_and(Seat::votes)
+            && self.panel.seat(reviewer).is_some_and(Seat::is_asked)
             && !self.panel.assigned(submission as usize, Some(criterion), reviewer)
         {
             let id = self.submissions.id(submission as usize).to_owned();

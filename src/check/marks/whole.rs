@@ -1,7 +1,7 @@
 //! What is asked of the marks as a whole: names where ranks add up, votes near the consensus, nothing missing where that is an
 //! error.
 
-use crate::model::{Call, Findings, Given, Grid, Ledger, Missing, Submissions, rule};
+use crate::model::{Call, Findings, Given, Grid, Ledger, Missing, Quorum, Submissions, rule};
 use crate::number::{Decimal, Exact};
 use crate::text::Message;
 
@@ -62,10 +62,9 @@ pub(super) fn refuse_missing(submissions: &Submissions, ledger: &Ledger, grid: &
         if before.is_some_and(|carried| !carried.stopped.is_empty()) {
             continue;
         }
-        let quorum = |criterion: usize| {
-            let expected = ledger.panel.expected(submission, Some(criterion)).into_iter();
-            let able = expected.filter(|reviewer| ledger.panel.conflict(submission, *reviewer).is_none()).count();
-            grid.rules.panel.quorum.of(able)
+        let quorum = |criterion: usize| match grid.rules.panel.quorum {
+            Quorum::Count(count) => count,
+            quorum => quorum.of(ledger.panel.able(submission, Some(criterion)).len()),
         };
         let lacking: Vec<Message> = grid
             .criteria

@@ -174,6 +174,8 @@ struct Pair<'a> {
     raw_rank: u32,
     raw: Number,
     #[serde(skip_serializing_if = "Option::is_none")]
+    mean: Option<Number>,
+    #[serde(skip_serializing_if = "Option::is_none")]
     rank: Option<u32>,
     #[serde(skip_serializing_if = "Option::is_none")]
     calibrated: Option<Number>,
@@ -259,7 +261,7 @@ pub fn panel(ranking: &Ranking<'_>, study: &Study, options: Options, out: &mut d
         draws: resampled.draws,
         reviewers: resampled.reviewers,
         same_selection: share(resampled.same, resampled.draws),
-        error: real(resampled.error() / 100.0),
+        error: share(resampled.error(), 100),
     });
     let calibrated = study.calibrated.as_ref().map(|calibrated| match calibrated {
         SideBySide::NoTotals => Calibrated::Nothing { undefined: "no-totals" },
@@ -279,6 +281,7 @@ pub fn panel(ranking: &Ranking<'_>, study: &Study, options: Options, out: &mut d
                     id: id(row.submission),
                     raw_rank: row.raw_rank,
                     raw: number(&row.raw),
+                    mean: row.mean.as_ref().map(number),
                     rank: row.rank,
                     calibrated: row.level.map(real),
                 })

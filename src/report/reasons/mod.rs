@@ -208,11 +208,11 @@ fn lack_messages(evaluation: &Evaluation<'_>, lacks: Vec<Lack>) -> Vec<Message> 
                 let done = Box::new(if whole { Message::MarkedWholeBy {} } else { Message::MarkedBy {} });
                 Message::LackReviewersOf { done, given, quorum, then: then(&waiting, eligible, quorum) }
             }
-            Lack::Open { criterion, open, gap } => {
+            Lack::Open { criterion, open, gap, width } => {
                 let label = criterion.map(|criterion| Message::Text { label: criterion_label(grid, criterion) });
                 let what = Box::new(label.unwrap_or(Message::TotalLine {}));
                 match open {
-                    Open::Discuss => Message::LackDiscuss { what, gap },
+                    Open::Discuss => Message::LackDiscuss { what, gap, width },
                     Open::NoMajority => Message::LackMajority { what },
                 }
             }

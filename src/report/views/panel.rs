@@ -43,8 +43,14 @@ pub fn panel<'a>(ranking: &'a Ranking<'a>, study: &'a Study, options: crate::ana
             asked: progress.asked,
         }),
     ];
+    let leagues = ranking.leagues.iter().filter_map(|league| super::ranking::selected(ranking, league));
+    blocks.extend(leagues.map(Block::Paragraph));
+    if ranking.provisional() {
+        blocks.push(Block::Paragraph(Message::NoteProvisional { unrated: ranking.unrated.len() }));
+    }
     view.late(&mut blocks);
     view.discuss(&mut blocks);
+    view.conflicts(&mut blocks);
     view.influence(&mut blocks);
     view.severity(&mut blocks);
     view.agreement(&mut blocks, options);
@@ -87,6 +93,59 @@ impl<'a> View<'a> {
         blocks.push(Block::Heading(Message::HeadingLate {}));
         blocks.push(Block::List(late.iter().take(MOST_ROWS).map(line).collect()));
         more(late.len(), blocks);
+        let mut rows: Vec<usize> = late.iter().flat_map(|(.., rows)| rows.iter().copied()).collect();
+        rows.sort_unstable();
+        rows.dedup();
+        let ranked = rows.into_iter().filter_map(|row| self.study.submissions.get(row).copied());
+        let ranked: Vec<usize> = ranked.filter(|submission| self.ranking.entry(*submission).is_some()).collect();
+        if !ranked.is_empty() {
+            blocks.push(Block::Paragraph(Message::LateRanked { ids: self.ids(&ranked) }));
+        }
+    }
+
+    /// Who may not mark what, with the reasons on record.
+    fn conflicts(&self, blocks: &mut Vec<Block<'a>>) {
+        let conflicts = &self.evaluation.ledger.panel.conflicts;
+        let mut lines: Vec<Message> = Vec::new();
+        for reviewer in 0..self.evaluation.ledger.panel.seats.len() {
+            let own = || conflicts.iter().filter(|((_, who), _)| *who as usize == reviewer);
+            let submissions: Vec<usize> = own().map(|((submission, _), _)| *submission as usize).collect();
+            let mut reasons: Vec<String> = own().map(|(_, one)| one.reason.clone()).filter(|reason| !reason.is_empty()).collect();
+            reasons.dedup();
+            if self.evaluation.ledger.panel.anonymous {
+                // A reason tells who somebody is.
+                reasons.clear();
+            }
+            if !submissions.is_empty() {
+                lines.push(Message::ConflictsOf { name: self.name(reviewer).to_owned(), ids: self.ids(&submissions), reasons });
+            }
+        }
+        if !lines.is_empty() {
+            blocks.push(Block::Heading(Message::HeadingConflicts {}));
+            blocks.push(Block::List(lines));
+        }
+    }
+
+    /// Whether a reviewer is harsh or generous, where enough marks tell.
+    fn leaning(&self, reviewer: usize) -> Option<Message> {
+        let beside = self.study.severity.get(reviewer).filter(|beside| beside.shared >= FEW_MARKS)?;
+        let (deviation, limit) = (beside.deviation.as_ref()?, self.limit());
+        if *deviation <= -&limit {
+            Some(Message::RemarkHarsh {})
+        } else if *deviation >= limit {
+            Some(Message::RemarkLenient {})
+        } else {
+            None
+        }
+    }
+
+    /// A reviewer by name, with how they lean.
+    fn with_leaning(&self, reviewer: usize) -> Box<Message> {
+        let name = self.name(reviewer).to_owned();
+        Box::new(match self.leaning(reviewer) {
+            Some(remark) => Message::NameRemark { name, remark: Box::new(remark) },
+            None => Message::Verbatim { text: name },
+        })
     }
 
     fn discuss(&self, blocks: &mut Vec<Block<'a>>) {
@@ -102,15 +161,15 @@ impl<'a> View<'a> {
                 Why::AcrossTheCut { above, below, line } => {
                     Message::DiscussAcross { above: *above, below: *below, line: line.clone() }
                 }
-                Why::Apart => Message::DiscussApart {},
+                Why::Apart => Message::DiscussApart { limit: crate::analyse::panel::notable(self.evaluation) },
             };
             let spread = self.study.spreads.iter().find(|spread| spread.submission == discussion.submission);
             let between = spread.and_then(|spread| spread.low.as_ref().zip(spread.high.as_ref()).filter(|_| spread.count > 1));
             let between = between.map(|(low, high)| Message::RangeBy {
                 low: low.1.clone(),
-                low_by: self.name(low.0).to_owned(),
+                low_by: self.with_leaning(low.0),
                 high: high.1.clone(),
-                high_by: self.name(high.0).to_owned(),
+                high_by: self.with_leaning(high.0),
             });
             vec![
                 Cell::Text(self.evaluation.submissions.id(discussion.submission)),
@@ -140,30 +199,38 @@ impl<'a> View<'a> {
         blocks.push(Block::Heading(Message::HeadingInfluence {}));
         let deciders: Vec<String> =
             all.iter().filter(|one| one.decides()).map(|one| self.name(one.reviewer as usize).to_owned()).collect();
-        blocks.push(Block::Paragraph(match (self.ranking.has_cut(), deciders.is_empty()) {
-            (false, _) => Message::InfluenceNoCut {},
-            (true, true) => Message::InfluenceNone {},
-            (true, false) => match deciders.as_slice() {
-                [name] => Message::InfluenceOne { name: name.clone() },
-                _ => Message::InfluenceSome { names: deciders },
-            },
-        }));
         let unsettling: Vec<Message> = all
             .iter()
             .map(|one| (one, one.unsettles()))
             .filter(|(_, lost)| !lost.is_empty())
-            .map(|(one, lost)| Message::InfluenceQuorum {
-                name: self.name(one.reviewer as usize).to_owned(),
-                ids: self.ids(&lost),
+            .map(|(one, lost)| {
+                let reading = lost.iter().all(|submission| one.awaits_reading.contains(submission));
+                let why = Box::new(if reading { Message::WhyReading {} } else { Message::WhyTooFew {} });
+                Message::InfluenceQuorum { name: self.name(one.reviewer as usize).to_owned(), ids: self.ids(&lost), why }
             })
             .collect();
-        if !unsettling.is_empty() {
-            blocks.push(Block::List(unsettling));
+        if self.ranking.has_cut() {
+            match deciders.as_slice() {
+                [] if unsettling.is_empty() => blocks.push(Block::Paragraph(Message::InfluenceNone {})),
+                [] => {}
+                [name] => blocks.push(Block::Paragraph(Message::InfluenceOne { name: name.clone() })),
+                _ => blocks.push(Block::Paragraph(Message::InfluenceSome { names: deciders.clone() })),
+            }
+            if !unsettling.is_empty() {
+                blocks.push(Block::List(unsettling));
+            }
+            let others = all.iter().any(|one| !one.decides() && one.unsettles().is_empty());
+            if others && all.iter().any(|one| one.decides() || !one.unsettles().is_empty()) {
+                blocks.push(Block::Paragraph(Message::InfluenceOthers {}));
+            }
+        } else {
+            blocks.push(Block::Paragraph(Message::InfluenceNoCut {}));
         }
         let named = |submissions: &[usize]| match submissions {
             [] => Cell::Missing,
             some => Cell::say(Message::Verbatim { text: self.ids(some).join(", ") }),
         };
+        let undecided = all.iter().any(|one| !one.undecided.is_empty());
         let row = |one: &Influence| {
             let mut widest: Vec<Message> = Vec::new();
             widest.extend(one.widest().map(|one| Message::MoveOf {
@@ -174,24 +241,25 @@ impl<'a> View<'a> {
             if !one.unrated.is_empty() {
                 widest.push(Message::BecomesUnrated { ids: self.ids(&one.unrated) });
             }
-            vec![
-                Cell::Text(self.name(one.reviewer as usize)),
-                named(&one.enters),
-                named(&one.leaves),
-                named(&one.undecided),
-                Cell::Count(one.moves.len()),
-                if widest.is_empty() { Cell::Missing } else { Cell::say(super::joined(widest)) },
-            ]
+            let mut row = vec![Cell::Text(self.name(one.reviewer as usize)), named(&one.enters), named(&one.leaves)];
+            if undecided {
+                row.push(named(&one.undecided));
+            }
+            row.push(Cell::Count(one.moves.len()));
+            row.push(if widest.is_empty() { Cell::Missing } else { Cell::say(super::joined(widest)) });
+            row
         };
         let rows: Vec<Vec<Cell<'a>>> = all.iter().take(MOST_ROWS).map(row).collect();
-        let columns = vec![
+        let mut columns = vec![
             Column::text("without", Message::ColumnWithout {}).flexible(),
             Column::text("enter", Message::ColumnEnters {}),
             Column::text("leave", Message::ColumnLeaves {}),
-            Column::text("undecided", Message::ColumnOpened {}),
-            Column::number("moves", Message::ColumnMoves {}),
-            Column::text("widest", Message::ColumnWidest {}).flexible(),
         ];
+        if undecided {
+            columns.push(Column::text("undecided", Message::ColumnOpened {}));
+        }
+        columns.push(Column::number("moves", Message::ColumnMoves {}));
+        columns.push(Column::text("widest", Message::ColumnWidest {}).flexible());
         blocks.push(Block::Table(Sheet { columns, rows: Box::new(rows) }));
         more(all.len(), blocks);
     }
@@ -204,13 +272,13 @@ impl<'a> View<'a> {
     fn severity(&self, blocks: &mut Vec<Block<'a>>) {
         let seats = &self.evaluation.ledger.panel.seats;
         let table = self.study.moments.iter().zip(&self.study.severity).zip(seats);
-        let all: Vec<Marking<'a>> = table.filter(|((_, beside), _)| beside.marks > 0).collect();
+        let all: Vec<(usize, Marking<'a>)> = table.enumerate().filter(|(_, ((_, beside), _))| beside.marks > 0).collect();
         if all.is_empty() {
             return;
         }
         let limit = self.limit();
         let roles = seats.iter().any(|seat| !seat.role.is_empty());
-        let row = |((severity, beside), seat): &Marking<'a>| {
+        let row = |(reviewer, ((severity, beside), seat)): &(usize, Marking<'a>)| {
             let marks = severity.marks.as_ref();
             let few = beside.shared < FEW_MARKS;
             let beside = beside.deviation.clone();
@@ -221,12 +289,9 @@ impl<'a> View<'a> {
             if marks.is_some_and(|marks| marks.count > 1 && marks.is_constant()) {
                 remarks.push(Message::RemarkConstant {});
             }
-            match &beside {
-                // Of few marks, nothing is concluded.
-                _ if few => {}
-                Some(beside) if *beside <= -&limit => remarks.push(Message::RemarkHarsh {}),
-                Some(beside) if *beside >= limit => remarks.push(Message::RemarkLenient {}),
-                _ => {}
+            remarks.extend(self.leaning(*reviewer));
+            if marks.is_none() {
+                remarks.push(Message::RemarkNoTotal {});
             }
             if severity.agreement.is_ok_and(|tau| tau < 0.0) {
                 remarks.push(Message::RemarkContrary {});
@@ -257,8 +322,8 @@ impl<'a> View<'a> {
             Column::number("mean", Message::ColumnMean {}).decimals(2),
             Column::number("lowest", Message::ColumnLowest {}).decimals(2),
             Column::number("highest", Message::ColumnHighest {}).decimals(2),
-            Column::number("beside", Message::ColumnBeside {}).short(Some(Message::ColumnBesideShort {})).decimals(2),
-            Column::number("agrees", Message::ColumnAgrees {}).short(Some(Message::ColumnPairs {})).decimals(2),
+            Column::number("beside", Message::ColumnBeside {}).decimals(2),
+            Column::number("agrees", Message::ColumnPairs {}).decimals(2),
             Column::text("remark", Message::ColumnRemark {}),
         ]);
         blocks.push(Block::Heading(Message::HeadingSeverity {}));
@@ -272,25 +337,34 @@ impl<'a> View<'a> {
         if all.iter().all(|one| one.submissions == 0) {
             return;
         }
+        // Coefficients that nothing can be said of are told in one sentence.
+        let complete = all.iter().any(|one| one.complete > 1);
         let row = |one: &Agreement| {
             let on = match one.of {
                 AgreementOf::Totals => Message::ColumnTotalsGiven {},
                 AgreementOf::Criterion(index) => Message::Text { label: reasons::criterion_label(self.evaluation.grid, index) },
             };
             let compared = Message::ComparedUnits { submissions: one.submissions, complete: one.complete };
-            let figures = [one.alpha, one.single, one.average, one.concordance, one.pairs].map(|one| Cell::say(said(one)));
+            let figures: Vec<Coefficient> = if complete {
+                vec![one.alpha, one.single, one.average, one.concordance, one.pairs]
+            } else {
+                vec![one.alpha, one.pairs]
+            };
+            let figures = figures.into_iter().map(|one| Cell::say(said(one)));
             [Cell::say(on), Cell::say(compared)].into_iter().chain(figures).collect()
         };
         let rows: Vec<Vec<Cell<'a>>> = all.iter().map(row).collect();
-        let columns = vec![
+        let mut columns = vec![
             Column::text("on", Message::ColumnOn {}).flexible(),
             Column::text("compared", Message::ColumnCompared {}),
             Column::text("alpha", Message::ColumnAlpha {}),
-            Column::text("single", Message::ColumnSingle {}),
-            Column::text("average", Message::ColumnAverage {}),
-            Column::text("concordance", Message::ColumnConcordance {}),
-            Column::text("pairs", Message::ColumnPairs {}),
         ];
+        if complete {
+            columns.push(Column::text("single", Message::ColumnSingle {}));
+            columns.push(Column::text("average", Message::ColumnAverage {}));
+            columns.push(Column::text("concordance", Message::ColumnConcordance {}));
+        }
+        columns.push(Column::text("pairs", Message::ColumnPairs {}));
         blocks.push(Block::Heading(Message::HeadingAgreement {}));
         let first = all.first().and_then(|one| one.alpha.value.ok());
         blocks.extend(first.map(|alpha| {
@@ -303,8 +377,9 @@ impl<'a> View<'a> {
             Block::Paragraph(Message::MeansAlpha { alpha: figure(alpha), verdict: Box::new(verdict) })
         }));
         blocks.push(Block::Table(Sheet { columns, rows: Box::new(rows) }));
-        let mut means = vec![Message::MeansSingle {}, Message::MeansOrder {}];
-        if all.iter().any(|one| one.complete < 2) {
+        let mut means =
+            if complete { vec![Message::MeansSingle {}, Message::MeansOrder {}] } else { vec![Message::MeansPairs {}] };
+        if !complete {
             means.push(Message::MeansComplete {});
         }
         if options.draws > 0 {
@@ -322,31 +397,36 @@ impl<'a> View<'a> {
         let chance = |submission: usize| resampled.chances.get(submission).copied().unwrap_or_default();
         order.sort_by_key(|submission| std::cmp::Reverse((chance(*submission).selected, chance(*submission).tied)));
         let said = |count: usize| if count == 0 { Cell::Missing } else { Cell::say(Message::Percent { value: percent(count) }) };
+        let any_tied = resampled.chances.iter().any(|chance| chance.tied > 0);
         let row = |submission: &usize| {
             let Chances { selected, tied, unrated } = chance(*submission);
-            vec![
+            let mut row = vec![
                 Cell::Text(self.evaluation.submissions.id(*submission)),
                 Cell::Text(title(self.evaluation, *submission)),
                 Cell::say(Message::Percent { value: percent(selected) }),
-                said(tied),
-                said(unrated),
-            ]
+            ];
+            if any_tied {
+                row.push(said(tied));
+            }
+            row.push(said(unrated));
+            row
         };
         let rows: Vec<Vec<Cell<'a>>> = order.iter().take(MOST_ROWS).map(row).collect();
-        let number = |id: &str, label| Column::number(id, label);
-        let columns = vec![
+        let mut columns = vec![
             Column::text("id", Message::ColumnId {}),
             Column::text("title", Message::ColumnTitle {}).flexible(),
-            number("selected", Message::ColumnSelectedShare {}),
-            number("tied", Message::ColumnOpened {}),
-            number("unrated", Message::ColumnUnratedShare {}),
+            Column::number("selected", Message::ColumnSelectedShare {}),
         ];
+        if any_tied {
+            columns.push(Column::number("tied", Message::ColumnOpened {}));
+        }
+        columns.push(Column::number("unrated", Message::ColumnUnratedShare {}));
         blocks.push(Block::Heading(Message::HeadingResampled {}));
         blocks.push(Block::Paragraph(Message::SummaryResampled {
             same: percent(resampled.same),
             draws: resampled.draws,
             reviewers: resampled.reviewers,
-            error: figure(resampled.error()),
+            error: resampled.error(),
             seed: usize::try_from(resampled.seed).unwrap_or(usize::MAX),
         }));
         blocks.push(Block::Table(Sheet { columns, rows: Box::new(rows) }));
@@ -378,6 +458,7 @@ impl<'a> View<'a> {
                 Cell::Text(self.evaluation.submissions.id(row.submission)),
                 Cell::Text(title(self.evaluation, row.submission)),
                 Cell::Exact(row.raw.clone()),
+                exact(row.mean.clone()),
                 exact(row.level.map(figure)),
             ]
         };
@@ -388,6 +469,7 @@ impl<'a> View<'a> {
             Column::text("id", Message::ColumnId {}),
             Column::text("title", Message::ColumnTitle {}).flexible(),
             Column::number("raw", Message::ColumnRaw {}).decimals(2),
+            Column::number("mean", Message::ColumnPlainMean {}).decimals(2),
             Column::number("calibrated", Message::ColumnCalibrated {}).decimals(2),
         ];
         blocks.push(Block::Table(Sheet { columns, rows: Box::new(table) }));
@@ -464,6 +546,7 @@ impl<'a> View<'a> {
         blocks.push(Block::Heading(Message::HeadingProgress {}));
         blocks.push(Block::Table(Sheet { columns, rows: Box::new(rows) }));
         more(self.study.submissions.len(), blocks);
+        blocks.push(Block::Paragraph(Message::MeansProgress {}));
     }
 
     /// A row a submission and reviewer of whom something is asked.
@@ -532,10 +615,9 @@ fn said(coefficient: Coefficient) -> Message {
     }
 }
 
-/// A count out of many, in hundredths.
-fn share(count: usize, of: usize) -> Exact {
-    let whole = |count: usize| Exact::whole(i64::try_from(count).unwrap_or(i64::MAX));
-    (&whole(count) * &Exact::whole(100)).checked_div(&whole(of)).unwrap_or(Exact::ZERO)
+/// A count out of many, in hundredths, rounded half up.
+const fn share(count: usize, of: usize) -> usize {
+    if of == 0 { 0 } else { (200 * count + of) / (2 * of) }
 }
 
 /// Says how many rows are not shown.

@@ -244,7 +244,7 @@ fn by_level<'a>(ranking: &'a Ranking<'a>, blocks: &mut Vec<Block<'a>>) {
 }
 
 /// The decision in one sentence, where the call has places.
-fn selected(ranking: &Ranking<'_>, league: &League) -> Option<Message> {
+pub(super) fn selected(ranking: &Ranking<'_>, league: &League) -> Option<Message> {
     const MOST: usize = 40;
     let cut = league.cut.as_ref()?;
     let entries = ranking.entries(league);

@@ -15,8 +15,8 @@ use super::submissions::Checked;
 use crate::model::nearest::{nearest, same_word};
 use crate::model::scale::{OffScale, Scale};
 use crate::model::{
-    At, Call, Combine, Conflict, Consensus, Criterion, Findings, Given, Grid, Ledger, MarkColumn, Measure, Missing,
-    NotApplicable, Origins, Packed, Panel, Seat, Severity, Span, Submissions, Table, rule,
+    Abstained, At, Call, Combine, Conflict, Consensus, Criterion, Findings, Given, Grid, Ledger, MarkColumn, Measure, Missing,
+    NotApplicable, Origins, Packed, Panel, PanelRules, Seat, SeatPart, Severity, Span, Submissions, Table, rule,
 };
 use crate::number::{Decimal, Exact};
 use crate::read::Notation;
@@ -253,7 +253,6 @@ fn idle_sentinels(draft: &CallDraft, tables: &[Arc<Table>], findings: &mut Findi
 
 /// Votes that depart from the consensus, or without one from the mean of the leads, by more than the grid admits.
 fn votes_in_band(submissions: &Submissions, ledger: &Ledger, band: Decimal, findings: &mut Findings) {
-    use crate::model::SeatPart;
     for column in ledger.columns.iter().flatten() {
         for submission in 0..submissions.len() {
             let of = |part: SeatPart| {
@@ -706,11 +705,6 @@ fn refuse_missing(submissions: &Submissions, ledger: &Ledger, grid: &Grid, call:
         if before.is_some_and(|carried| !carried.stopped.is_empty()) {
             continue;
         }
-        let quorum = |criterion: usize| {
-            let expected = ledger.panel.expected(submission, Some(criterion)).into_iter();
-            let able = expected.filter(|reviewer| ledger.panel.conflict(submission, *reviewer).is_none()).count();
-            grid.rules.panel.quorum.of(able)
-        };
         let lacking: Vec<Message> = grid
             .criteria
             .iter()
@@ -719,10 +713,7 @@ fn refuse_missing(submissions: &Submissions, ledger: &Ledger, grid: &Grid, call:
             // Who left at a first stage is not asked at the next ones.
             .filter(|((index, criterion), _)| grid.missing(*index) == Missing::Error && criterion.stage == 0)
             .filter(|((index, _), column)| {
-                column.as_ref().is_some_and(|column| {
-                    let given = column.given(submission).count();
-                    given < quorum(*index) && (given > 0 || column.waived(submission) == 0)
-                })
+                column.as_ref().is_some_and(|column| is_short(column, &ledger.panel, &grid.rules.panel, *index, submission))
             })
             .map(|((_, criterion), _)| Message::Text { label: criterion.label.clone() })
             .collect();
@@ -736,4 +727,28 @@ fn refuse_missing(submissions: &Submissions, ledger: &Ledger, grid: &Grid, call:
                 .help(Message::MarkMissingHelp {});
         }
     }
+}
+
+/// Whether a criterion has fewer votes than the quorum, and neither a consensus in their place nor word that it does not apply.
+fn is_short(column: &MarkColumn, panel: &Panel, rules: &PanelRules, criterion: usize, submission: usize) -> bool {
+    let bounded = matches!(rules.consensus, Some(Consensus::Bounds(_)));
+    let votes = |seat: &Seat| seat.votes() && !(bounded && seat.part == SeatPart::Lead);
+    let mut given = 0;
+    let marks = column.answers(submission).filter(|(_, answer)| matches!(answer, Given::Mark(_)));
+    for (reviewer, _) in marks {
+        match reviewer.and_then(|reviewer| panel.seat(reviewer)) {
+            Some(seat) if seat.part == SeatPart::Consensus && rules.consensus == Some(Consensus::Replaces) => return false,
+            Some(seat) if !votes(seat) => {}
+            _ => given += 1,
+        }
+    }
+    let able = panel.expected(submission, Some(criterion)).into_iter().filter(|&reviewer| {
+        let excused = match column.answer_of(submission, reviewer) {
+            Some(Given::Abstained) => rules.abstained == Abstained::Excuse,
+            Some(Given::NotApplicable) => true,
+            _ => false,
+        };
+        !excused && panel.conflict(submission, reviewer).is_none() && panel.seat(reviewer).is_some_and(votes)
+    });
+    given < rules.quorum.of(able.count()) && (given > 0 || column.waived(submission) == 0)
 }

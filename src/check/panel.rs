@@ -504,7 +504,12 @@ pub fn quorums(grid: &Grid, call: &Call, submissions: &Submissions, panel: &Pane
         (0..grid.criteria.len()).filter(|at| matches!(call.measure(grid, *at), Some(Measure::Marks(_)))).collect();
     let able = |submission: usize, criterion: Option<usize>| {
         let expected = panel.expected(submission, criterion).into_iter();
-        expected.filter(|reviewer| panel.conflict(submission, *reviewer).is_none()).count()
+        let votes = |reviewer: &u32| {
+            let lead = panel.seat(*reviewer).is_some_and(|seat| seat.part == SeatPart::Lead);
+            // Where votes are bounded, leads make what bounds them, and no vote.
+            !(lead && criterion.is_some() && matches!(rules.consensus, Some(Consensus::Bounds(_))))
+        };
+        expected.filter(|reviewer| panel.conflict(submission, *reviewer).is_none()).filter(votes).count()
     };
     for submission in 0..submissions.len() {
         let short = marked.iter().find_map(|&criterion| {

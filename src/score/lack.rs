@@ -120,11 +120,9 @@ impl Evaluation<'_> {
         let seats = (0..u32::try_from(panel.seats.len()).unwrap_or(0)).zip(&panel.seats);
         let given = seats.filter(|(reviewer, seat)| seat.votes() && seat.times > 0 && marked(*reviewer));
         let given: usize = given.map(|(_, seat)| seat.times as usize).sum();
-        let expected = panel.expected(submission, None).into_iter();
-        let eligible: Vec<u32> = expected.filter(|reviewer| panel.conflict(submission, *reviewer).is_none()).collect();
-        let quorum = self.grid.rules.panel.reviewers.map_or(0, |quorum| quorum.of(eligible.len()));
-        let count = eligible.len();
-        (given, quorum, count, eligible.into_iter().filter(|reviewer| !marked(*reviewer)).collect())
+        let (eligible, waiting) = self.able(submission, false, marked);
+        let quorum = self.grid.rules.panel.reviewers.map_or(0, |quorum| quorum.of(eligible));
+        (given, quorum, eligible, waiting)
     }
 
     pub(super) fn has_few_reviewers(&self, submission: usize) -> bool {
@@ -157,7 +155,7 @@ impl Evaluation<'_> {
     fn missing_reviewers(&self, submission: usize, total: TotalRef) -> Vec<Lack> {
         use crate::model::{Look as _, Subject};
         let mean = matches!(self.grid.rules.combine, Combine::RankSum { mean: true, .. });
-        let seats = (0u32..).zip(&self.ledger.panel.seats).filter(|(_, seat)| seat.votes());
+        let seats = (0u32..).zip(&self.ledger.panel.seats).filter(|(reviewer, _)| self.puts_in_order(*reviewer));
         let seats = seats.filter(|(reviewer, _)| !mean || self.is_expected(submission, *reviewer));
         let lacking =
             seats.filter(|(reviewer, _)| Sight::alone(self, submission, *reviewer).seen(&Subject::Total(total)).is_none());

@@ -16,6 +16,8 @@ mod combining;
 mod conflicts;
 mod orders;
 mod quorums;
+mod study;
+mod told;
 mod totals;
 
 use std::fs;

@@ -10,7 +10,7 @@ use super::rank_sum;
 use super::sight::Sight;
 use super::tally::{Adjustment, Tally};
 use super::weights::Weights;
-use crate::model::{Call, Combine, Grid, Item, Ledger, MISSING, RankBy, Submissions, TotalRef};
+use crate::model::{Abstained, Call, Combine, Given, Grid, Item, Ledger, MISSING, RankBy, Submissions, TotalRef};
 use crate::number::Exact;
 
 /// So many submissions are worth a thread of their own.
@@ -192,9 +192,7 @@ impl<'a> Evaluation<'a> {
 
     /// The total that the marks of one reviewer alone make, as far as they gave any.
     pub fn total_by(&self, submission: usize, reviewer: u32) -> Option<Exact> {
-        let marked = |column: &crate::model::MarkColumn| {
-            matches!(column.answer_of(submission, reviewer), Some(crate::model::Given::Mark(_)))
-        };
+        let marked = |column: &crate::model::MarkColumn| matches!(column.answer_of(submission, reviewer), Some(Given::Mark(_)));
         if !self.ledger.columns.iter().flatten().any(marked) {
             return None;
         }
@@ -203,16 +201,48 @@ impl<'a> Evaluation<'a> {
 
     /// How the totals of reviewers combine.
     pub(super) fn settle_totals(&self, submission: usize) -> Settlement {
-        let panel = &self.ledger.panel;
-        let totals = (0..u32::try_from(panel.seats.len()).unwrap_or(0))
+        let totals = (0..u32::try_from(self.ledger.panel.seats.len()).unwrap_or(0))
             .filter_map(|reviewer| Some((reviewer, self.total_by(submission, reviewer)?)));
         let totals: Vec<(u32, Exact)> = totals.collect();
-        let mut missing = panel.able(submission, None);
-        let eligible = panel.times(&missing);
-        missing.retain(|reviewer| totals.iter().all(|(who, _)| who != reviewer));
+        let whole = |reviewer: u32| totals.iter().any(|(who, _)| *who == reviewer);
+        let (eligible, missing) = self.able(submission, true, whole);
         let mut settlement = self.committee().settle_totals(totals, eligible);
         settlement.turnout.missing = missing;
         settlement
+    }
+
+    /// How many may still mark a submission on one criterion at least (`whole`: all of it), those who have `done` so among them,
+    /// and who of them has not.
+    pub(super) fn able(&self, submission: usize, whole: bool, done: impl Fn(u32) -> bool) -> (usize, Vec<u32>) {
+        let panel = &self.ledger.panel;
+        let mut able = panel.able(submission, None);
+        able.retain(|reviewer| panel.seat(*reviewer).is_some_and(|seat| seat.times > 0));
+        able.retain(|reviewer| done(*reviewer) || !self.stands_back(submission, *reviewer, whole));
+        let count = panel.times(&able);
+        able.retain(|reviewer| !done(*reviewer));
+        (count, able)
+    }
+
+    /// Whether no mark (`whole`: no whole total) is to come from a reviewer, by what they have answered: as on a single criterion,
+    /// who says that it does not apply is not asked for more, nor is who abstains where the grid excuses them.
+    fn stands_back(&self, submission: usize, reviewer: u32, whole: bool) -> bool {
+        let (mut marked, mut abstains, mut awaited) = (false, false, false);
+        for (criterion, column) in self.ledger.columns.iter().enumerate() {
+            let Some(column) = column.as_ref().filter(|_| self.ledger.panel.assigned(submission, Some(criterion), reviewer))
+            else {
+                continue;
+            };
+            match column.answer_of(submission, reviewer) {
+                Some(Given::Mark(_)) => marked = true,
+                Some(Given::Abstained) => abstains = true,
+                Some(Given::NotApplicable | Given::Recused) => {}
+                None => awaited = true,
+            }
+        }
+        if abstains && self.grid.rules.panel.abstained != Abstained::Excuse {
+            return false;
+        }
+        (abstains && whole) || !(marked || awaited)
     }
 
     /// One submission's line on one criterion.

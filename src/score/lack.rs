@@ -122,10 +122,9 @@ impl Evaluation<'_> {
         let seats = (0..u32::try_from(panel.seats.len()).unwrap_or(0)).zip(&panel.seats);
         let given = seats.filter(|(reviewer, seat)| seat.votes() && seat.times > 0 && marked(*reviewer));
         let given: usize = given.map(|(_, seat)| seat.times as usize).sum();
-        let eligible = panel.able(submission, None);
-        let count = panel.times(&eligible);
-        let quorum = self.grid.rules.panel.reviewers.map_or(0, |quorum| quorum.of(count));
-        (given, quorum, count, eligible.into_iter().filter(|reviewer| !marked(*reviewer)).collect())
+        let (eligible, waiting) = self.able(submission, false, marked);
+        let quorum = self.grid.rules.panel.reviewers.map_or(0, |quorum| quorum.of(eligible));
+        (given, quorum, eligible, waiting)
     }
 
     pub(super) fn has_few_reviewers(&self, submission: usize) -> bool {
@@ -160,7 +159,7 @@ impl Evaluation<'_> {
     fn missing_reviewers(&self, submission: usize, total: TotalRef) -> Vec<Lack> {
         use crate::model::{Look as _, Subject};
         let mean = matches!(self.grid.rules.combine, Combine::RankSum { mean: true, .. });
-        let seats = (0u32..).zip(&self.ledger.panel.seats).filter(|(_, seat)| seat.votes());
+        let seats = (0u32..).zip(&self.ledger.panel.seats).filter(|(reviewer, _)| self.puts_in_order(*reviewer));
         let seats = seats.filter(|(reviewer, _)| !mean || self.is_expected(submission, *reviewer));
         let lacking =
             seats.filter(|(reviewer, _)| Sight::alone(self, submission, *reviewer).seen(&Subject::Total(total)).is_none());

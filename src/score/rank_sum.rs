@@ -3,7 +3,7 @@
 use super::evaluate::Evaluation;
 use super::screen::Outcome;
 use super::sight::Sight;
-use crate::model::{Best, Look, RankBy, Seen, Subject, TiedRanks, TotalRef};
+use crate::model::{Best, Given, Look, RankBy, Seen, Subject, TiedRanks, TotalRef};
 use crate::number::Exact;
 
 /// The sum of ranks of every submission: `None` where one fails a bar, or where a reviewer has not marked it whole. As a mean
@@ -27,7 +27,7 @@ pub(super) fn sums(evaluation: &Evaluation<'_>, tied: TiedRanks, mean: bool) -> 
     let panel = &evaluation.ledger.panel;
     let mut ranked: Vec<Exact> = vec![Exact::ZERO; evaluation.submissions.len()];
     for reviewer in 0..u32::try_from(panel.seats.len()).unwrap_or(0) {
-        let Some(seat) = panel.seat(reviewer).filter(|seat| seat.times > 0 && seat.votes()) else { continue };
+        let Some(seat) = panel.seat(reviewer).filter(|_| evaluation.puts_in_order(reviewer)) else { continue };
         let votes = &Exact::from(seat.votes) * &Exact::whole(seat.times.into());
         let mut order: Vec<(Exact, usize)> = Vec::new();
         for &submission in &pool {
@@ -57,14 +57,25 @@ pub(super) fn sums(evaluation: &Evaluation<'_>, tied: TiedRanks, mean: bool) -> 
             before += size;
         }
     }
-    if !mean {
-        return sums;
-    }
-    let means = sums.into_iter().zip(&ranked).map(|(sum, ranked)| sum?.checked_div(ranked));
-    means.collect()
+    // Of nobody's ranks there is neither a sum nor a mean.
+    let some = sums.into_iter().zip(&ranked).map(|(sum, ranked)| {
+        let mean_of = sum.as_ref()?.checked_div(ranked)?;
+        if mean { Some(mean_of) } else { sum }
+    });
+    some.collect()
 }
 
 impl Evaluation<'_> {
+    /// Whether a reviewer has an order of their own: with a vote, and sitting or, if not, having marked all the same.
+    pub(super) fn puts_in_order(&self, reviewer: u32) -> bool {
+        let Some(seat) = self.ledger.panel.seat(reviewer).filter(|seat| seat.times > 0 && seat.votes()) else { return false };
+        let marks = |submission: usize| {
+            let mut columns = self.ledger.columns.iter().flatten();
+            columns.any(|column| matches!(column.answer_of(submission, reviewer), Some(Given::Mark(_))))
+        };
+        seat.sits || (0..self.submissions.len()).any(marks)
+    }
+
     /// Whether the mark of a reviewer on a submission is expected: assigned, sitting, and not in conflict.
     pub(super) fn is_expected(&self, submission: usize, reviewer: u32) -> bool {
         let panel = &self.ledger.panel;

@@ -261,9 +261,8 @@ impl<'a> Intake<'a> {
             }
             duplicates(&entries, tables, self.submissions, &names, &criterion.label, findings);
             // The order of marks inside a submission must not depend on the order of the files' rows.
-            entries.sort_by(|a, b| {
-                (a.submission, name(&names, a.reviewer), a.cell).cmp(&(b.submission, name(&names, b.reviewer), b.cell))
-            });
+            // That of the panel: in the order of names, numbers in their place would tell who bears them.
+            entries.sort_by_key(|entry| (entry.submission, entry.reviewer, entry.cell));
             let packed: Vec<(u32, u32, Given)> =
                 entries.iter().map(|entry| (entry.submission, entry.reviewer, entry.value)).collect();
             let cells = entries.iter().map(|entry| entry.cell).collect();

@@ -1,7 +1,10 @@
 //! What is asked of the marks as a whole: names where ranks add up, votes near the consensus, nothing missing where that is an
 //! error.
 
-use crate::model::{Call, Findings, Given, Grid, Ledger, Missing, Quorum, Submissions, rule};
+use crate::model::{
+    Abstained, Call, Consensus, Findings, Given, Grid, Ledger, MarkColumn, Missing, Panel, PanelRules, Quorum, SeatPart,
+    Submissions, rule,
+};
 use crate::number::{Decimal, Exact};
 use crate::text::Message;
 
@@ -26,7 +29,6 @@ pub(super) fn needs_reviewers(submissions: &Submissions, ledger: &Ledger, findin
 
 /// Votes that depart from the consensus, or without one from the mean of the leads, by more than the grid admits.
 pub(super) fn votes_in_band(submissions: &Submissions, ledger: &Ledger, band: Decimal, findings: &mut Findings) {
-    use crate::model::SeatPart;
     for column in ledger.columns.iter().flatten() {
         for submission in 0..submissions.len() {
             let of = |part: SeatPart| {
@@ -62,10 +64,6 @@ pub(super) fn refuse_missing(submissions: &Submissions, ledger: &Ledger, grid: &
         if before.is_some_and(|carried| !carried.stopped.is_empty()) {
             continue;
         }
-        let quorum = |criterion: usize| match grid.rules.panel.quorum {
-            Quorum::Count(count) => count,
-            quorum => quorum.of(ledger.panel.able(submission, Some(criterion)).len()),
-        };
         let lacking: Vec<Message> = grid
             .criteria
             .iter()
@@ -74,10 +72,7 @@ pub(super) fn refuse_missing(submissions: &Submissions, ledger: &Ledger, grid: &
             // Who left at a first stage is not asked at the next ones.
             .filter(|((index, criterion), _)| grid.missing(*index) == Missing::Error && criterion.stage == 0)
             .filter(|((index, _), column)| {
-                column.as_ref().is_some_and(|column| {
-                    let given = column.given(submission).count();
-                    given < quorum(*index) && (given > 0 || column.waived(submission) == 0)
-                })
+                column.as_ref().is_some_and(|column| is_short(column, &ledger.panel, &grid.rules.panel, *index, submission))
             })
             .map(|((_, criterion), _)| Message::Text { label: criterion.label.clone() })
             .collect();
@@ -91,4 +86,30 @@ pub(super) fn refuse_missing(submissions: &Submissions, ledger: &Ledger, grid: &
                 .help(Message::MarkMissingHelp {});
         }
     }
+}
+
+/// Whether a criterion has fewer votes than the quorum, and neither a consensus in their place nor word that it does not apply.
+fn is_short(column: &MarkColumn, panel: &Panel, rules: &PanelRules, criterion: usize, submission: usize) -> bool {
+    let mut given = 0;
+    let marks = column.answers(submission).filter(|(_, answer)| matches!(answer, Given::Mark(_)));
+    for (reviewer, _) in marks {
+        match reviewer.and_then(|reviewer| panel.seat(reviewer)) {
+            Some(seat) if seat.part == SeatPart::Consensus && rules.consensus == Some(Consensus::Replaces) => return false,
+            Some(seat) if !seat.votes() => {}
+            _ => given += 1,
+        }
+    }
+    let quorum = match rules.quorum {
+        Quorum::Count(count) => count,
+        quorum => {
+            let mut able = panel.able(submission, Some(criterion));
+            able.retain(|&reviewer| match column.answer_of(submission, reviewer) {
+                Some(Given::Abstained) => rules.abstained != Abstained::Excuse,
+                Some(Given::NotApplicable) => false,
+                _ => true,
+            });
+            quorum.of(able.len())
+        }
+    };
+    given < quorum && (given > 0 || column.waived(submission) == 0)
 }

@@ -201,7 +201,7 @@ pub(super) fn sentence(message: M<'_>) -> String {
         M::OnlyMay { able } => format!("only {able} may mark", able = LANG.count(*able)),
         M::MarkedBy {} => "marked by".to_owned(),
         M::MarkedWholeBy {} => "marked whole by".to_owned(),
-        M::LackDiscuss { what, gap, width } => format!("{what}: marks {gap} apart of {width}, to be discussed or marked once more", what = what.text(LANG), gap = LANG.number(gap), width = LANG.number(width)),
+        M::LackDiscuss { what, gap, width } => format!("{what}: marks {gap} apart on a scale of {width}, to be discussed or marked once more", what = what.text(LANG), gap = LANG.number(gap), width = LANG.number(width)),
         M::LackMajority { what } => format!("{what}: no mark has more than half of the votes", what = what.text(LANG)),
         M::LackConsensus { criterion } => {
             format!("{criterion}: no consensus yet, nor marks of leads", criterion = criterion.get(LANG))

@@ -2,6 +2,7 @@
 //! be told. Nothing is decided here.
 
 pub mod agreement;
+mod answers;
 mod behind;
 mod duties;
 mod explain;
@@ -13,6 +14,7 @@ mod summary;
 mod validity;
 mod versus;
 
+pub use answers::Answers;
 pub use behind::{Behind, behind};
 pub use duties::{Duties, Duty, excluded_before_marks};
 pub use explain::{Explanation, explain};

@@ -1,6 +1,7 @@
 //! What a committee should be told beside its ranking: ties and what broke them, thresholds nearly missed, what makes the
 //! ranking provisional, what only the display shows.
 
+use super::Answers;
 use crate::model::condition::Condition;
 use crate::model::{Item, Measure, Missing, Role};
 use crate::number::Exact;
@@ -43,6 +44,11 @@ pub enum Note {
         left: Exact,
         /// On which track, where each is ranked apart.
         track: Option<usize>,
+    },
+    /// How many marks went in, and what was left out.
+    Answers {
+        /// The counts.
+        answers: Answers,
     },
     /// A lead that is smaller than what reviewers differ by on the two.
     Disagreement {
@@ -168,6 +174,7 @@ pub fn notes(ranking: &Ranking<'_>) -> Vec<Note> {
             notes.push(Note::More { more });
         }
     };
+    kind(answers(ranking));
     kind(disagreements(ranking));
     kind(ties(ranking));
     kind(shown_alike(ranking));
@@ -178,6 +185,18 @@ pub fn notes(ranking: &Ranking<'_>) -> Vec<Note> {
     kind(compared(ranking));
     kind(ways(ranking));
     notes
+}
+
+/// What was left out of the marks, where anything was.
+fn answers(ranking: &Ranking<'_>) -> Vec<Note> {
+    let ledger = ranking.evaluation.ledger;
+    // Marks beside the facts, one a criterion, all of them given or empty, have nothing left out.
+    let plain = ledger.columns.iter().flatten().all(|column| column.single().is_some());
+    if plain {
+        return Vec::new();
+    }
+    let answers = Answers::of(ranking);
+    if answers.is_plain() { Vec::new() } else { vec![Note::Answers { answers }] }
 }
 
 /// The lead of the first over the second, and of the last selected over the first that is not, where it is smaller than the
@@ -436,6 +455,7 @@ impl Note {
             | Self::Reweighted { submission, .. } => vec![*submission],
             Self::RoundedLines { submissions } | Self::BetweenLevels { submissions, .. } => submissions.clone(),
             Self::Provisional { .. }
+            | Self::Answers { .. }
             | Self::PlacesLeft { .. }
             | Self::Left { .. }
             | Self::Compared { .. }
@@ -451,6 +471,7 @@ impl Note {
             Self::Undecided { .. } | Self::Unpaid { .. } => "undecided",
             Self::PlacesLeft { .. } => "places-left",
             Self::Left { .. } => "budget-left",
+            Self::Answers { .. } => "answers",
             Self::Disagreement { .. } => "disagreement",
             Self::TieBroken { .. } => "tie-broken",
             Self::TieShared { .. } => "tie-shared",

@@ -748,6 +748,12 @@ catalogue! {
             ColumnPlainMean {},
             MeansProgress {},
             MeansPairs {},
+            NoteAnswers { counted: usize, out: Vec<Message> },
+            OutUncounted { count: usize },
+            OutMissing { count: usize },
+            OutAbstained { count: usize },
+            OutNotApplicable { count: usize },
+            OutRecused { count: usize },
         }
         /// Reasons, notes, explanations.
         Results {

@@ -32,6 +32,17 @@ pub(in crate::report) fn note(evaluation: &Evaluation<'_>, note: &Note) -> Messa
     match note {
         Note::Provisional { unrated } if grid.ranks() => Message::NoteProvisional { unrated: *unrated },
         Note::Provisional { unrated } => Message::NoteIncomplete { unrated: *unrated },
+        Note::Answers { answers } => {
+            let one = |count: usize, say: fn(usize) -> Message| (count > 0).then(|| say(count));
+            let out = [
+                one(answers.uncounted, |count| Message::OutUncounted { count }),
+                one(answers.missing, |count| Message::OutMissing { count }),
+                one(answers.abstained, |count| Message::OutAbstained { count }),
+                one(answers.not_applicable, |count| Message::OutNotApplicable { count }),
+                one(answers.recused, |count| Message::OutRecused { count }),
+            ];
+            Message::NoteAnswers { counted: answers.counted, out: out.into_iter().flatten().collect() }
+        }
         Note::Disagreement { above, below, lead, contrary, reviewers } => Message::NoteDisagreement {
             above: id(above),
             below: id(below),

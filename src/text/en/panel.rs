@@ -320,6 +320,12 @@ pub(super) fn sentence(message: M<'_>) -> String {
         M::ColumnPlainMean {} => "Plain mean".to_owned(),
         M::MeansProgress {} => "Answers given and asked; nothing is asked where a cell is empty.".to_owned(),
         M::MeansPairs {} => "Tau-b looks at orders only: 1 where reviewers put the submissions in the same order, whatever their severity; near 0 where orders have nothing in common.".to_owned(),
+        M::NoteAnswers { counted, out } => format!("{counted} {w}; left out: {out}.", counted = LANG.count(*counted), w = plural(*counted, "mark counts", "marks count"), out = LANG.list(&texts(out))),
+        M::OutUncounted { count } => format!("{count} that the rules do not count", count = LANG.count(*count)),
+        M::OutMissing { count } => format!("{count} missing", count = LANG.count(*count)),
+        M::OutAbstained { count } => format!("{count} {w}", count = LANG.count(*count), w = plural(*count, "abstention", "abstentions")),
+        M::OutNotApplicable { count } => format!("{count} not applicable", count = LANG.count(*count)),
+        M::OutRecused { count } => format!("{count} in conflict", count = LANG.count(*count)),
     }
 }
 

@@ -344,6 +344,12 @@ pub(super) fn sentence(message: M<'_>) -> String {
         M::ColumnPlainMean {} => "Moyenne simple".to_owned(),
         M::MeansProgress {} => "Réponses données et demandées; rien n’est demandé là où la case est vide.".to_owned(),
         M::MeansPairs {} => "Tau-b ne regarde que l’ordre\u{a0}: 1 si les membres classent les candidatures de la même façon, quelle que soit leur sévérité; environ 0 si les ordres n’ont rien en commun.".to_owned(),
+        M::NoteAnswers { counted, out } => format!("{counted} {w}; laissées de côté\u{a0}: {out}.", counted = LANG.count(*counted), w = plural(*counted, "note compte", "notes comptent"), out = LANG.list(&texts(out))),
+        M::OutUncounted { count } => format!("{count} que les règles ne comptent pas", count = LANG.count(*count)),
+        M::OutMissing { count } => format!("{count} {w}", count = LANG.count(*count), w = plural(*count, "manquante", "manquantes")),
+        M::OutAbstained { count } => format!("{count} {w}", count = LANG.count(*count), w = plural(*count, "abstention", "abstentions")),
+        M::OutNotApplicable { count } => format!("{count} sans objet", count = LANG.count(*count)),
+        M::OutRecused { count } => format!("{count} en conflit d’intérêts", count = LANG.count(*count)),
     }
 }
 

@@ -306,7 +306,7 @@ pub(super) fn sentence(message: M<'_>) -> String {
         M::AnonymousReviewer { number } => format!("Reviewer {number}", number = LANG.count(*number)),
         M::FindingsHidden { count } => format!("{count} {c} may name reviewers and {v} left out.", count = LANG.count(*count), c = plural(*count, "remark", "remarks"), v = plural(*count, "is", "are")),
         M::HeadingMarks {} => "The marks behind the points".to_owned(),
-        M::NoteDisagreement { above, below, lead, contrary, reviewers } => format!("{above} leads {below} by {lead}, which is less than reviewers differ on the two: {contrary} of {reviewers} put {below} first.", lead = LANG.number(lead), contrary = LANG.count(*contrary), reviewers = LANG.count(*reviewers)),
+        M::NoteDisagreement { above, below, lead, contrary, reviewers } => format!("{above} leads {below} by {lead}, which is less than reviewers differ on the two: {contrary} of {reviewers} {puts} {below} first.", puts = plural(*contrary, "puts", "put"), lead = LANG.number(lead), contrary = LANG.count(*contrary), reviewers = LANG.count(*reviewers)),
         M::UsageDraws { most } => format!("this is at most {most}", most = LANG.count(*most)),
         M::ColumnBesideShort {} => "Beside".to_owned(),
         M::InfluenceOne { name } => format!("Without {name}, other submissions would be selected."),

@@ -330,7 +330,7 @@ pub(super) fn sentence(message: M<'_>) -> String {
         M::AnonymousReviewer { number } => format!("Membre {number}", number = LANG.count(*number)),
         M::FindingsHidden { count } => format!("{count} {c} nommer des membres; {v}.", count = LANG.count(*count), c = plural(*count, "remarque pourrait", "remarques pourraient"), v = plural(*count, "elle n’est pas montrée", "elles ne sont pas montrées")),
         M::HeadingMarks {} => "Les notes derrière les points".to_owned(),
-        M::NoteDisagreement { above, below, lead, contrary, reviewers } => format!("{above} devance {below} de {lead}, ce qui est moins que ce qui sépare les membres sur ces deux candidatures\u{a0}: {contrary} sur {reviewers} mettent {below} devant.", lead = LANG.number(lead), contrary = LANG.count(*contrary), reviewers = LANG.count(*reviewers)),
+        M::NoteDisagreement { above, below, lead, contrary, reviewers } => format!("{above} devance {below} de {lead}, ce qui est moins que ce qui sépare les membres sur ces deux candidatures\u{a0}: {contrary} sur {reviewers} {puts} {below} devant.", puts = plural(*contrary, "met", "mettent"), lead = LANG.number(lead), contrary = LANG.count(*contrary), reviewers = LANG.count(*reviewers)),
         M::UsageDraws { most } => format!("c’est au plus {most}", most = LANG.count(*most)),
         M::ColumnBesideShort {} => "Écart".to_owned(),
         M::InfluenceOne { name } => format!("Sans {name}, d’autres candidatures seraient retenues."),

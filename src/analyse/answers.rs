@@ -56,7 +56,9 @@ impl Answers {
             answers.missing += if panel.declared { settlement.turnout.missing.len() } else { 0 };
             answers.abstained += settlement.turnout.abstained.len();
             answers.not_applicable += settlement.turnout.not_applicable.len();
-            answers.recused += settlement.turnout.recused.len();
+            // Whether they have written anything or not.
+            let expected = panel.expected(submission, Some(criterion)).into_iter();
+            answers.recused += expected.filter(|reviewer| panel.conflict(submission, *reviewer).is_some()).count();
         }
         answers
     }

@@ -11,6 +11,8 @@ pub struct Behind<'a> {
     pub marks: Vec<Mark<'a>>,
     /// The reviewers whose mark is given and does not count: an extreme, one without a vote, or replaced by a consensus.
     pub uncounted: Vec<u32>,
+    /// Those who are in conflict and have written nothing.
+    pub recused: Vec<u32>,
     /// Those who are expected to mark and have not answered, where the call names its reviewers.
     pub missing: Vec<u32>,
     /// How far the lowest and the highest mark are apart; `None` of fewer than two marks.
@@ -47,5 +49,7 @@ pub fn behind<'a>(evaluation: &Evaluation<'a>, submission: usize, criterion: usi
     let gap = values().max().zip(values().min()).map(|(high, low)| high - low).filter(|_| given.len() > 1);
     let missing = if evaluation.ledger.panel.declared { settlement.turnout.missing } else { Vec::new() };
     let uncounted = uncounted.collect();
-    Behind { marks, uncounted, missing, gap }
+    let silent = |reviewer: &u32| marks.iter().all(|mark| mark.index != Some(*reviewer));
+    let recused = settlement.turnout.recused.iter().flatten().copied().filter(silent).collect();
+    Behind { marks, uncounted, recused, missing, gap }
 }

@@ -236,6 +236,9 @@ impl Bench<'_> {
             SeatPart::Lead => !matches!(consensus, Some(Consensus::Bounds(_))),
             SeatPart::Consensus => consensus.is_none(),
         };
+        if part.value == SeatPart::Consensus && self.seats.iter().any(|seat| seat.part == SeatPart::Consensus) {
+            self.findings.push(&rule::PANEL, &part.span, Message::ConsensusTwice {}).help(Message::ConsensusTwiceHelp {});
+        }
         if idle {
             self.findings
                 .push(&rule::PANEL, &part.span, Message::PartUnknown { part: part.value.word().to_owned() })

@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use super::{Panel, Span, Table};
+use super::{Panel, SeatPart, Span, Table};
 use crate::number::{Decimal, Exact};
 
 /// All marks of a call.
@@ -178,9 +178,25 @@ impl MarkColumn {
         })
     }
 
-    /// How many reviewers say that the criterion does not apply to a submission.
-    pub fn waived(&self, submission: usize) -> usize {
-        self.mantissas.get(self.range(submission)).unwrap_or_default().iter().filter(|&&mark| mark == NOT_APPLICABLE).count()
+    /// Whether somebody says that the criterion does not apply to a submission, and nobody gives a mark. Who only gives an opinion,
+    /// or is left out of an analysis, says nothing.
+    pub fn is_waived(&self, submission: usize, panel: &Panel) -> bool {
+        if !self.waives {
+            return false;
+        }
+        let heard = |reviewer: Option<u32>| {
+            let seat = reviewer.and_then(|reviewer| panel.seat(reviewer));
+            seat.is_none_or(|seat| seat.times > 0 && (seat.is_asked() || seat.part == SeatPart::Consensus))
+        };
+        let mut waived = false;
+        for (_, given) in self.answers(submission).filter(|(reviewer, _)| heard(*reviewer)) {
+            match given {
+                Given::Mark(_) => return false,
+                Given::NotApplicable => waived = true,
+                Given::Abstained | Given::Recused => {}
+            }
+        }
+        waived
     }
 
     fn range(&self, submission: usize) -> std::ops::Range<usize> {

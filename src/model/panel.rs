@@ -189,6 +189,14 @@ impl Panel {
         }
     }
 
+    /// Whether a reviewer is to mark a submission, on a criterion or (`None`) at all, and may: assigned, sitting, with a vote and
+    /// without a conflict.
+    pub fn expects(&self, submission: usize, criterion: Option<usize>, reviewer: u32) -> bool {
+        self.seat(reviewer).is_some_and(|seat| seat.sits && seat.votes())
+            && self.conflict(submission, reviewer).is_none()
+            && self.assigned(submission, criterion, reviewer)
+    }
+
     /// Those whose mark on a criterion (`None`: on any) is expected: assigned, sitting, with a vote; conflicts among them.
     pub fn expected(&self, submission: usize, criterion: Option<usize>) -> Vec<u32> {
         let mut expected: Vec<u32> = match &self.assignments {

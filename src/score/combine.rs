@@ -8,7 +8,7 @@ use rayon::prelude::*;
 
 use crate::model::combine::{Open, Vote, gap, mean_of};
 use crate::model::{
-    Abstained, Call, Combine, Consensus, Given, Grid, Ledger, MISSING, MarkColumn, Measure, PanelRules, Quorum, SeatPart,
+    Abstained, Call, Combine, Consensus, Given, Grid, Ledger, MISSING, MarkColumn, Measure, PanelRules, Quorum, Seat, SeatPart,
 };
 use crate::number::Exact;
 
@@ -178,7 +178,9 @@ impl<'a> Committee<'a> {
             (_, Some(SeatPart::Consensus)) => {}
             (Given::Abstained, _) => {
                 hand.turnout.abstained.push(reviewer);
-                if let (Abstained::Lowest, Some(worst)) = (self.rules().abstained, worst) {
+                // Whose mark would be no vote has none to lose.
+                let votes = seat.is_none_or(Seat::votes);
+                if let (Abstained::Lowest, Some(worst), true) = (self.rules().abstained, worst, votes) {
                     let (votes, times) = seat.map_or((Exact::ONE, 1), |seat| (seat.votes.into(), seat.times));
                     hand.vote(reviewer, &Vote { value: worst.clone(), votes }, times);
                 }
@@ -241,12 +243,12 @@ impl<'a> Committee<'a> {
     }
 
     /// The totals of several reviewers combined as marks are, on a scale as wide as the grid's total.
-    pub(super) fn settle_totals(&self, totals: Vec<(u32, Exact)>, eligible: usize) -> Settlement {
+    pub(super) fn settle_totals(&self, totals: Vec<ReviewerTotal>, eligible: usize) -> Settlement {
         let mut hand = Hand::default();
         hand.turnout.eligible = eligible;
-        for (reviewer, total) in totals {
+        for ReviewerTotal { reviewer, total, given } in totals {
             let Some(seat) = self.ledger.panel.seat(reviewer).filter(|seat| seat.votes() && seat.times > 0) else { continue };
-            hand.turnout.given += seat.times as usize;
+            hand.turnout.given += if given { seat.times as usize } else { 0 };
             hand.vote(Some(reviewer), &Vote { value: total, votes: seat.votes.into() }, seat.times);
         }
         self.close(hand, &self.grid.total.into())
@@ -269,6 +271,15 @@ impl PanelRules {
         let mark = votes.get(kept.clone()).and_then(mean_of).ok_or(Unsettled::Quorum { quorum })?;
         Ok(Settled { mark, kept, consensus: None })
     }
+}
+
+/// The total of one reviewer.
+#[derive(Debug)]
+pub(super) struct ReviewerTotal {
+    pub(super) reviewer: u32,
+    pub(super) total: Exact,
+    /// Whether they gave a mark; otherwise all of it counts as the lowest, as the grid says.
+    pub(super) given: bool,
 }
 
 /// Answers on their way into a settlement.

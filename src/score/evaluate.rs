@@ -2,7 +2,7 @@
 
 use rayon::prelude::*;
 
-use super::combine::{Combined, Committee, Settlement};
+use super::combine::{Combined, Committee, ReviewerTotal, Settlement};
 use super::integers::Straight;
 use super::points::{LeftOut, Line, Source, sources};
 use super::pool::Pool;
@@ -201,14 +201,37 @@ impl<'a> Evaluation<'a> {
 
     /// How the totals of reviewers combine.
     pub(super) fn settle_totals(&self, submission: usize) -> Settlement {
-        let totals = (0..u32::try_from(self.ledger.panel.seats.len()).unwrap_or(0))
-            .filter_map(|reviewer| Some((reviewer, self.total_by(submission, reviewer)?)));
-        let totals: Vec<(u32, Exact)> = totals.collect();
-        let whole = |reviewer: u32| totals.iter().any(|(who, _)| *who == reviewer);
+        let of = |reviewer: u32| {
+            let own = self.total_by(submission, reviewer);
+            let given = own.is_some();
+            Some(ReviewerTotal { reviewer, total: own.or_else(|| self.lowest_by(submission, reviewer))?, given })
+        };
+        let seats = u32::try_from(self.ledger.panel.seats.len()).unwrap_or(0);
+        let totals: Vec<ReviewerTotal> = (0..seats).filter_map(of).collect();
+        let whole = |reviewer: u32| totals.iter().any(|one| one.reviewer == reviewer && one.given);
         let (eligible, missing) = self.able(submission, true, whole);
         let mut settlement = self.committee().settle_totals(totals, eligible);
         settlement.turnout.missing = missing;
         settlement
+    }
+
+    /// The total of a reviewer who gives no mark where the grid counts each of them as the lowest; `None` where it does not.
+    fn lowest_by(&self, submission: usize, reviewer: u32) -> Option<Exact> {
+        let (panel, rules) = (&self.ledger.panel, &self.grid.rules.panel);
+        if !panel.expects(submission, None, reviewer) {
+            return None;
+        }
+        let mut some = false;
+        for (criterion, column) in self.ledger.columns.iter().enumerate() {
+            let Some(column) = column else { continue };
+            some |= match column.answer_of(submission, reviewer) {
+                Some(Given::Abstained) if rules.abstained == Abstained::Lowest => true,
+                Some(Given::NotApplicable) => false,
+                None if rules.missing_is_lowest && panel.expects(submission, Some(criterion), reviewer) => true,
+                Some(_) | None => return None,
+            };
+        }
+        if some { Sight::alone(self, submission, reviewer).tally().total.clone() } else { None }
     }
 
     /// How many may still mark a submission on one criterion at least (`whole`: all of it), those who have `done` so among them,

@@ -160,7 +160,7 @@ impl Evaluation<'_> {
         use crate::model::{Look as _, Subject};
         let mean = matches!(self.grid.rules.combine, Combine::RankSum { mean: true, .. });
         let seats = (0u32..).zip(&self.ledger.panel.seats).filter(|(reviewer, _)| self.puts_in_order(*reviewer));
-        let seats = seats.filter(|(reviewer, _)| !mean || self.is_expected(submission, *reviewer));
+        let seats = seats.filter(|(reviewer, _)| !mean || self.ledger.panel.expects(submission, None, *reviewer));
         let lacking =
             seats.filter(|(reviewer, _)| Sight::alone(self, submission, *reviewer).seen(&Subject::Total(total)).is_none());
         lacking.map(|(_, seat)| Lack::Reviewer { reviewer: seat.name.clone() }).collect()

@@ -93,7 +93,7 @@ fn seen(
 ) -> (Option<Exact>, bool) {
     let Some(column) = evaluation.ledger.column(criterion) else { return (None, false) };
     match who {
-        Who::Panel => (combined.mark(submission), column.waived(submission) > 0 && column.given(submission).next().is_none()),
+        Who::Panel => (combined.mark(submission), column.is_waived(submission, &evaluation.ledger.panel)),
         Who::Alone(reviewer) => {
             let rules = &evaluation.grid.rules.panel;
             let worst = || evaluation.call.measure(evaluation.grid, criterion).and_then(Measure::scale)?.worst();
@@ -101,7 +101,10 @@ fn seen(
                 Some(Given::Mark(mark)) => (Some(mark.into()), false),
                 Some(Given::NotApplicable) => (None, true),
                 Some(Given::Abstained) if rules.abstained == Abstained::Lowest => (worst(), false),
-                None if rules.missing_is_lowest => (worst(), false),
+                // Of what nobody asks of them, nothing is missing.
+                None if rules.missing_is_lowest && evaluation.ledger.panel.expects(submission, Some(criterion), reviewer) => {
+                    (worst(), false)
+                }
                 Some(Given::Abstained | Given::Recused) | None => (None, false),
             }
         }

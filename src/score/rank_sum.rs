@@ -34,7 +34,7 @@ pub(super) fn sums(evaluation: &Evaluation<'_>, tied: TiedRanks, mean: bool) -> 
             match Sight::alone(evaluation, submission, reviewer).seen(&Subject::Total(total)) {
                 Some(Seen::Number(value)) => order.push((value, submission)),
                 // Of who may not mark it, or is not asked to, a mean wants no rank.
-                _ if mean && !evaluation.is_expected(submission, reviewer) => {}
+                _ if mean && !panel.expects(submission, None, reviewer) => {}
                 _ => sums[submission] = None,
             }
         }
@@ -74,13 +74,5 @@ impl Evaluation<'_> {
             columns.any(|column| matches!(column.answer_of(submission, reviewer), Some(Given::Mark(_))))
         };
         seat.sits || (0..self.submissions.len()).any(marks)
-    }
-
-    /// Whether the mark of a reviewer on a submission is expected: assigned, sitting, and not in conflict.
-    pub(super) fn is_expected(&self, submission: usize, reviewer: u32) -> bool {
-        let panel = &self.ledger.panel;
-        panel.conflict(submission, reviewer).is_none()
-            && panel.seat(reviewer).is_some_and(|seat| seat.sits)
-            && panel.assigned(submission, None, reviewer)
     }
 }

@@ -754,6 +754,10 @@ catalogue! {
             OutAbstained { count: usize },
             OutNotApplicable { count: usize },
             OutRecused { count: usize },
+            ConsensusTwice {},
+            ConsensusTwiceHelp {},
+            MarksOfNobody { column: String },
+            MarksOfNobodyHelp {},
         }
         /// Reasons, notes, explanations.
         Results {

@@ -855,4 +855,10 @@ calls! {
     "answer-misspelt" "M405" [
         "call.toml": "[call]\ngrid = \"grid.toml\"\nsubmissions = \"s.csv\"\nmarks = \"m.csv\"\n", "grid.toml": "fact = [{ id = \"town\", label = \"Town\", type = \"text\" }]\ncriterion = [$A, $B]", "s.csv": "id,town\nP1,Laval\nP2,Gatineau\n", "m.csv": "submission,reviewer,a,b\nP1,R1,8,9\nP1,R2,7,9\nP2,R1,6,5\nP2,R2,6,abstenton\n"]
         "m.csv": "abstenton" => "abstention", "abstenton" "did you mean “abstention”?" "vouliez-vous écrire « abstention »"
+    "consensus-twice" "C210" [
+        "call.toml": "[call]\ngrid = \"grid.toml\"\nsubmissions = \"s.csv\"\nmarks = \"m.csv\"\n[[reviewer]]\nid = \"R1\"\n[[reviewer]]\nid = \"R2\"\n[[reviewer]]\nid = \"C\"\npart = \"consensus\"\n[[reviewer]]\nid = \"D\"\nname = \"Other\"\npart = \"consensus\" # twice\n", "grid.toml": "criterion = [$A, $B]\nrules = { panel = { consensus = \"replaces\" } }", "s.csv": "id\nP1\n", "m.csv": "submission,reviewer,a,b\nP1,R1,8,9\nP1,R2,7,9\n"]
+        "call.toml": "\"consensus\" # twice" => "\"member\"", "\"consensus\"" "there is a consensus already" "il y a déjà un consensus"
+    "marks-of-nobody" "C210" [
+        "call.toml": "[call]\ngrid = \"grid.toml\"\nsubmissions = \"s.csv\"\n[[reviewer]]\nid = \"R1\"\n[[reviewer]]\nid = \"R2\"\n", "grid.toml": "criterion = [$A, $B]", "s.csv": "id,a,b\nP1,8,9\n"]
+        "call.toml": "[[reviewer]]\nid = \"R1\"\n[[reviewer]]\nid = \"R2\"\n" => "", "a" "nothing says who gave the marks of the column “a”" "rien ne dit qui a donné les notes de la colonne « a »"
 }

@@ -232,3 +232,19 @@ fn not_applicable_is_neither_missing_nor_lowest() {
     assert_eq!(folder.ranked(), ["S 1 60"]);
     assert_eq!(combined(10, "quorum = 1", &["8", "0", "4"]), "4");
 }
+
+#[test]
+fn who_has_no_vote_neither_abstains_nor_waives_for_the_others() {
+    let call = reviewers(&["R1", "R2"]) + &super::reviewer("R3", "votes = 0");
+    let of = |rules: &str, marks: &str| {
+        let grid = format!("{}[rules]\nnot_applicable = \"leave-out\"\npanel = {{ {rules} }}\n", super::two());
+        let marks = format!("submission,reviewer,a,b\n{marks}");
+        Folder::new(&grid, &call, &[("submissions.csv", "id\nS\n"), ("marks.csv", &marks)]).rank()
+    };
+    // The median of 8 and 6, and not of 8, 6 and a lowest 0.
+    let abstains = "S,R1,8,8\nS,R2,6,6\nS,R3,abs.,abs.\n";
+    assert_eq!(ranked(&of("combine = \"median\", abstained = \"lowest\"", abstains)), ["S 1 70"]);
+    // An opinion that b does not apply leaves b unmarked; an opinion of 5 on b leaves it not applicable.
+    assert_eq!(lacks(&of("quorum = 1", "S,R1,8,\nS,R2,6,\nS,R3,9,n/a\n"), "S").len(), 1);
+    assert_eq!(ranked(&of("quorum = 1", "S,R1,8,n/a\nS,R2,6,n/a\nS,R3,9,5\n")), ["S 1 70"]);
+}

@@ -157,6 +157,13 @@ fn leads_make_no_quorum_where_they_bound_votes() {
 }
 
 #[test]
+fn a_lead_who_abstains_votes_no_more_than_one_who_marks() {
+    let panel = [("L1", "lead"), ("L2", "lead"), ("R1", "member")];
+    let rules = "consensus = \"bounds\", band = 1, abstained = \"lowest\"";
+    assert_eq!(consensus(rules, &panel, &[("L1", "5"), ("L2", "abs."), ("R1", "6")]).ranked(), ["S 1 6"]);
+}
+
+#[test]
 fn leads_vote_where_nothing_is_bounded() {
     // The grid knows no lead: said, and their mark is a vote.
     let run = consensus("quorum = 1", &[("L1", "lead"), ("R1", "member")], &[("L1", "4"), ("R1", "6")]).run(&["rank"]);

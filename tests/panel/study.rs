@@ -136,10 +136,10 @@ fn a_lead_smaller_than_the_disagreement_is_said() {
     let apart = table("", "", &[("A", &["10", "4"]), ("B", &["4", "9"])]);
     let json = apart.rank();
     let note = by(&json["notes"], "code", "disagreement");
-    assert_eq!(note["message"], "A leads B by 0.5, which is less than reviewers differ on the two: 1 of 2 put B first.");
+    assert_eq!(note["message"], "A leads B by 0.5, which is less than reviewers differ on the two: 1 of 2 puts B first.");
     assert_eq!(names(&note["submissions"]), ["A", "B"]);
     let fr = apart.run(&["rank", "--lang", "fr"]).out.split_whitespace().collect::<Vec<_>>().join(" ");
-    assert!(fr.contains("0,5") && fr.contains("1 membre sur 2") || fr.contains("1 sur 2"), "{fr}");
+    assert!(fr.contains("A devance B de 0,5, ce qui est moins que") && fr.contains(": 1 sur 2 met B devant."), "{fr}");
     // All see it the same way, or the lead is larger than what they differ by: 6 and 4, deviation 1.4.
     for rows in [[("A", &["10", "9"][..]), ("B", &["4", "5"])], [("A", &["10", "4"]), ("B", &["1", "5"])]] {
         let json = table("", "", &rows).rank();

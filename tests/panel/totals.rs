@@ -122,6 +122,33 @@ fn abstentions_and_gaps_in_totals() {
     assert_eq!(ranked(&total("quorum = \"all\", abstained = \"excuse\"", marks)), ["S 1 80"]);
 }
 
+/// The mean of totals is the total of means wherever everyone counts on each criterion.
+#[test]
+fn what_counts_as_the_lowest_does_so_whole_or_in_part() {
+    let call = reviewers(&["R1", "R2", "R3"]);
+    // R3 gives nothing at all: (80 + 40 + 0) / 3.
+    for (rules, marks) in [
+        ("missing = \"lowest\"", "S,R1,8,8\nS,R2,4,4\n"),
+        ("abstained = \"lowest\"", "S,R1,8,8\nS,R2,4,4\nS,R3,abs.,abs.\n"),
+        ("missing = \"lowest\", abstained = \"lowest\"", "S,R1,8,8\nS,R2,4,4\nS,R3,abs.,\n"),
+    ] {
+        for per in ["criterion", "total"] {
+            let found = folder(&format!("panel = {{ per = \"{per}\", {rules} }}"), &call, marks).ranked();
+            assert_eq!(found, ["S 1 40"], "{rules} {per}");
+            // It is no total that was given.
+            let short = folder(&format!("panel = {{ per = \"{per}\", quorum = 3, {rules} }}"), &call, marks);
+            assert!(!short.lacks("S").is_empty(), "{rules} {per}");
+        }
+    }
+    // Nor is anything missing from whoever is in conflict, or is not asked.
+    let barred = format!("{call}[[conflict]]\nreviewer = \"R3\"\nsubmission = \"S\"\n");
+    let rules = "panel = { per = \"total\", missing = \"lowest\" }";
+    assert_eq!(folder(rules, &barred, "S,R1,8,8\nS,R2,4,4\n").ranked(), ["S 1 60"]);
+    let part =
+        format!("{call}[[assignment]]\nreviewer = [\"R1\", \"R2\"]\n[[assignment]]\nreviewer = \"R3\"\ncriterion = \"a\"\n");
+    assert_eq!(folder(rules, &part, "S,R1,8,8\nS,R2,4,4\nS,R3,9,\n").ranked(), ["S 1 60"]);
+}
+
 #[test]
 fn votes_weigh_totals() {
     let call = super::reviewer("R1", "votes = 3") + &reviewers(&["R2"]);

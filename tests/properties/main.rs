@@ -8,6 +8,7 @@
 
 mod calls;
 mod language;
+mod panel;
 mod scorer;
 mod tables;
 mod tree;

@@ -44,6 +44,9 @@ pub fn marks(
     let marked = scales.iter().any(Option::is_some);
     let whole = tables.iter().all(|table| !table.is_partial());
     let ledger = if tables.is_empty() {
+        if panel.declared {
+            marks_of_nobody(checked, findings);
+        }
         Ledger { panel, columns: beside(checked, &scales, findings).into() }
     } else {
         marks_twice(checked, findings);
@@ -82,6 +85,17 @@ pub fn no_marks(checked: &Checked, grid: &Grid, call: &Call, panel: Panel) -> Le
 
 fn too_long(span: &Span, findings: &mut Findings) {
     findings.push(&rule::NUMBER, span, Message::NumbersTooLong {}).help(Message::NumberTooLongHelp {});
+}
+
+/// Marks beside the facts are nobody's: of a panel that the call names, they would be missing marks of each.
+fn marks_of_nobody(checked: &Checked, findings: &mut Findings) {
+    let table = checked.submissions.table();
+    let first = checked.mark_columns.iter().flatten().min().and_then(|&column| table.headings().get(column));
+    if let Some(heading) = first {
+        findings
+            .push(&rule::PANEL, &heading.span, Message::MarksOfNobody { column: heading.name.clone() })
+            .help(Message::MarksOfNobodyHelp {});
+    }
 }
 
 /// Marks both beside the facts and in files of their own could contradict each other.

@@ -111,5 +111,5 @@ fn is_short(column: &MarkColumn, panel: &Panel, rules: &PanelRules, criterion: u
             quorum.of(able.len())
         }
     };
-    given < quorum && (given > 0 || column.waived(submission) == 0)
+    given < quorum && !column.is_waived(submission, panel)
 }

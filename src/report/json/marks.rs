@@ -21,7 +21,7 @@ pub(super) struct MarkRow<'a> {
     place: Option<Place>,
 }
 
-/// The answers behind a line, then who is expected and has not answered.
+/// The answers behind a line, then who is in conflict or expected and has written nothing.
 pub(super) fn mark_rows<'a>(evaluation: &Evaluation<'a>, behind: &Behind<'a>) -> Vec<MarkRow<'a>> {
     let panel = &evaluation.ledger.panel;
     let given = behind.marks.iter().map(|mark| MarkRow {
@@ -35,8 +35,10 @@ pub(super) fn mark_rows<'a>(evaluation: &Evaluation<'a>, behind: &Behind<'a>) ->
         counts: mark.index.filter(|index| behind.uncounted.contains(index)).map(|_| false),
         place: (!panel.anonymous).then(|| place(&mark.span)),
     });
-    let missing = behind.missing.iter().filter_map(|reviewer| panel.seat(*reviewer));
-    let missing =
-        missing.map(|seat| MarkRow { reviewer: Some(&seat.name), mark: "missing".to_owned(), counts: None, place: None });
-    given.chain(missing).collect()
+    let told = |reviewers: &[u32], word: &str| {
+        let seats = reviewers.iter().filter_map(|reviewer| panel.seat(*reviewer));
+        let rows = seats.map(|seat| MarkRow { reviewer: Some(&seat.name), mark: word.to_owned(), counts: None, place: None });
+        rows.collect::<Vec<_>>()
+    };
+    given.chain(told(&behind.recused, "recused")).chain(told(&behind.missing, "missing")).collect()
 }

@@ -23,6 +23,8 @@ pub(in crate::report) fn marks(evaluation: &Evaluation<'_>, criterion: usize, be
         by(mark.reviewer, if uncounted { Message::MarkUncounted { mark: Box::new(value) } } else { value })
     };
     let mut said: Vec<Message> = behind.marks.iter().map(mark).collect();
+    let recused = reviewer_names(evaluation, &behind.recused);
+    said.extend(recused.iter().map(|name| by(Some(name), Message::MarkRecused {})));
     let missing = reviewer_names(evaluation, &behind.missing);
     said.extend(missing.iter().map(|name| by(Some(name), Message::MarkAwaited {})));
     said.extend(behind.gap.clone().filter(|gap| !gap.is_zero()).map(|gap| Message::MarksApart { gap }));

@@ -303,7 +303,7 @@ pub(super) fn sentence(message: M<'_>) -> String {
         M::AnonymousReviewer { number } => format!("Reviewer {number}", number = LANG.count(*number)),
         M::FindingsHidden { count } => format!("{count} {c} may name reviewers and {v} left out.", count = LANG.count(*count), c = plural(*count, "remark", "remarks"), v = plural(*count, "is", "are")),
         M::HeadingMarks {} => "The marks behind the points".to_owned(),
-        M::NoteDisagreement { above, below, lead, contrary, reviewers } => format!("{above} leads {below} by {lead}, which is less than reviewers differ on the two: {contrary} of {reviewers} put {below} first.", lead = LANG.number(lead), contrary = LANG.count(*contrary), reviewers = LANG.count(*reviewers)),
+        M::NoteDisagreement { above, below, lead, contrary, reviewers } => format!("{above} leads {below} by {lead}, which is less than reviewers differ on the two: {contrary} of {reviewers} {puts} {below} first.", puts = plural(*contrary, "puts", "put"), lead = LANG.number(lead), contrary = LANG.count(*contrary), reviewers = LANG.count(*reviewers)),
         M::UsageDraws { most } => format!("this is at most {most}", most = LANG.count(*most)),
         M::InfluenceOne { name } => format!("Without the marks of {name}, other submissions would be selected."),
         M::MeansComplete {} => "ICC and W look only at what every reviewer marked: here too little to give them. Alpha and tau-b do with what there is.".to_owned(),
@@ -326,6 +326,10 @@ pub(super) fn sentence(message: M<'_>) -> String {
         M::OutAbstained { count } => format!("{count} {w}", count = LANG.count(*count), w = plural(*count, "abstention", "abstentions")),
         M::OutNotApplicable { count } => format!("{count} not applicable", count = LANG.count(*count)),
         M::OutRecused { count } => format!("{count} in conflict", count = LANG.count(*count)),
+        M::ConsensusTwice {} => "there is a consensus already".to_owned(),
+        M::ConsensusTwiceHelp {} => "a consensus is one: keep one of the two, or make the other a member".to_owned(),
+        M::MarksOfNobody { column } => format!("the call names its reviewers, and nothing says who gave the marks of the column {column}", column = LANG.quote(column)),
+        M::MarksOfNobodyHelp {} => "put the marks into a file of their own, with a column `reviewer`, or remove the reviewers from call.toml".to_owned(),
     }
 }
 

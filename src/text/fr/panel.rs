@@ -327,7 +327,7 @@ pub(super) fn sentence(message: M<'_>) -> String {
         M::AnonymousReviewer { number } => format!("Membre {number}", number = LANG.count(*number)),
         M::FindingsHidden { count } => format!("{count} {c} nommer des membres; {v}.", count = LANG.count(*count), c = plural(*count, "remarque pourrait", "remarques pourraient"), v = plural(*count, "elle n’est pas montrée", "elles ne sont pas montrées")),
         M::HeadingMarks {} => "Les notes derrière les points".to_owned(),
-        M::NoteDisagreement { above, below, lead, contrary, reviewers } => format!("{above} devance {below} de {lead}, ce qui est moins que ce qui sépare les membres sur ces deux candidatures\u{a0}: {contrary} sur {reviewers} mettent {below} devant.", lead = LANG.number(lead), contrary = LANG.count(*contrary), reviewers = LANG.count(*reviewers)),
+        M::NoteDisagreement { above, below, lead, contrary, reviewers } => format!("{above} devance {below} de {lead}, ce qui est moins que ce qui sépare les membres sur ces deux candidatures\u{a0}: {contrary} sur {reviewers} {puts} {below} devant.", puts = plural(*contrary, "met", "mettent"), lead = LANG.number(lead), contrary = LANG.count(*contrary), reviewers = LANG.count(*reviewers)),
         M::UsageDraws { most } => format!("c’est au plus {most}", most = LANG.count(*most)),
         M::InfluenceOne { name } => format!("Sans les notes de {name}, d’autres candidatures seraient retenues."),
         M::MeansComplete {} => "Le CCI et W ne regardent que ce que tous les membres ont noté\u{a0}: trop peu ici pour les donner. Alpha et tau-b se contentent de ce qu’il y a.".to_owned(),
@@ -350,6 +350,10 @@ pub(super) fn sentence(message: M<'_>) -> String {
         M::OutAbstained { count } => format!("{count} {w}", count = LANG.count(*count), w = plural(*count, "abstention", "abstentions")),
         M::OutNotApplicable { count } => format!("{count} sans objet", count = LANG.count(*count)),
         M::OutRecused { count } => format!("{count} en conflit d’intérêts", count = LANG.count(*count)),
+        M::ConsensusTwice {} => "il y a déjà un consensus".to_owned(),
+        M::ConsensusTwiceHelp {} => "un consensus est unique\u{a0}: gardez l’un des deux, ou faites de l’autre un membre".to_owned(),
+        M::MarksOfNobody { column } => format!("l’appel nomme ses membres, et rien ne dit qui a donné les notes de la colonne {column}", column = LANG.quote(column)),
+        M::MarksOfNobodyHelp {} => "mettez les notes dans leur propre fichier, avec une colonne `reviewer`, ou retirez les membres de call.toml".to_owned(),
     }
 }
 

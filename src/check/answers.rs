@@ -5,7 +5,6 @@ use glob::Pattern;
 use std::cell::Cell;
 use std::sync::Arc;
 
-use super::call::CallDraft;
 use super::shapes::ANSWERS;
 use crate::model::nearest::{nearest, same_word};
 use crate::model::{At, Fields, Findings, Given, Span, Table, rule};
@@ -125,8 +124,8 @@ impl Sentinel {
 pub(super) type Sentinels<'a> = Vec<(&'a Sentinel, Cell<usize>)>;
 
 /// The numbers that are no marks in a file.
-pub(super) fn sentinels<'a>(draft: &'a CallDraft, table: &Table) -> Sentinels<'a> {
-    let about = draft.sentinels.iter().filter(|sentinel| sentinel.is_about(table.source().name()));
+pub(super) fn sentinels<'a>(sentinels: &'a [Sentinel], table: &Table) -> Sentinels<'a> {
+    let about = sentinels.iter().filter(|sentinel| sentinel.is_about(table.source().name()));
     about.map(|sentinel| (sentinel, Cell::new(0))).collect()
 }
 
@@ -140,8 +139,8 @@ pub(super) fn said_sentinels(table: &Table, sentinels: &Sentinels<'_>, findings:
 }
 
 /// A number declared for files that are not there is most often a mistyped name.
-pub(super) fn idle_sentinels(draft: &CallDraft, tables: &[Arc<Table>], findings: &mut Findings) {
-    for sentinel in &draft.sentinels {
+pub(super) fn idle_sentinels(sentinels: &[Sentinel], tables: &[Arc<Table>], findings: &mut Findings) {
+    for sentinel in sentinels {
         if !tables.iter().any(|table| sentinel.is_about(table.source().name())) {
             let near = nearest(&sentinel.files, tables.iter().map(|table| table.source().name()));
             findings

@@ -4,11 +4,12 @@ use super::answers::{Answer, Sentinel, words};
 use super::columns::Mapping;
 use super::numbers::Written;
 use super::panel::PanelDraft;
+use super::said::Said;
 use super::shapes::CALL_FILE;
 use super::walk::walk;
 use crate::model::condition::Condition;
 use crate::model::nearest::nearest;
-use crate::model::{At, Call, Cutoff, Finding, Findings, Grid, Node, Placed, Severity, Span, Table, rule};
+use crate::model::{At, Call, Cutoff, Finding, Findings, Grid, Node, Placed, Severity, Table, rule};
 use crate::number::{Date, DateForm, Decimal};
 use crate::read::DecimalSign;
 use crate::text::{Label, Message};
@@ -54,15 +55,6 @@ pub struct CallDraft {
     pub delimiter: Option<u8>,
 }
 
-/// A value and where it was said: in the call file, or (`None`) on the command line.
-#[derive(Debug, Clone)]
-pub struct Said<T> {
-    /// The value.
-    pub value: T,
-    /// The place in `call.toml`.
-    pub span: Option<Span>,
-}
-
 /// What the command line says instead of, or beyond, `call.toml`.
 #[derive(Debug, Default, Clone)]
 pub struct Overrides {
@@ -90,21 +82,6 @@ pub struct Overrides {
     pub encoding: Option<String>,
     /// `--delimiter`
     pub delimiter: Option<u8>,
-}
-
-impl<T> Said<T> {
-    fn placed(placed: Placed<T>) -> Self {
-        Self { value: placed.value, span: Some(placed.span) }
-    }
-
-    const fn argument(value: T) -> Self {
-        Self { value, span: None }
-    }
-
-    /// Where a finding about it points.
-    pub fn at(&self) -> At {
-        self.span.clone().map_or(At::Arguments, At::Span)
-    }
 }
 
 impl CallDraft {
@@ -149,6 +126,11 @@ impl CallDraft {
             draft.delimiter = notation.text("delimiter").and_then(|word| delimiter(word.value));
         }
         draft
+    }
+
+    /// Other people's headings.
+    pub fn mappings(&self) -> &[Mapping] {
+        &self.columns
     }
 
     /// Lets the command line have the last word.

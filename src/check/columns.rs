@@ -26,7 +26,7 @@ const SHOWN_NAMES: usize = 3;
 
 /// One line of the call's `[columns]`.
 #[derive(Debug, Clone)]
-pub(super) struct Mapping {
+pub struct Mapping {
     /// The heading in the file.
     pub heading: String,
     /// Our name for it.

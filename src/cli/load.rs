@@ -246,7 +246,7 @@ fn load(place: &Place<'_>, draft: &CallDraft, later: &[PathBuf], loaded: &mut Lo
         super::round::changes(&call, said, &checked.submissions, findings);
     }
     let Some(marks) = marks else { return };
-    let panel = check::panel(draft, &of_panel, &grid, &call, &checked, findings);
+    let panel = check::panel(&draft.panel, draft.mappings(), &of_panel, &grid, &call, &checked, findings);
     let Some(panel) = panel else { return };
     let ledger = if draft.before_marks {
         Some(check::no_marks(&checked, &grid, &call, panel))

@@ -758,6 +758,11 @@ catalogue! {
             ConsensusTwiceHelp {},
             MarksOfNobody { column: String },
             MarksOfNobodyHelp {},
+            MovesMean {},
+            MoreApart { count: usize, limit: Exact },
+            UnratedAre { ids: Vec<String> },
+            RemarkAbstains {},
+            ColumnResult {},
         }
         /// Reasons, notes, explanations.
         Results {

@@ -268,7 +268,7 @@ fn try_load(grid: &str, call: &str, submissions: &Rows, marks: &[Rows], findings
     let call = draft.call(&grid, findings)?;
     let submissions = table("submissions.csv", submissions, findings)?;
     let checked = check::submissions(submissions, &[], &grid, &call, &draft, findings)?;
-    let panel = check::panel(&draft, &PanelTables::default(), &grid, &call, &checked, findings)?;
+    let panel = check::panel(&draft.panel, draft.mappings(), &PanelTables::default(), &grid, &call, &checked, findings)?;
     let tables = marks.iter().enumerate().filter_map(|(at, rows)| table(&format!("marks-{at}.csv"), rows, findings)).collect();
     let ledger = check::marks(&checked, tables, &grid, &call, panel, &draft, findings)?;
     Some(Loaded { grid, call, submissions: checked.submissions, ledger })

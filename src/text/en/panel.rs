@@ -308,10 +308,10 @@ pub(super) fn sentence(message: M<'_>) -> String {
         M::InfluenceOne { name } => format!("Without the marks of {name}, other submissions would be selected."),
         M::MeansComplete {} => "ICC and W look only at what every reviewer marked: here too little to give them. Alpha and tau-b do with what there is.".to_owned(),
         M::DrawsNone { submissions } => format!("No draws: with {submissions} submissions they take a while. --draws 1000 makes them.", submissions = LANG.count(*submissions)),
-        M::InfluenceQuorum { name, ids, why } => format!("Without {name}, {ids} would be unrated, and so not selected: {why}.", ids = LANG.list(ids), why = why.text(LANG)),
+        M::InfluenceQuorum { name, ids, why } => format!("Without {name}, {ids} would not be selected: {why}.", ids = LANG.list(ids), why = why.text(LANG)),
         M::InfluenceOthers {} => "Without the marks of any other reviewer, the selected submissions stay the same.".to_owned(),
         M::WhyTooFew {} => "too few marks would be left".to_owned(),
-        M::WhyReading {} => "another reading would have to be awaited".to_owned(),
+        M::WhyReading {} => "the marks left would be too far apart, and another reading would have to be awaited".to_owned(),
         M::RemarkNoTotal {} => "no whole total".to_owned(),
         M::LateRanked { ids } => format!("Ranked without waiting for these answers: {ids}.", ids = LANG.list(ids)),
         M::HeadingConflicts {} => "Conflicts of interest".to_owned(),
@@ -330,6 +330,11 @@ pub(super) fn sentence(message: M<'_>) -> String {
         M::ConsensusTwiceHelp {} => "a consensus is one: keep one of the two, or make the other a member".to_owned(),
         M::MarksOfNobody { column } => format!("the call names its reviewers, and nothing says who gave the marks of the column {column}", column = LANG.quote(column)),
         M::MarksOfNobodyHelp {} => "put the marks into a file of their own, with a column `reviewer`, or remove the reviewers from call.toml".to_owned(),
+        M::MovesMean {} => "Ranks are counted among the submissions that are rated in both cases.".to_owned(),
+        M::MoreApart { count, limit } => format!("{count} more {w} totals {limit} or more apart.", count = LANG.count(*count), w = plural(*count, "has", "have"), limit = LANG.number(limit)),
+        M::UnratedAre { ids } => format!("Unrated: {ids}.", ids = LANG.list(ids)),
+        M::RemarkAbstains {} => "no whole total for abstaining".to_owned(),
+        M::ColumnResult {} => "Result".to_owned(),
     }
 }
 

@@ -332,10 +332,10 @@ pub(super) fn sentence(message: M<'_>) -> String {
         M::InfluenceOne { name } => format!("Sans les notes de {name}, d’autres candidatures seraient retenues."),
         M::MeansComplete {} => "Le CCI et W ne regardent que ce que tous les membres ont noté\u{a0}: trop peu ici pour les donner. Alpha et tau-b se contentent de ce qu’il y a.".to_owned(),
         M::DrawsNone { submissions } => format!("Pas de tirages\u{a0}: avec {submissions} candidatures, ils prennent du temps. --draws 1000 les fait.", submissions = LANG.count(*submissions)),
-        M::InfluenceQuorum { name, ids, why } => format!("Sans {name}, {ids} {v}\u{a0}: {why}.", ids = LANG.list(ids), v = if ids.len() == 1 { "n’aurait plus d’évaluation, donc ne serait pas retenue" } else { "n’auraient plus d’évaluation, donc ne seraient pas retenues" }, why = why.text(LANG)),
-        M::InfluenceOthers {} => "Sans celles de toute autre personne, les candidatures retenues restent les mêmes.".to_owned(),
+        M::InfluenceQuorum { name, ids, why } => format!("Sans {name}, {ids} {v}\u{a0}: {why}.", ids = LANG.list(ids), v = if ids.len() == 1 { "ne serait pas retenue" } else { "ne seraient pas retenues" }, why = why.text(LANG)),
+        M::InfluenceOthers {} => "Sans les notes de n’importe quelle autre personne, les candidatures retenues restent les mêmes.".to_owned(),
         M::WhyTooFew {} => "il resterait trop peu de notes".to_owned(),
-        M::WhyReading {} => "une autre lecture serait à attendre".to_owned(),
+        M::WhyReading {} => "les notes restantes seraient trop éloignées, et une autre lecture serait à attendre".to_owned(),
         M::RemarkNoTotal {} => "aucun total complet".to_owned(),
         M::LateRanked { ids } => format!("Classées sans attendre ces réponses\u{a0}: {ids}.", ids = LANG.list(ids)),
         M::HeadingConflicts {} => "Conflits d’intérêts".to_owned(),
@@ -354,6 +354,11 @@ pub(super) fn sentence(message: M<'_>) -> String {
         M::ConsensusTwiceHelp {} => "un consensus est unique\u{a0}: gardez l’un des deux, ou faites de l’autre un membre".to_owned(),
         M::MarksOfNobody { column } => format!("l’appel nomme ses membres, et rien ne dit qui a donné les notes de la colonne {column}", column = LANG.quote(column)),
         M::MarksOfNobodyHelp {} => "mettez les notes dans leur propre fichier, avec une colonne `reviewer`, ou retirez les membres de call.toml".to_owned(),
+        M::MovesMean {} => "Les rangs sont comptés parmi les candidatures évaluées dans les deux cas.".to_owned(),
+        M::MoreApart { count, limit } => format!("{count} {w} des totaux distants de {limit} ou plus.", count = LANG.count(*count), w = plural(*count, "autre a", "autres ont"), limit = LANG.number(limit)),
+        M::UnratedAre { ids } => format!("{w}\u{a0}: {ids}.", ids = LANG.list(ids), w = if ids.len() == 1 { "Non évaluée" } else { "Non évaluées" }),
+        M::RemarkAbstains {} => "aucun total complet, par abstention".to_owned(),
+        M::ColumnResult {} => "Résultat".to_owned(),
     }
 }
 

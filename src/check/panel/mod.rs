@@ -1,29 +1,25 @@
-//! The panel of a call: reviewers, conflicts and assignments as drafts, held against the grid and the submissions.
+//! The panel of a call: its draft held against the grid and the submissions.
+
+mod draft;
+mod quorum;
+
+pub use draft::PanelDraft;
+pub use quorum::quorums;
+
+use draft::{ConflictDraft, ReviewerDraft};
 
 use std::collections::{BTreeMap, HashMap};
 
-use super::call::{CallDraft, Said};
-use super::columns::{CRITERION, Columns, REASON, REVIEWER, SUBMISSION};
+use super::columns::{CRITERION, Columns, Mapping, REASON, REVIEWER, SUBMISSION};
+use super::said::Said;
 use super::submissions::Checked;
 use crate::model::nearest::{nearest, same_word};
 use crate::model::{
-    Assignments, At, Call, Combine, Conflict, Consensus, Criterion, FactKind, Fields, Findings, Grid, Measure, Node, Panel,
-    Placed, Rule, Seat, SeatPart, Severity, Span, Submissions, Table, rule,
+    Assignments, At, Call, Combine, Conflict, Consensus, Criterion, FactKind, Findings, Grid, Panel, Placed, Rule, Seat,
+    SeatPart, Severity, Span, Submissions, Table, rule,
 };
-use crate::number::{Date, Decimal};
+use crate::number::Decimal;
 use crate::text::Message;
-
-/// What a call says of its panel.
-#[derive(Debug, Default)]
-pub struct PanelDraft {
-    reviewers: Vec<ReviewerDraft>,
-    conflicts: Vec<ConflictDraft>,
-    assignments: Vec<AssignmentDraft>,
-    /// A file of conflicts.
-    pub conflict_file: Option<Said<String>>,
-    /// A file of assignments.
-    pub assignment_file: Option<Said<String>>,
-}
 
 /// The files of a panel, read.
 #[derive(Debug, Default)]
@@ -41,101 +37,10 @@ impl PanelTables {
     }
 }
 
-#[derive(Debug)]
-struct ReviewerDraft {
-    id: Placed<String>,
-    name: Option<String>,
-    role: Option<String>,
-    part: Option<Placed<SeatPart>>,
-    votes: Option<Placed<Decimal>>,
-    from: Option<Placed<Date>>,
-    until: Option<Placed<Date>>,
-}
-
-#[derive(Debug)]
-struct ConflictDraft {
-    span: Span,
-    reviewers: Vec<Placed<String>>,
-    submissions: Vec<Placed<String>>,
-    fact: Option<Placed<String>>,
-    values: Vec<Placed<String>>,
-    reason: String,
-}
-
-#[derive(Debug)]
-struct AssignmentDraft {
-    reviewers: Vec<Placed<String>>,
-    submissions: Vec<Placed<String>>,
-    criteria: Vec<Placed<String>>,
-}
-
-/// Texts of a key that holds one or several.
-fn texts(fields: &Fields, key: &str) -> Vec<Placed<String>> {
-    let text = |node: &Node| Some(Placed { value: node.text()?.trim().to_owned(), span: node.span.clone() });
-    fields.one_or_list(key).iter().filter_map(text).collect()
-}
-
-fn owned(text: Option<Placed<&str>>) -> Option<String> {
-    text.map(|text| text.value.to_owned()).filter(|text| !text.is_empty())
-}
-
-impl PanelDraft {
-    /// From the tree of a call file.
-    pub(super) fn from_fields(fields: &Fields) -> Self {
-        let said = |text: Placed<&str>| Said { value: text.value.to_owned(), span: Some(text.span) };
-        let file = |key: &str| fields.table("panel").and_then(|panel| panel.text(key)).map(said);
-        let tables = |key: &str| fields.list(key).iter().filter_map(|node| Some((node, node.table()?)));
-        let reviewers = tables("reviewer").filter_map(|(_, fields)| {
-            let id = fields.text("id")?;
-            Some(ReviewerDraft {
-                id: Placed { value: id.value.to_owned(), span: id.span },
-                name: owned(fields.text("name")),
-                role: owned(fields.text("role")),
-                part: fields
-                    .text("part")
-                    .and_then(|word| Some(Placed { value: SeatPart::from_word(word.value)?, span: word.span })),
-                votes: fields.number("votes"),
-                from: fields.date("from"),
-                until: fields.date("until"),
-            })
-        });
-        let conflicts = tables("conflict").map(|(node, fields)| ConflictDraft {
-            span: node.span.first_line(),
-            reviewers: texts(fields, "reviewer"),
-            submissions: texts(fields, "submission"),
-            fact: fields.text("fact").map(|fact| Placed { value: fact.value.to_owned(), span: fact.span }),
-            values: texts(fields, "is"),
-            reason: owned(fields.text("reason")).unwrap_or_default(),
-        });
-        let assignments = tables("assignment").map(|(_, fields)| AssignmentDraft {
-            reviewers: texts(fields, "reviewer"),
-            submissions: texts(fields, "submission"),
-            criteria: texts(fields, "criterion"),
-        });
-        Self {
-            reviewers: reviewers.collect(),
-            conflicts: conflicts.collect(),
-            assignments: assignments.collect(),
-            conflict_file: file("conflicts"),
-            assignment_file: file("assignments"),
-        }
-    }
-
-    /// Whether the call says who marks.
-    fn is_declared(&self) -> bool {
-        !self.reviewers.is_empty()
-    }
-
-    /// Whether it says anything about a panel.
-    fn says_something(&self) -> bool {
-        let lists = self.conflicts.is_empty() && self.assignments.is_empty();
-        !lists || self.conflict_file.is_some() || self.assignment_file.is_some()
-    }
-}
-
 /// The panel, for submissions that are known; `None` when a finding forbids it.
 pub fn panel(
-    draft: &CallDraft,
+    said: &PanelDraft,
+    mappings: &[Mapping],
     tables: &PanelTables,
     grid: &Grid,
     call: &Call,
@@ -143,7 +48,6 @@ pub fn panel(
     findings: &mut Findings,
 ) -> Option<Panel> {
     let errors = findings.count(Severity::Error);
-    let said = &draft.panel;
     if !said.is_declared() {
         if said.says_something() {
             let place = said.conflicts.first().map(|conflict| At::Span(conflict.span.clone()));
@@ -156,7 +60,7 @@ pub fn panel(
         return Some(Panel::default());
     }
     let (submissions, ids_known) = (&checked.submissions, checked.ids_known);
-    let mut bench = Bench { grid, call, submissions, ids_known, draft, seats: Vec::new(), findings };
+    let mut bench = Bench { grid, call, submissions, ids_known, said, mappings, seats: Vec::new(), findings };
     bench.sit();
     let conflicts = bench.conflicts(tables.conflicts.as_ref());
     let assignments = bench.assignments(tables.assignments.as_ref());
@@ -177,15 +81,16 @@ struct Bench<'a> {
     submissions: &'a Submissions,
     /// Whether all ids could be read: an unknown one is said only then.
     ids_known: bool,
-    draft: &'a CallDraft,
+    said: &'a PanelDraft,
+    mappings: &'a [Mapping],
     seats: Vec<Seat>,
     findings: &'a mut Findings,
 }
 
 impl Bench<'_> {
     fn sit(&mut self) {
-        let draft = self.draft;
-        for reviewer in &draft.panel.reviewers {
+        let said = self.said;
+        for reviewer in &said.reviewers {
             let known = |text: &str| self.seats.iter().any(|seat| same_word(&seat.id, text) || same_word(&seat.name, text));
             let name = reviewer.name.clone().unwrap_or_else(|| reviewer.id.value.clone());
             if known(&reviewer.id.value) || known(&name) {
@@ -301,8 +206,8 @@ impl Bench<'_> {
 
     fn conflicts(&mut self, table: Option<&Table>) -> BTreeMap<(u32, u32), Conflict> {
         let mut conflicts = BTreeMap::new();
-        let draft = self.draft;
-        for conflict in &draft.panel.conflicts {
+        let said = self.said;
+        for conflict in &said.conflicts {
             let reviewers: Vec<u32> =
                 conflict.reviewers.iter().filter_map(|name| self.reviewer(&name.value, &name.span)).collect();
             let about: Vec<(u32, String)> = self.about(conflict);
@@ -395,14 +300,14 @@ impl Bench<'_> {
     }
 
     fn assignments(&mut self, table: Option<&Table>) -> Option<Assignments> {
-        let draft = self.draft;
-        if draft.panel.assignments.is_empty() && table.is_none() {
+        let said = self.said;
+        if said.assignments.is_empty() && table.is_none() {
             return None;
         }
         let mut scopes: Vec<Option<Vec<usize>>> = vec![None];
         let mut triples: Vec<(u32, u32, u32)> = Vec::new();
         let everyone = u32::try_from(self.submissions.len()).unwrap_or(u32::MAX);
-        for assignment in &draft.panel.assignments {
+        for assignment in &said.assignments {
             let reviewers: Vec<u32> =
                 assignment.reviewers.iter().filter_map(|name| self.reviewer(&name.value, &name.span)).collect();
             let named: Vec<u32> = assignment.submissions.iter().filter_map(|id| self.submission(&id.value, &id.span)).collect();
@@ -430,7 +335,7 @@ impl Bench<'_> {
     /// The rows of a file of conflicts or assignments.
     fn rows(&mut self, table: Option<&Table>) -> Vec<Row> {
         let Some(table) = table.filter(|table| !table.headings().is_empty()) else { return Vec::new() };
-        let columns = Columns::new(table, &self.draft.columns);
+        let columns = Columns::new(table, self.mappings);
         let (submission, reviewer) = (columns.find(SUBMISSION), columns.find(REVIEWER));
         for (found, names) in [(submission, SUBMISSION), (reviewer, REVIEWER)] {
             if found.is_none() {
@@ -495,32 +400,4 @@ pub(super) fn unknown_reviewer(seats: &[Seat], name: &str, span: &Span, rule: &'
     let near = nearest(name, seats.iter().flat_map(|seat| [seat.id.as_str(), seat.name.as_str()]));
     let known = seats.iter().map(|seat| seat.id.clone()).collect();
     findings.push(rule, span, Message::ReviewerUnknown { name: name.to_owned(), near }).help(Message::KnownValues { known });
-}
-
-/// Recusals that leave fewer than the quorum: what no further mark can mend.
-pub fn quorums(grid: &Grid, call: &Call, submissions: &Submissions, panel: &Panel, findings: &mut Findings) {
-    if !panel.declared {
-        return;
-    }
-    let rules = &grid.rules.panel;
-    let marked: Vec<usize> =
-        (0..grid.criteria.len()).filter(|at| matches!(call.measure(grid, *at), Some(Measure::Marks(_)))).collect();
-    let able = |submission: usize, criterion: Option<usize>| panel.able(submission, criterion).len();
-    for submission in 0..submissions.len() {
-        let short = marked.iter().find_map(|&criterion| {
-            let (able, quorum) = (able(submission, Some(criterion)), rules.quorum);
-            // Of nobody, there is no majority.
-            (able < quorum.of(able)).then(|| (able, quorum.of(able), Some(criterion)))
-        });
-        let few =
-            rules.reviewers.map(|quorum| (able(submission, None), quorum)).filter(|(able, quorum)| *able < quorum.of(*able));
-        let Some((able, quorum, criterion)) = short.or(few.map(|(able, quorum)| (able, quorum.of(able), None))) else { continue };
-        let about = criterion.and_then(|at| grid.criteria.get(at)).map(|criterion| criterion.label.clone());
-        let id = submissions.id(submission).to_owned();
-        let message = match about {
-            Some(criterion) => Message::QuorumUnreachable { id, criterion, able, quorum },
-            None => Message::QuorumUnreachableWhole { id, able, quorum },
-        };
-        findings.push(&rule::QUORUM_UNREACHABLE, &submissions.span(submission), message).help(Message::QuorumUnreachableHelp {});
-    }
 }

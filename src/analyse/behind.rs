@@ -1,6 +1,6 @@
 //! The marks behind one line: who gave them, which of them count, who is still expected, and how far they are apart.
 
-use crate::model::{Given, Mark, SeatPart};
+use crate::model::{Given, Mark, Seat, SeatPart};
 use crate::number::Exact;
 use crate::score::Evaluation;
 
@@ -45,8 +45,10 @@ pub fn behind<'a>(evaluation: &Evaluation<'a>, submission: usize, criterion: usi
         seat.is_some_and(|seat| seat.part == SeatPart::Consensus)
     };
     let uncounted = given.iter().filter_map(|(mark, _)| mark.index).filter(|index| !counted.contains(index) && !consensus(index));
-    let values = || given.iter().map(|(_, value)| value);
-    let gap = values().max().zip(values().min()).map(|(high, low)| high - low).filter(|_| given.len() > 1);
+    // What is no vote is not held against the votes.
+    let votes = |mark: &Mark<'_>| mark.index.and_then(|index| ledger.panel.seat(index)).is_none_or(Seat::votes);
+    let voted: Vec<&Exact> = given.iter().filter(|(mark, _)| votes(mark)).map(|(_, value)| value).collect();
+    let gap = voted.iter().max().zip(voted.iter().min()).map(|(high, low)| *high - *low).filter(|_| voted.len() > 1);
     let missing = if evaluation.ledger.panel.declared { settlement.turnout.missing } else { Vec::new() };
     let uncounted = uncounted.collect();
     let silent = |reviewer: &u32| marks.iter().all(|mark| mark.index != Some(*reviewer));

@@ -5,7 +5,6 @@ use glob::Pattern;
 use std::cell::Cell;
 use std::sync::Arc;
 
-use super::shapes::ANSWERS;
 use crate::model::nearest::{nearest, same_word};
 use crate::model::{At, Fields, Findings, Given, Span, Table, rule};
 use crate::number::Decimal;
@@ -98,8 +97,6 @@ pub(super) struct Sentinel {
     pub(super) value: Decimal,
     /// What it means.
     pub(super) means: Answer,
-    /// The word for that in a call.
-    pub(super) word: &'static str,
 }
 
 impl Sentinel {
@@ -110,13 +107,23 @@ impl Sentinel {
             files: files.value.to_owned(),
             value: fields.number("value")?.value,
             means: answer(means.value)?,
-            word: ANSWERS.iter().find(|word| **word == means.value)?,
         })
     }
 
-    /// Whether it is about a file of this name.
-    pub(super) fn is_about(&self, name: &str) -> bool {
+    /// Whether it is about a file of this name, before which `prefix` stands.
+    pub(super) fn is_about(&self, name: &str, prefix: &str) -> bool {
+        let name = name.strip_prefix(prefix).unwrap_or(name);
         self.files == name || Pattern::new(&self.files).is_ok_and(|pattern| pattern.matches(name))
+    }
+}
+
+/// An answer that is no mark, in words.
+const fn said(answer: Answer) -> Message {
+    match answer {
+        Some(Given::Abstained) => Message::AnswerAbstained {},
+        Some(Given::NotApplicable) => Message::AnswerNotApplicable {},
+        Some(Given::Recused) => Message::AnswerRecused {},
+        Some(Given::Mark(_)) | None => Message::AnswerMissing {},
     }
 }
 
@@ -124,8 +131,8 @@ impl Sentinel {
 pub(super) type Sentinels<'a> = Vec<(&'a Sentinel, Cell<usize>)>;
 
 /// The numbers that are no marks in a file.
-pub(super) fn sentinels<'a>(sentinels: &'a [Sentinel], table: &Table) -> Sentinels<'a> {
-    let about = sentinels.iter().filter(|sentinel| sentinel.is_about(table.source().name()));
+pub(super) fn sentinels<'a>(sentinels: &'a [Sentinel], prefix: &str, table: &Table) -> Sentinels<'a> {
+    let about = sentinels.iter().filter(|sentinel| sentinel.is_about(table.source().name(), prefix));
     about.map(|sentinel| (sentinel, Cell::new(0))).collect()
 }
 
@@ -133,15 +140,15 @@ pub(super) fn sentinels<'a>(sentinels: &'a [Sentinel], table: &Table) -> Sentine
 pub(super) fn said_sentinels(table: &Table, sentinels: &Sentinels<'_>, findings: &mut Findings) {
     for (sentinel, count) in sentinels {
         let message =
-            Message::ReadAsSentinel { value: sentinel.value.into(), means: sentinel.word.to_owned(), count: count.get() };
+            Message::ReadAsSentinel { value: sentinel.value.into(), means: Box::new(said(sentinel.means)), count: count.get() };
         findings.push_at(&rule::READ_AS, At::File(table.source().name().to_owned()), message);
     }
 }
 
 /// A number declared for files that are not there is most often a mistyped name.
-pub(super) fn idle_sentinels(sentinels: &[Sentinel], tables: &[Arc<Table>], findings: &mut Findings) {
+pub(super) fn idle_sentinels(sentinels: &[Sentinel], prefix: &str, tables: &[Arc<Table>], findings: &mut Findings) {
     for sentinel in sentinels {
-        if !tables.iter().any(|table| sentinel.is_about(table.source().name())) {
+        if !tables.iter().any(|table| sentinel.is_about(table.source().name(), prefix)) {
             let near = nearest(&sentinel.files, tables.iter().map(|table| table.source().name()));
             findings
                 .push(&rule::WORDS, &sentinel.span, Message::SentinelIdle { files: sentinel.files.clone(), near })

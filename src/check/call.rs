@@ -47,6 +47,8 @@ pub struct CallDraft {
     pub(super) words: Vec<(String, Answer)>,
     /// Numbers that are no marks.
     pub(super) sentinels: Vec<Sentinel>,
+    /// What stands before the names of files, which the call itself does not write.
+    pub prefix: String,
     /// How numbers and dates are written.
     pub written: Written,
     /// The encoding of the tables, when declared.
@@ -126,6 +128,11 @@ impl CallDraft {
             draft.delimiter = notation.text("delimiter").and_then(|word| delimiter(word.value));
         }
         draft
+    }
+
+    /// The mark files are those of the call itself, and not some that the command line names.
+    pub(super) fn has_own_marks(&self) -> bool {
+        self.marks.iter().all(|said| said.span.is_some())
     }
 
     /// Other people's headings.

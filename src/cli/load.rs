@@ -113,7 +113,8 @@ pub fn from_folder(folder: &Path, prefix: &str) -> Loaded {
 pub(super) fn round(folder: &Path, prefix: &str, later: &[PathBuf]) -> Loaded {
     let mut loaded = Loaded::default();
     let place = Place { folder, prefix: prefix.to_owned() };
-    if let Some(draft) = call_file(&place, &mut loaded) {
+    if let Some(mut draft) = call_file(&place, &mut loaded) {
+        prefix.clone_into(&mut draft.prefix);
         load(&place, &draft, later, &mut loaded);
     }
     loaded

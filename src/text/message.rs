@@ -618,7 +618,7 @@ catalogue! {
             WordIsNumberHelp {},
             SentinelIdle { files: String, near: Option<String> },
             SentinelIdleHelp {},
-            ReadAsSentinel { value: Exact, means: String, count: usize },
+            ReadAsSentinel { value: Exact, means: Box<Message>, count: usize },
             MarkInConflict { name: String, id: String, count: usize },
             MarkInConflictHelp {},
             MarkUnassigned { name: String, id: String },
@@ -763,6 +763,13 @@ catalogue! {
             UnratedAre { ids: Vec<String> },
             RemarkAbstains {},
             ColumnResult {},
+            AnswerMissing {},
+            AnswerAbstained {},
+            AnswerNotApplicable {},
+            AnswerRecused {},
+            LackDiscussTotals { gap: Exact, width: Exact },
+            PanelExcluded { excluded: usize },
+            SheetsAnonymous {},
         }
         /// Reasons, notes, explanations.
         Results {
@@ -917,7 +924,7 @@ catalogue! {
             ResultExcluded { reasons: Vec<Message> },
             ResultUnrated { reasons: Vec<Message> },
             ResultEligible {},
-            ExactTotal { text: String },
+            ExactTotal { total: Exact },
             LeftOut { weight: Exact, total: Exact },
             TotalLine {},
             MarkBy { reviewer: String, mark: Box<Message> },

@@ -170,7 +170,7 @@ fn a_zero_is_a_mark_until_the_call_says_otherwise() {
         assert_eq!(Folder::new(&grid, &sentinel("marks-*", means), &files).ranked(), ["S 1 6"], "{means}");
     }
     let said = Folder::new(&grid, &sentinel("marks-1.csv", "missing"), &files).run(&["rank"]).err;
-    assert!(said.contains("marks-1.csv: 0 is read as “missing”, as the call says: 1 time"), "{said}");
+    assert!(said.contains("marks-1.csv: 0 is read as a missing mark, as the call says: 1 time"), "{said}");
     assert!(!said.contains("marks-2.csv"), "{said}");
 }
 
@@ -186,7 +186,7 @@ fn a_sentinel_counts_what_it_met_in_wide_and_long_files() {
         // 8 of ten on a, 4.5 on b: 48 + 18.
         assert_eq!(folder.ranked(), ["S 1 66"]);
         let said = folder.run(&["rank"]).err;
-        assert!(said.contains("−9 is read as “abstained”, as the call says: 3 times"), "{said}");
+        assert!(said.contains("−9 is read as an abstention, as the call says: 3 times"), "{said}");
         told.push(folder.run(&["rank"]).out);
         // Without the call's word, it is off the scale.
         let bare = Folder::new(&grid, "", &[("submissions.csv", "id\nS\n"), ("marks.csv", marks)]).run(&["rank"]);

@@ -16,6 +16,7 @@ mod combining;
 mod conflicts;
 mod orders;
 mod quorums;
+mod strangers;
 mod study;
 mod told;
 mod totals;
@@ -56,6 +57,10 @@ impl Folder {
 
     pub fn write(&self, name: &str, text: &str) {
         fs::write(self.0.path().join(name), text).unwrap();
+    }
+
+    pub fn path(&self) -> &Path {
+        self.0.path()
     }
 
     pub fn run(&self, args: &[&str]) -> Run {

@@ -4,7 +4,7 @@
 use crate::analyse::agreement::Moments;
 use crate::analyse::real::approximate;
 use crate::number::Exact;
-use crate::score::{Evaluation, Lack, Ranking};
+use crate::score::{Evaluation, Lack, Ranking, Unsettled};
 
 /// How far the totals that reviewers give one submission are apart.
 #[derive(Debug, Clone)]
@@ -73,6 +73,12 @@ fn spread(submission: usize, row: &[Option<Exact>]) -> Spread {
     Spread { submission, count, low, high, range, deviation: moments.and_then(|moments| moments.deviation) }
 }
 
+/// Whether the marks on a criterion are too far apart, or have no majority.
+fn is_open(evaluation: &Evaluation<'_>, submission: usize, criterion: usize) -> bool {
+    evaluation.ledger.column(criterion).is_some()
+        && matches!(evaluation.settle(submission, criterion).outcome, Err(Unsettled::Open { .. }))
+}
+
 /// How far apart totals must be to be worth a discussion, in points of the grid's total.
 pub fn notable(evaluation: &Evaluation<'_>) -> Exact {
     Exact::from(evaluation.grid.total).checked_div(&Exact::whole(NOTABLE)).unwrap_or(Exact::ONE)
@@ -88,7 +94,10 @@ pub(super) fn first(
     let notable = notable(evaluation);
     let mut discussions: Vec<(u8, Discussion)> = Vec::new();
     for ((&submission, spread), row) in submissions.iter().zip(spreads).zip(totals) {
-        let open = evaluation.lacks(submission).iter().any(|lack| matches!(lack, Lack::Open { .. }));
+        // Of who is rated, nothing is open; a gate on a mark may be open where no total is.
+        let open = ranking.entry(submission).is_none()
+            && (evaluation.lacks(submission).iter().any(|lack| matches!(lack, Lack::Open { .. }))
+                || (0..evaluation.grid.criteria.len()).any(|criterion| is_open(evaluation, submission, criterion)));
         let across = line(ranking, submission).and_then(|line| {
             let own = || row.iter().flatten();
             let (above, below) = (own().filter(|total| **total >= line).count(), own().filter(|total| **total < line).count());

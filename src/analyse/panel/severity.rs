@@ -3,7 +3,7 @@
 use rayon::prelude::*;
 
 use super::reviewers;
-use crate::model::{Given, Measure};
+use crate::model::{Given, Item, Measure};
 use crate::number::Exact;
 use crate::score::Evaluation;
 
@@ -31,6 +31,10 @@ pub(super) fn all(evaluation: &Evaluation<'_>, submissions: &[usize]) -> Vec<Bes
             else {
                 continue;
             };
+            // What stands aside counts for nothing, and tells nothing of totals.
+            if evaluation.grid.has_total() && evaluation.grid.stands_aside(Item::Criterion(index)) {
+                continue;
+            }
             let weight = evaluation.line(*submission, index).weight;
             let shares: Vec<(usize, Exact)> = column
                 .answers(*submission)

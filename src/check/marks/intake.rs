@@ -190,7 +190,7 @@ impl<'a> Intake<'a> {
         findings: &mut Findings,
     ) {
         let notation = numbers::settle(table, &[mark_column], &draft.written, findings);
-        let sentinels = answers::sentinels(&draft.sentinels, table);
+        let sentinels = answers::sentinels(&draft.sentinels, &draft.prefix, table);
         let mut known: HashMap<&str, Option<usize>> = HashMap::new();
         for row in 0..table.rows() {
             let name = table.cell(row, criterion_column);
@@ -234,7 +234,7 @@ impl<'a> Intake<'a> {
     ) {
         let numeric: Vec<usize> = found.iter().map(|(_, column)| *column).collect();
         let notation = numbers::settle(table, &numeric, &draft.written, findings);
-        let sentinels = answers::sentinels(&draft.sentinels, table);
+        let sentinels = answers::sentinels(&draft.sentinels, &draft.prefix, table);
         for row in 0..table.rows() {
             let submission = self.submission(table, row, subject, findings);
             let reviewer = self.reviewer(table, row, reviewer, findings);

@@ -55,7 +55,10 @@ pub fn marks(
         for (index, table) in tables.iter().enumerate() {
             intake.table(u16::try_from(index).unwrap_or(u16::MAX), table, draft, findings);
         }
-        idle_sentinels(&draft.sentinels, &tables, findings);
+        // Of files that the command line names, some may be left out.
+        if draft.has_own_marks() {
+            idle_sentinels(&draft.sentinels, &draft.prefix, &tables, findings);
+        }
         intake.finish(&tables, findings)
     };
     if let Some(Consensus::Bounds(band)) = grid.rules.panel.consensus

@@ -158,7 +158,7 @@ static CALL: Shape = Shape {
 };
 
 /// The words for answers that are no mark.
-pub(in crate::check) const ANSWERS: &[&str] = &["missing", "abstained", "not-applicable", "recused"];
+const ANSWERS: &[&str] = &["missing", "abstained", "not-applicable", "recused"];
 
 static REVIEWER: Shape = Shape {
     name: "[[reviewer]]",

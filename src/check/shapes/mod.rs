@@ -6,7 +6,6 @@ mod grid;
 mod outcomes;
 mod rules;
 
-pub(super) use call::ANSWERS;
 pub use call::CALL_FILE;
 pub use grid::GRID_FILE;
 

@@ -29,6 +29,9 @@ pub fn run(args: &SheetsArgs, context: &Context) -> anyhow::Result<Outcome> {
         Some(Format::Table | Format::Markdown | Format::Json) => return Err(Said(Message::SheetsFormat {}).into()),
     };
     let Some(folder) = context.output.as_deref() else { return Err(Said(Message::SheetsToStdout {}).into()) };
+    if args.which.anonymous {
+        return Err(Said(Message::SheetsAnonymous {}).into());
+    }
     let loaded = load::before_marks(&args.which, args.call.as_deref(), context.lang);
     let Some(ready) = present::ready_or_refused(&loaded, context)? else { return Ok(Outcome::Refused) };
     let (grid, call, submissions) = (&ready.grid, &ready.call, &ready.submissions);

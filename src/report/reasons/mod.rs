@@ -136,6 +136,15 @@ pub(super) fn gaps(evaluation: &Evaluation<'_>, submission: usize) -> Vec<Messag
         Message::LackGate { gate: bar_label(grid, bar), found: found(evaluation, submission, &verdict) }
     });
     let mut lacks = evaluation.lacks(submission);
+    // What a gate looks at is open for a reason.
+    for bar in undecided.iter().filter(|bar| matches!(bar, Bar::Gate(_))) {
+        let open = evaluation.verdict(submission, *bar).found.into_iter().filter_map(|found| match found {
+            Found::Mark { criterion, mark: None, .. } => evaluation.lack(&evaluation.line(submission, criterion), submission),
+            _ => None,
+        });
+        let open: Vec<Lack> = open.filter(|lack| matches!(lack, Lack::Open { .. }) && !lacks.contains(lack)).collect();
+        lacks.extend(open);
+    }
     if lacks.is_empty() {
         // What ranks can do without a criterion or a total; a threshold on it cannot.
         let lines: Vec<Line> = evaluation.lines(submission).collect();
@@ -210,8 +219,10 @@ fn lack_messages(evaluation: &Evaluation<'_>, lacks: Vec<Lack>) -> Vec<Message> 
             }
             Lack::Open { criterion, open, gap, width } => {
                 let label = criterion.map(|criterion| Message::Text { label: criterion_label(grid, criterion) });
+                let totals = label.is_none();
                 let what = Box::new(label.unwrap_or(Message::TotalLine {}));
                 match open {
+                    Open::Discuss if totals => Message::LackDiscussTotals { gap, width },
                     Open::Discuss => Message::LackDiscuss { what, gap, width },
                     Open::NoMajority => Message::LackMajority { what },
                 }

@@ -33,7 +33,7 @@ pub fn explanation<'a>(evaluation: &'a Evaluation<'a>, explanation: &Explanation
         if let Some(total) =
             explanation.total.as_ref().filter(|total| total.decimals().is_none_or(|needed| needed > grid.decimals))
         {
-            blocks.push(Block::Paragraph(Message::ExactTotal { text: total.to_exact_text() }));
+            blocks.push(Block::Paragraph(Message::ExactTotal { total: total.clone() }));
         }
     }
     if !grid.totals.is_empty() {

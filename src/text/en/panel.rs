@@ -119,7 +119,7 @@ pub(super) fn sentence(message: M<'_>) -> String {
         }
         M::ConflictIdleHelp {} => "check the value; if nobody submitted from there, nothing needs to be done".to_owned(),
         M::ReviewerUnassigned { name } => format!("{name} has nothing to mark"),
-        M::ReviewerUnassignedHelp {} => "add an assignment, or remove the reviewer".to_owned(),
+        M::ReviewerUnassignedHelp {} => "who is named in no assignment marks nothing as soon as there is one: add theirs, or remove the reviewer".to_owned(),
         M::QuorumUnreachable { id, criterion, able, quorum } => format!(
             "{id}: {able} may mark {criterion}, and the quorum is {quorum}",
             id = id,
@@ -140,13 +140,7 @@ pub(super) fn sentence(message: M<'_>) -> String {
             format!("no mark file is called {files}{near}", files = LANG.quote(files), near = near_hint(near.as_deref()))
         }
         M::SentinelIdleHelp {} => "write the name as results show it, from the call’s folder; `*` is allowed".to_owned(),
-        M::ReadAsSentinel { value, means, count } => format!(
-            "{value} is read as “{means}”, as the call says: {count} {count_1}",
-            value = LANG.number(value),
-            means = means,
-            count = LANG.count(*count),
-            count_1 = plural(*count, "time", "times")
-        ),
+        M::ReadAsSentinel { value, means, count } => format!("{value} is read as {means}, as the call says: {count} {count_1}", value = LANG.number(value), means = means.text(LANG), count = LANG.count(*count), count_1 = plural(*count, "time", "times")),
         M::MarkInConflict { name, id, count } => format!(
             "{name} is in conflict with {id} and gives it {count} {count_1}, which {count_2} not count",
             name = name,
@@ -335,6 +329,13 @@ pub(super) fn sentence(message: M<'_>) -> String {
         M::UnratedAre { ids } => format!("Unrated: {ids}.", ids = LANG.list(ids)),
         M::RemarkAbstains {} => "no whole total for abstaining".to_owned(),
         M::ColumnResult {} => "Result".to_owned(),
+        M::AnswerMissing {} => "a missing mark".to_owned(),
+        M::AnswerAbstained {} => "an abstention".to_owned(),
+        M::AnswerNotApplicable {} => "not applicable".to_owned(),
+        M::AnswerRecused {} => "a conflict of interest".to_owned(),
+        M::LackDiscussTotals { gap, width } => format!("totals {gap} apart out of {width}, to be discussed or marked once more", gap = LANG.number(gap), width = LANG.number(width)),
+        M::PanelExcluded { excluded } => format!("{excluded} excluded {w} left out of this report.", excluded = LANG.count(*excluded), w = plural(*excluded, "submission is", "submissions are")),
+        M::SheetsAnonymous {} => "a score sheet goes to somebody by name, and could not be read back without it: leave --anonymous out".to_owned(),
     }
 }
 

@@ -1,6 +1,7 @@
 //! English: headings, columns, words.
 
 use super::{LANG, list_or_nobody, near_hint, plain_or_quoted, plural, texts};
+use crate::number::Exact;
 use crate::text::message::Report as M;
 
 /// The sentence.
@@ -122,7 +123,7 @@ pub(super) fn sentence(message: M<'_>) -> String {
         M::ResultExcluded { reasons } => format!("Excluded — {reasons}", reasons = texts(reasons).join("; ")),
         M::ResultUnrated { reasons } => format!("Unrated — {reasons}", reasons = texts(reasons).join("; ")),
         M::ResultEligible {} => "Eligible: every exclusion criterion is passed.".to_owned(),
-        M::ExactTotal { text } => format!("The exact total is {text}."),
+        M::ExactTotal { total } => format!("The exact total is {}.", exactly(total)),
         M::LeftOut { weight, total } => format!(
             "Marks are missing on {weight} points of weight; the points above are brought to {total} by sharing that weight in proportion.",
             weight = LANG.number(weight),
@@ -394,4 +395,9 @@ pub(super) fn sentence(message: M<'_>) -> String {
         }
         M::KindWholeOr { words } => format!("whole number, or {words}", words = LANG.choice(&LANG.quote_each(words))),
     }
+}
+
+/// All its decimals where they end, else the fraction.
+fn exactly(value: &Exact) -> String {
+    value.decimals().map_or_else(|| value.to_exact_text(), |decimals| LANG.fixed(value, decimals))
 }

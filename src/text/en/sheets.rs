@@ -48,7 +48,7 @@ pub(super) fn sentence(message: M<'_>) -> String {
         M::SheetConflictWhy { title, reason } => format!("{title} — {reason}"),
         M::SheetRefusedTitle {} => "Not on the scale".to_owned(),
         M::SheetRefused { scale, words } => {
-            format!("A mark {scale}; else {words}.", scale = scale.text(LANG), words = LANG.choice(words))
+            format!("A mark: {scale}; else {words}.", scale = scale.text(LANG), words = LANG.choice(words))
         }
         M::SheetsMade { count, folder } => format!(
             "{count} score {} in {folder}.",

@@ -128,7 +128,7 @@ pub(super) fn sentence(message: M<'_>) -> String {
         ),
         M::ConflictIdleHelp {} => "vérifiez la valeur; si personne de là n’a soumis, il n’y a rien à faire".to_owned(),
         M::ReviewerUnassigned { name } => format!("{name} n’a rien à noter"),
-        M::ReviewerUnassignedHelp {} => "ajoutez une attribution, ou retirez le membre".to_owned(),
+        M::ReviewerUnassignedHelp {} => "dès qu’il y a une attribution, qui n’en a pas ne note rien\u{a0}: ajoutez la sienne, ou retirez le membre".to_owned(),
         M::QuorumUnreachable { id, criterion, able, quorum } => format!(
             "{id}\u{a0}: {able_1} noter {criterion}, et le quorum est de {quorum}",
             id = id,
@@ -161,12 +161,7 @@ pub(super) fn sentence(message: M<'_>) -> String {
         M::SentinelIdleHelp {} => {
             "écrivez le nom tel que les résultats le montrent, à partir du dossier de l’appel; `*` est permis".to_owned()
         }
-        M::ReadAsSentinel { value, means, count } => format!(
-            "{value} est lu comme «\u{a0}{means}\u{a0}», comme le dit l’appel\u{a0}: {count} fois",
-            value = LANG.number(value),
-            means = means,
-            count = LANG.count(*count)
-        ),
+        M::ReadAsSentinel { value, means, count } => format!("{value} est lu comme {means}, comme le dit l’appel\u{a0}: {count} fois", value = LANG.number(value), means = means.text(LANG), count = LANG.count(*count)),
         M::MarkInConflict { name, id, count } => format!(
             "{name} est en conflit d’intérêts avec {id} et lui donne {count} {count_1}, qui ne {count_2} pas",
             name = name,
@@ -359,6 +354,13 @@ pub(super) fn sentence(message: M<'_>) -> String {
         M::UnratedAre { ids } => format!("{w}\u{a0}: {ids}.", ids = LANG.list(ids), w = if ids.len() == 1 { "Non évaluée" } else { "Non évaluées" }),
         M::RemarkAbstains {} => "aucun total complet, par abstention".to_owned(),
         M::ColumnResult {} => "Résultat".to_owned(),
+        M::AnswerMissing {} => "une note manquante".to_owned(),
+        M::AnswerAbstained {} => "une abstention".to_owned(),
+        M::AnswerNotApplicable {} => "sans objet".to_owned(),
+        M::AnswerRecused {} => "un conflit d’intérêts".to_owned(),
+        M::LackDiscussTotals { gap, width } => format!("totaux distants de {gap} sur {width}, à discuter ou à faire noter par une autre personne", gap = LANG.number(gap), width = LANG.number(width)),
+        M::PanelExcluded { excluded } => format!("{excluded} {w} de ce rapport.", excluded = LANG.count(*excluded), w = plural(*excluded, "candidature écartée est absente", "candidatures écartées sont absentes")),
+        M::SheetsAnonymous {} => "une feuille de notes va à quelqu’un qu’elle nomme, et ne pourrait être relue sans cela\u{a0}: retirez --anonymous".to_owned(),
     }
 }
 

@@ -1,6 +1,7 @@
 //! French: headings, columns, words.
 
 use super::{LANG, list_or_nobody, near_hint, plain_or_quoted, plural, texts};
+use crate::number::Exact;
 use crate::text::message::Report as M;
 
 /// The sentence.
@@ -136,7 +137,7 @@ pub(super) fn sentence(message: M<'_>) -> String {
         M::ResultExcluded { reasons } => format!("Écartée — {reasons}", reasons = texts(reasons).join("; ")),
         M::ResultUnrated { reasons } => format!("Non évaluée — {reasons}", reasons = texts(reasons).join("; ")),
         M::ResultEligible {} => "Admissible\u{a0}: tous les critères d’exclusion sont respectés.".to_owned(),
-        M::ExactTotal { text } => format!("Le total exact est {text}."),
+        M::ExactTotal { total } => format!("Le total exact est {}.", exactly(total)),
         M::LeftOut { weight, total } => format!(
             "Des notes manquent sur {weight} points de poids; les points ci-dessus sont ramenés à {total} en répartissant ce poids en proportion.",
             weight = LANG.number(weight),
@@ -419,4 +420,9 @@ pub(super) fn sentence(message: M<'_>) -> String {
         }
         M::KindWholeOr { words } => format!("nombre entier, ou {words}", words = LANG.choice(&LANG.quote_each(words))),
     }
+}
+
+/// All its decimals where they end, else the fraction.
+fn exactly(value: &Exact) -> String {
+    value.decimals().map_or_else(|| value.to_exact_text(), |decimals| LANG.fixed(value, decimals))
 }

@@ -30,6 +30,9 @@ pub fn panel<'a>(ranking: &'a Ranking<'a>, study: &'a Study, options: Options) -
             asked: progress.asked,
         }),
     ];
+    if !ranking.excluded.is_empty() {
+        blocks.push(Block::Paragraph(Message::PanelExcluded { excluded: ranking.excluded.len() }));
+    }
     let leagues = ranking.leagues.iter().filter_map(|league| super::ranking::selected(ranking, league));
     blocks.extend(leagues.map(Block::Paragraph));
     if ranking.provisional() {

@@ -76,7 +76,8 @@ impl<'a> View<'a> {
                 let abstains = abstains.into_iter().any(|cell| matches!(cell, Asked::Answers { abstained: 1.., .. }));
                 remarks.push(if abstains { Message::RemarkAbstains {} } else { Message::RemarkNoTotal {} });
             }
-            if severity.agreement.is_ok_and(|tau| tau < 0.0) {
+            // Of few totals, an order says little.
+            if marks.is_some_and(|marks| marks.count > FEW) && severity.agreement.is_ok_and(|tau| tau < 0.0) {
                 remarks.push(Message::RemarkContrary {});
             }
             let moment = |of: fn(&crate::analyse::agreement::Moments) -> f64| exact(marks.map(|marks| figure(of(marks))));

@@ -32,7 +32,7 @@ pub fn behind<'a>(evaluation: &Evaluation<'a>, submission: usize, criterion: usi
         Ok(settled) => settled.kept.clone(),
         Err(_) => 0..of.votes.len(),
     };
-    let counted: Vec<u32> = of.votes.get(kept).unwrap_or_default().iter().filter_map(|(reviewer, _)| *reviewer).collect();
+    let counted: Vec<u32> = of.votes.get(kept).unwrap_or_default().iter().filter_map(|vote| vote.by).collect();
     let given: Vec<(&Mark<'_>, Exact)> = marks
         .iter()
         .filter_map(|mark| match mark.value {

@@ -1,11 +1,12 @@
 //! The panel of a call: who marks, what, with how many votes, and who may not.
 
 use std::collections::BTreeMap;
+use std::sync::Arc;
 
 use super::Span;
 use crate::number::Decimal;
 
-/// Everyone who marks.
+/// Everyone who marks. Cheap to clone: what large calls have much of is shared.
 #[derive(Debug, Clone, Default)]
 pub struct Panel {
     /// Whether the call names its reviewers; otherwise they are those whom the mark files name.
@@ -15,9 +16,9 @@ pub struct Panel {
     /// The reviewers; a mark names one by index.
     pub seats: Vec<Seat>,
     /// Conflicts, by submission and reviewer.
-    pub conflicts: BTreeMap<(u32, u32), Conflict>,
+    pub conflicts: Arc<BTreeMap<(u32, u32), Conflict>>,
     /// Who marks what; `None` where everyone marks everything.
-    pub assignments: Option<Assignments>,
+    pub assignments: Option<Arc<Assignments>>,
 }
 
 /// One reviewer.

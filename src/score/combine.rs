@@ -42,8 +42,8 @@ pub(super) struct Committee<'a> {
 pub struct Settlement {
     /// Who answered what.
     pub turnout: Turnout,
-    /// The votes, sorted by value, each with who gave it.
-    pub votes: Vec<(Option<u32>, Vote)>,
+    /// The votes, sorted by value.
+    pub votes: Vec<Vote>,
     /// The mark, or why there is none.
     pub outcome: Result<Settled, Unsettled>,
 }
@@ -170,8 +170,7 @@ impl<'a> Committee<'a> {
             (Given::Mark(mark), _) => {
                 hand.turnout.given += seat.map_or(1, |seat| seat.times as usize);
                 hand.vote(
-                    reviewer,
-                    &Vote { value: mark.into(), votes: seat.map_or(Exact::ONE, |seat| seat.votes.into()) },
+                    Vote { value: mark.into(), votes: seat.map_or(Exact::ONE, |seat| seat.votes.into()), by: reviewer },
                     seat.map_or(1, |seat| seat.times),
                 );
             }
@@ -182,7 +181,7 @@ impl<'a> Committee<'a> {
                 let votes = seat.is_none_or(Seat::votes);
                 if let (Abstained::Lowest, Some(worst), true) = (self.rules().abstained, worst, votes) {
                     let (votes, times) = seat.map_or((Exact::ONE, 1), |seat| (seat.votes.into(), seat.times));
-                    hand.vote(reviewer, &Vote { value: worst.clone(), votes }, times);
+                    hand.vote(Vote { value: worst.clone(), votes, by: reviewer }, times);
                 }
             }
             (Given::NotApplicable, _) => hand.turnout.not_applicable.push(reviewer),
@@ -213,7 +212,7 @@ impl<'a> Committee<'a> {
                     hand.turnout.eligible += seat.times as usize;
                     hand.turnout.missing.push(reviewer);
                     if let Some(lowest) = lowest {
-                        hand.vote(Some(reviewer), &Vote { value: lowest.clone(), votes: seat.votes.into() }, seat.times);
+                        hand.vote(Vote { value: lowest.clone(), votes: seat.votes.into(), by: Some(reviewer) }, seat.times);
                     }
                 }
             }
@@ -223,21 +222,20 @@ impl<'a> Committee<'a> {
     fn close(&self, hand: Hand, width: &Exact) -> Settlement {
         let rules = self.rules();
         let Hand { turnout, mut votes, consensus, leads } = hand;
-        votes.sort_by(|a, b| a.1.value.cmp(&b.1.value));
+        votes.sort_by(|a, b| a.value.cmp(&b.value));
         let quorum = rules.quorum.of(turnout.eligible);
-        let plain: Vec<Vote> = votes.iter().map(|(_, vote)| vote.clone()).collect();
         let outcome = match (rules.consensus, consensus) {
             (Some(Consensus::Replaces), Some(mark)) => Ok(Settled { mark: mark.clone(), kept: 0..0, consensus: Some(mark) }),
             (Some(Consensus::Bounds(_)), consensus) => {
-                let lead = |mark: &Exact| Vote { value: mark.clone(), votes: Exact::ONE };
+                let lead = |mark: &Exact| Vote { value: mark.clone(), votes: Exact::ONE, by: None };
                 match consensus.or_else(|| mean_of(&leads.iter().map(lead).collect::<Vec<_>>())) {
                     None => Err(Unsettled::NoConsensus),
                     consensus => {
-                        rules.settle(&plain, turnout.given, quorum, width).map(|settled| Settled { consensus, ..settled })
+                        rules.settle(&votes, turnout.given, quorum, width).map(|settled| Settled { consensus, ..settled })
                     }
                 }
             }
-            _ => rules.settle(&plain, turnout.given, quorum, width),
+            _ => rules.settle(&votes, turnout.given, quorum, width),
         };
         Settlement { turnout, votes, outcome }
     }
@@ -249,7 +247,7 @@ impl<'a> Committee<'a> {
         for ReviewerTotal { reviewer, total, given } in totals {
             let Some(seat) = self.ledger.panel.seat(reviewer).filter(|seat| seat.votes() && seat.times > 0) else { continue };
             hand.turnout.given += if given { seat.times as usize } else { 0 };
-            hand.vote(Some(reviewer), &Vote { value: total, votes: seat.votes.into() }, seat.times);
+            hand.vote(Vote { value: total, votes: seat.votes.into(), by: Some(reviewer) }, seat.times);
         }
         self.close(hand, &self.grid.total.into())
     }
@@ -286,14 +284,19 @@ pub(super) struct ReviewerTotal {
 #[derive(Default)]
 struct Hand {
     turnout: Turnout,
-    votes: Vec<(Option<u32>, Vote)>,
+    votes: Vec<Vote>,
     consensus: Option<Exact>,
     leads: Vec<Exact>,
 }
 
 impl Hand {
-    fn vote(&mut self, reviewer: Option<u32>, vote: &Vote, times: u32) {
-        self.votes.extend(std::iter::repeat_n((reviewer, vote.clone()), times as usize));
+    fn vote(&mut self, vote: Vote, times: u32) {
+        for _ in 1..times {
+            self.votes.push(vote.clone());
+        }
+        if times > 0 {
+            self.votes.push(vote);
+        }
     }
 }
 

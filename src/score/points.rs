@@ -114,7 +114,7 @@ fn seen(
                 .map(|(reviewer, votes)| (seen(evaluation, combined, submission, criterion, Who::Alone(*reviewer)), votes));
             let own: Vec<_> = own.collect();
             let votes = own.iter().filter_map(|((mark, _), votes)| Some((mark.clone()?, (*votes).clone())));
-            let votes: Vec<Vote> = votes.map(|(value, votes)| Vote { value, votes }).collect();
+            let votes: Vec<Vote> = votes.map(|(value, votes)| Vote { value, votes, by: None }).collect();
             (mean_of(&votes), votes.is_empty() && own.iter().any(|((_, waived), _)| *waived))
         }
     }

@@ -63,8 +63,7 @@ impl<'e> Sight<'e> {
             Ok(settled) => who.votes.get(settled.kept.clone()).unwrap_or_default(),
             Err(_) => who.votes.as_slice(),
         };
-        let kept: Vec<(u32, Exact)> =
-            kept.iter().filter_map(|(reviewer, vote)| Some(((*reviewer)?, vote.votes.clone()))).collect();
+        let kept: Vec<(u32, Exact)> = kept.iter().filter_map(|vote| Some((vote.by?, vote.votes.clone()))).collect();
         line(self.evaluation, self, criterion, Who::Kept(&kept))
     }
 

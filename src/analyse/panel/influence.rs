@@ -79,7 +79,7 @@ pub(super) fn has_marked(ledger: &Ledger, submissions: usize, reviewer: u32) -> 
     (0..submissions).any(marked)
 }
 
-pub(super) fn all(ranking: &Ranking<'_>) -> Vec<Influence> {
+pub(super) fn all(ranking: &Ranking<'_>, step: &(dyn Fn() + Sync)) -> Vec<Influence> {
     let evaluation = &ranking.evaluation;
     let seats = &evaluation.ledger.panel.seats;
     // Without anybody there is nothing to compare with.
@@ -88,7 +88,12 @@ pub(super) fn all(ranking: &Ranking<'_>) -> Vec<Influence> {
     }
     let reviewers: Vec<u32> = (0u32..).zip(seats).filter(|(_, seat)| seat.votes()).map(|(reviewer, _)| reviewer).collect();
     let own = reviewers.into_par_iter().filter(|who| has_marked(evaluation.ledger, evaluation.submissions.len(), *who));
-    own.map(|reviewer| without(ranking, reviewer)).collect()
+    let one = |reviewer: u32| {
+        let influence = without(ranking, reviewer);
+        step();
+        influence
+    };
+    own.map(one).collect()
 }
 
 /// Whether marks too far apart, or without a majority, leave a submission open.

@@ -61,8 +61,8 @@ pub struct Study {
     pub calibrated: Option<SideBySide>,
 }
 
-/// Studies the panel behind a ranking.
-pub fn study(ranking: &Ranking<'_>, options: Options) -> Study {
+/// Studies the panel behind a ranking. `step` is called after each ranking that is made anew: one a reviewer, and one a draw.
+pub fn study(ranking: &Ranking<'_>, options: Options, step: &(dyn Fn() + Sync)) -> Study {
     let evaluation = &ranking.evaluation;
     let submissions: Vec<usize> = (0..evaluation.submissions.len())
         .filter(|submission| ranking.disposition(*submission) != Disposition::Excluded)
@@ -73,8 +73,8 @@ pub fn study(ranking: &Ranking<'_>, options: Options) -> Study {
     let agreement = coefficients::all(evaluation, &submissions, &ratings, options);
     let spreads = discuss::spreads(&submissions, &totals);
     let discussions = discuss::first(ranking, &submissions, &spreads, &totals);
-    let influences = influence::all(ranking);
-    let resampled = resample::resampled(ranking, options);
+    let influences = influence::all(ranking, step);
+    let resampled = resample::resampled(ranking, options, step);
     let calibrated = options.calibrate.then(|| side_by_side::calibrated(ranking, &submissions, &totals, &ratings));
     let moments = agreement::severities(&ratings);
     let severity = severity::all(evaluation, &submissions);

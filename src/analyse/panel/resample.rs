@@ -37,7 +37,7 @@ pub struct Resampled {
 
 /// B. Efron, R. J. Tibshirani, *An Introduction to the Bootstrap* (1993), with reviewers for units: whole reviewers are drawn, so
 /// that what one of them thinks of several submissions stays together.
-pub(super) fn resampled(ranking: &Ranking<'_>, options: Options) -> Option<Resampled> {
+pub(super) fn resampled(ranking: &Ranking<'_>, options: Options, step: &(dyn Fn() + Sync)) -> Option<Resampled> {
     let Evaluation { grid, call, submissions, ledger, .. } = &ranking.evaluation;
     let seats = &ledger.panel.seats;
     let drawn: Vec<usize> = (0u32..)
@@ -62,6 +62,7 @@ pub(super) fn resampled(ranking: &Ranking<'_>, options: Options) -> Option<Resam
         let ledger = counted(ledger, &times);
         let other = rank(Evaluation::new(grid, call, submissions, &ledger));
         let statuses = statuses(&other, submissions.len());
+        step();
         (statuses, other.unrated)
     };
     let mut chances = vec![Chances::default(); submissions.len()];

@@ -22,7 +22,8 @@ impl Intake<'_> {
         let at = |reviewer: u32| place.get(reviewer as usize).copied().unwrap_or(reviewer);
         self.entries.iter_mut().flatten().for_each(|entry| entry.reviewer = at(entry.reviewer));
         let conflicts = std::mem::take(&mut self.panel.conflicts);
-        self.panel.conflicts = conflicts.into_iter().map(|((submission, who), one)| ((submission, at(who)), one)).collect();
+        let moved = conflicts.iter().map(|((submission, who), one)| ((*submission, at(*who)), one.clone()));
+        self.panel.conflicts = Arc::new(moved.collect());
         self.panel.seats.sort_by(|a, b| a.name.cmp(&b.name));
     }
 
@@ -32,7 +33,7 @@ impl Intake<'_> {
         let place = |entry: &Entry| span_of(tables, entry.cell);
         for entry in self.entries.iter().flatten().filter(|entry| entry.value == Given::Recused) {
             let own = || Conflict { reason: String::new(), span: place(entry) };
-            self.panel.conflicts.entry((entry.submission, entry.reviewer)).or_insert_with(own);
+            Arc::make_mut(&mut self.panel.conflicts).entry((entry.submission, entry.reviewer)).or_insert_with(own);
         }
         if self.panel.conflicts.is_empty() {
             return;

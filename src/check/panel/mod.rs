@@ -9,6 +9,7 @@ pub use quorum::quorums;
 use draft::{ConflictDraft, ReviewerDraft};
 
 use std::collections::{BTreeMap, HashMap};
+use std::sync::Arc;
 
 use super::columns::{CRITERION, Columns, Mapping, REASON, REVIEWER, SUBMISSION};
 use super::said::Said;
@@ -69,8 +70,8 @@ pub fn panel(
         declared: true,
         anonymous: false,
         seats,
-        conflicts,
-        assignments,
+        conflicts: Arc::new(conflicts),
+        assignments: assignments.map(Arc::new),
     })
 }
 

@@ -1,5 +1,7 @@
 //! `grille panel`: the committee at work: who is late, what to discuss first, who is severe, who decides.
 
+use indicatif::{ProgressBar, ProgressDrawTarget};
+
 use crate::analyse::panel::{Options, study};
 use crate::cli::args::PanelArgs;
 use crate::cli::failure::Said;
@@ -10,6 +12,9 @@ use crate::text::Message;
 
 /// So many draws say a share within 3.1 points, at 95 %.
 const DRAWS: usize = 1000;
+
+/// So many submissions ranked take about a second.
+const LONG: usize = 200_000;
 
 /// In calls larger than this, drawing that often takes more than a while: it is then asked for.
 const LARGE: usize = 2000;
@@ -28,7 +33,15 @@ pub fn run(args: &PanelArgs, context: &Context) -> anyhow::Result<Outcome> {
     let draws = args.draws.unwrap_or(if submissions <= LARGE { DRAWS } else { 0 });
     let options = Options { seed: args.seed, draws, calibrate: args.calibrate };
     let ranking = rank(Evaluation::new(&ready.grid, &ready.call, &ready.submissions, &ready.ledger));
-    let study = study(&ranking, options);
+    let rankings = draws + ready.ledger.panel.seats.len();
+    let bar = ProgressBar::with_draw_target(None, ProgressDrawTarget::hidden());
+    bar.set_length(rankings as u64);
+    // What is done in less than a second needs no bar.
+    if context.notes.person && !context.quiet && rankings.saturating_mul(submissions) > LONG {
+        bar.set_draw_target(ProgressDrawTarget::stderr_with_hz(4));
+    }
+    let study = study(&ranking, options, &|| bar.inc(1));
+    bar.finish_and_clear();
     let document = views::panel(&ranking, &study, options);
     present::write(&document, &|out| json::panel(&ranking, &study, options, out), context, &loaded.inputs)?;
     if args.draws.is_none() && draws == 0 {

@@ -23,6 +23,8 @@ pub struct Vote {
     pub value: Exact,
     /// How many votes it has; above zero.
     pub votes: Exact,
+    /// Who gives it, by index into the panel; nobody, where marks have no names.
+    pub by: Option<u32>,
 }
 
 /// What a policy does with votes.
@@ -153,7 +155,7 @@ pub fn mean_of(votes: &[Vote]) -> Option<Exact> {
 pub(super) fn votes(values: &[i64]) -> Vec<Vote> {
     let mut values = values.to_vec();
     values.sort_unstable();
-    values.into_iter().map(|value| Vote { value: Exact::whole(value), votes: Exact::ONE }).collect()
+    values.into_iter().map(|value| Vote { value: Exact::whole(value), votes: Exact::ONE, by: None }).collect()
 }
 
 #[cfg(test)]

@@ -44,7 +44,7 @@ impl Answers {
             let given = column.answers(submission).filter(|(who, given)| matches!(given, Given::Mark(_)) && !consensus(*who));
             let given = given.count();
             let settlement = evaluation.settle(submission, criterion);
-            let of = sight.totals().unwrap_or(&settlement);
+            let of = sight.totals().filter(|_| !evaluation.combines_apart(criterion)).unwrap_or(&settlement);
             let counted = match &of.outcome {
                 Ok(settled) => settled.kept.len(),
                 Err(_) => of.votes.len(),

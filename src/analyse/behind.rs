@@ -26,7 +26,7 @@ pub fn behind<'a>(evaluation: &Evaluation<'a>, submission: usize, criterion: usi
     let marks: Vec<Mark<'a>> = column.marks(submission, &ledger.panel).collect();
     let settlement = evaluation.settle(submission, criterion);
     let sight = evaluation.sight(submission);
-    let of = sight.totals().unwrap_or(&settlement);
+    let of = sight.totals().filter(|_| !evaluation.combines_apart(criterion)).unwrap_or(&settlement);
     // Where nothing is settled, nothing is left out of it.
     let kept = match &of.outcome {
         Ok(settled) => settled.kept.clone(),

@@ -1,5 +1,6 @@
 //! A criterion: what is marked or measured, on which scale, and what it weighs.
 
+use super::combine::Policy;
 use super::reading::Reading;
 use super::rules::Missing;
 use super::scale::Scale;
@@ -35,6 +36,8 @@ pub struct Criterion {
     pub stage: usize,
     /// What a missing mark means here, where it is not what the grid says of all.
     pub missing: Option<Missing>,
+    /// How its marks combine, where that is not what the grid says of all.
+    pub combine: Option<Box<dyn Policy>>,
 }
 
 /// What the points of a criterion or a group do to the total.

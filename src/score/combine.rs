@@ -6,7 +6,7 @@ use std::ops::Range;
 use num_integer::Integer;
 use rayon::prelude::*;
 
-use crate::model::combine::{Open, Vote, gap, mean_of};
+use crate::model::combine::{Open, Policy, Vote, gap, mean_of};
 use crate::model::{
     Abstained, Call, Combine, Consensus, Given, Grid, Ledger, MISSING, MarkColumn, Measure, PanelRules, Quorum, Seat, SeatPart,
 };
@@ -105,9 +105,10 @@ impl<'a> Committee<'a> {
     /// The combined marks of one criterion.
     pub(super) fn combined(&self, criterion: usize, submissions: usize) -> Combined<'a> {
         let ledger: &'a Ledger = self.ledger;
-        let column = ledger.column(criterion).filter(|_| !self.combines_totals());
+        let own = self.own_policy(criterion);
+        let column = ledger.column(criterion).filter(|_| own.is_some() || !self.combines_totals());
         let Some(column) = column else { return Combined::Exact(vec![None; submissions]) };
-        if let Some(quorum) = self.plain_mean() {
+        if let Some(quorum) = self.plain_mean(own) {
             if let (Some(single), 0..=1) = (column.single(), quorum) {
                 return Combined::Integers { values: Cow::Borrowed(single), den: column.unit() };
             }
@@ -121,10 +122,14 @@ impl<'a> Committee<'a> {
     }
 
     /// The quorum, where every mark counts alike and nothing else is asked of the panel.
-    fn plain_mean(&self) -> Option<usize> {
+    fn plain_mean(&self, own: Option<&dyn Policy>) -> Option<usize> {
         let rules = self.rules();
         let Quorum::Count(quorum) = rules.quorum else { return None };
-        let plain = rules.policy.word() == "mean" && rules.cases.is_empty() && rules.consensus.is_none();
+        let plain = match own {
+            Some(own) => own.word() == "mean",
+            None => rules.policy.word() == "mean" && rules.cases.is_empty(),
+        };
+        let plain = plain && rules.consensus.is_none();
         let left_out = rules.abstained != Abstained::Lowest && !rules.missing_is_lowest;
         (plain && left_out && self.ledger.panel.is_plain()).then_some(quorum)
     }
@@ -154,7 +159,7 @@ impl<'a> Committee<'a> {
             self.expect(&mut hand, criterion, submission, worst.as_ref().filter(|_| rules.missing_is_lowest), column);
         }
         let width = scale.map_or(Exact::ONE, |scale| &Exact::from(scale.bounds().1) - &Exact::from(scale.bounds().0));
-        self.close(hand, &width)
+        self.close(hand, &width, self.own_policy(criterion))
     }
 
     fn take(&self, hand: &mut Hand, reviewer: Option<u32>, given: Given, worst: Option<&Exact>) {
@@ -219,7 +224,7 @@ impl<'a> Committee<'a> {
         }
     }
 
-    fn close(&self, hand: Hand, width: &Exact) -> Settlement {
+    fn close(&self, hand: Hand, width: &Exact, own: Option<&dyn Policy>) -> Settlement {
         let rules = self.rules();
         let Hand { turnout, mut votes, consensus, leads } = hand;
         votes.sort_by(|a, b| a.value.cmp(&b.value));
@@ -231,11 +236,11 @@ impl<'a> Committee<'a> {
                 match consensus.or_else(|| mean_of(&leads.iter().map(lead).collect::<Vec<_>>())) {
                     None => Err(Unsettled::NoConsensus),
                     consensus => {
-                        rules.settle(&votes, turnout.given, quorum, width).map(|settled| Settled { consensus, ..settled })
+                        rules.settle(&votes, turnout.given, quorum, width, own).map(|settled| Settled { consensus, ..settled })
                     }
                 }
             }
-            _ => rules.settle(&votes, turnout.given, quorum, width),
+            _ => rules.settle(&votes, turnout.given, quorum, width, own),
         };
         Settlement { turnout, votes, outcome }
     }
@@ -249,7 +254,12 @@ impl<'a> Committee<'a> {
             hand.turnout.given += if given { seat.times as usize } else { 0 };
             hand.vote(Vote { value: total, votes: seat.votes.into(), by: Some(reviewer) }, seat.times);
         }
-        self.close(hand, &self.grid.total.into())
+        self.close(hand, &self.grid.total.into(), None)
+    }
+
+    /// How the marks on a criterion combine, where it says so itself.
+    pub(super) fn own_policy(&self, criterion: usize) -> Option<&'a dyn Policy> {
+        self.grid.criteria.get(criterion).and_then(|criterion| criterion.combine.as_deref())
     }
 
     /// Whether the totals of reviewers are combined, and not their marks.
@@ -260,11 +270,19 @@ impl<'a> Committee<'a> {
 
 impl PanelRules {
     /// What sorted votes make, so many of them marks that were given.
-    fn settle(&self, votes: &[Vote], given: usize, quorum: usize, width: &Exact) -> Result<Settled, Unsettled> {
+    fn settle(
+        &self,
+        votes: &[Vote],
+        given: usize,
+        quorum: usize,
+        width: &Exact,
+        own: Option<&dyn Policy>,
+    ) -> Result<Settled, Unsettled> {
         if given < quorum || votes.is_empty() {
             return Err(Unsettled::Quorum { quorum });
         }
-        let policy = self.cases.iter().find(|case| case.holds(votes, width)).map_or(&self.policy, |case| &case.policy);
+        let of_all = || self.cases.iter().find(|case| case.holds(votes, width)).map_or(&*self.policy, |case| &*case.policy);
+        let policy = own.unwrap_or_else(of_all);
         let kept = policy.kept(votes).map_err(|open| Unsettled::Open { open, gap: gap(votes), width: width.clone() })?;
         let mark = votes.get(kept.clone()).and_then(mean_of).ok_or(Unsettled::Quorum { quorum })?;
         Ok(Settled { mark, kept, consensus: None })

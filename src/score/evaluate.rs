@@ -185,6 +185,11 @@ impl<'a> Evaluation<'a> {
         Committee { grid: self.grid, call: self.call, ledger: self.ledger }
     }
 
+    /// Whether the marks on a criterion combine in a way of their own.
+    pub fn combines_apart(&self, criterion: usize) -> bool {
+        self.committee().own_policy(criterion).is_some()
+    }
+
     /// How the answers about one submission on one criterion combine.
     pub fn settle(&self, submission: usize, criterion: usize) -> Settlement {
         self.committee().settle(criterion, submission)

@@ -56,8 +56,8 @@ impl<'e> Sight<'e> {
     pub(super) fn line(&self, criterion: usize) -> Line {
         let who = match (self.alone, self.totals()) {
             (Some(reviewer), _) => return line(self.evaluation, self, criterion, Who::Alone(reviewer)),
-            (None, Some(totals)) => totals,
-            (None, None) => return line(self.evaluation, self, criterion, Who::Panel),
+            (None, Some(totals)) if self.evaluation.committee().own_policy(criterion).is_none() => totals,
+            (None, _) => return line(self.evaluation, self, criterion, Who::Panel),
         };
         let kept = match &who.outcome {
             Ok(settled) => who.votes.get(settled.kept.clone()).unwrap_or_default(),

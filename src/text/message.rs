@@ -770,6 +770,7 @@ catalogue! {
             LackDiscussTotals { gap: Exact, width: Exact },
             PanelExcluded { excluded: usize },
             SheetsAnonymous {},
+            RuleCombineOwn { criterion: Label, policy: Box<Message> },
         }
         /// Reasons, notes, explanations.
         Results {

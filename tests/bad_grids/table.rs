@@ -661,6 +661,10 @@ criterion = [$A, { id = "b", label = "B", weight = 40, target = 3, from = { sum 
         "[{ combine = \"median\" }]" => "[{ combine = \"median\", marks = 3 }]", "{ combine = \"median\" }" "this case always holds" "ce cas convient toujours"
     "apart-range" "G129" "criterion = [$A, $B]\nrules = { panel = { cases = [{ combine = \"discuss\", apart = 30 }] } }"
         "apart = 30" => "apart = 0.3", "30" "30 is not a share of the scale" "30 n’est pas une part de l’échelle"
+    "criterion-combine-never" "G129" "criterion = [$A, { id = \"b\", label = \"B\", weight = 40, scale = { points = 10 }, combine = \"discuss\" }]"
+        "\"discuss\"" => "\"majority\"", "\"discuss\"" "nobody is ever rated" "personne n’est jamais évalué"
+    "criterion-trim-useless" "G129" "criterion = [$A, { id = \"b\", label = \"B\", weight = 40, scale = { points = 10 }, trim = 0.1 }]"
+        "trim = 0.1" => "combine = \"trimmed\", trim = 0.1", "trim" "“trim” has no effect" "« trim » est sans effet"
 }
 
 calls! {

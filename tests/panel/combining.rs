@@ -142,3 +142,26 @@ fn the_scale_of_another_criterion_has_no_say() {
     // 4 of 10 is too much, 20 of 90 is not.
     assert_eq!(folder.lacks("S"), ["Criterion a: marks 4 apart on a scale of 10, to be discussed or marked once more"]);
 }
+
+/// A yes or no that a gate looks at goes by majority, while the other marks make means, or reviewers' totals a median.
+#[test]
+fn a_criterion_may_combine_in_its_own_way() {
+    for (rules, total) in [
+        // 6, 8 and 10 of ten.
+        ("combine = \"mean\"", "80"),
+        ("combine = \"median\"\nper = \"total\"", "80"),
+    ] {
+        let grid = super::criterion("a", 100, "{ points = 10 }")
+            + "[[criterion]]\nid = \"b\"\nlabel = \"B\"\nrole = \"aside\"\ncombine = \"majority\"\nscale = { points = 1 }\n\
+               [[gate]]\nid = \"g\"\nlabel = \"Ethics\"\nrequire = { criterion = \"b\", at_least = 1 }\n[rules.panel]\n"
+            + rules;
+        // The one in the middle says no, and is outvoted. Of T, two say no.
+        let marks = "submission,reviewer,a,b\nS,R1,6,1\nS,R2,8,0\nS,R3,10,1\nT,R1,6,0\nT,R2,8,1\nT,R3,10,0\n";
+        let folder = Folder::new(&grid, "", &[("submissions.csv", "id\nS\nT\n"), ("marks.csv", marks)]);
+        assert_eq!(folder.ranked(), [format!("S 1 {total}")], "{rules}");
+        let excluded = folder.rank()["excluded"].clone();
+        assert_eq!(excluded[0]["id"], "T", "{excluded}");
+        let said = folder.run(&["explain", "S"]).out;
+        assert!(said.contains("R1 1; R2 0 (not counted); R3 1"), "{said}");
+    }
+}

@@ -66,6 +66,7 @@ fn criterion(
         target: target?,
         stage: stage?,
         missing: fields.text("missing").and_then(|word| Missing::from_word(word.value)),
+        combine: super::panel::own(fields, findings),
     })
 }
 

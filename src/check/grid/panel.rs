@@ -41,6 +41,20 @@ fn useless(key: &str, span: &crate::model::Span, findings: &mut Findings) {
         .help(Message::PanelKeyUselessHelp { key: key.to_owned() });
 }
 
+/// How the marks on one criterion combine, where it says so itself.
+pub(super) fn own(criterion: &Fields, findings: &mut Findings) -> Option<Box<dyn Policy>> {
+    let word = criterion.text("combine");
+    if let Some(trim) = criterion.field("trim").filter(|_| word.as_ref().is_none_or(|word| word.value != "trimmed")) {
+        useless("trim", &trim.key_span, findings);
+    }
+    let word = word?;
+    if word.value == "discuss" {
+        findings.push(&rule::COMBINE, &word.span, Message::CombineNever {}).help(Message::CombineNeverHelp {});
+        return None;
+    }
+    combine::compile(word.value, criterion, findings)
+}
+
 pub(super) fn panel(panel: &Fields, findings: &mut Findings) -> PanelRules {
     let word = panel.text("combine").map(|word| word.value);
     let policy = word.and_then(|word| combine::compile(word, panel, findings)).unwrap_or_else(combine::mean);

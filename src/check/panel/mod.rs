@@ -123,9 +123,10 @@ impl Bench<'_> {
             return Decimal::ONE;
         }
         let rules = &self.grid.rules.panel;
-        let light = std::iter::once(&rules.policy).chain(rules.cases.iter().map(|case| &case.policy));
         let ranks = matches!(self.grid.rules.combine, Combine::RankSum { .. });
-        let light = light.filter(|policy| !policy.weighs() && !ranks).map(|policy| policy.word()).next();
+        let of_all = std::iter::once(&rules.policy).chain(rules.cases.iter().map(|case| &case.policy)).filter(|_| !ranks);
+        let own = self.grid.criteria.iter().filter_map(|criterion| criterion.combine.as_ref());
+        let light = of_all.chain(own).filter(|policy| !policy.weighs()).map(|policy| policy.word()).next();
         if let Some(word) = light.filter(|_| !votes.value.is_zero() && votes.value != Decimal::ONE) {
             self.findings
                 .push(&rule::PANEL, &votes.span, Message::VotesUnweighed { votes: votes.value.into(), combine: word.to_owned() })

@@ -1,6 +1,8 @@
 //! The key tables of a criterion, of its sources, and of the groups it may stand in.
 
 use super::key;
+use super::rules::TRIM;
+use crate::model::combine;
 use crate::model::keys::{Key, Kind, Need, Shape};
 use crate::model::reading;
 use crate::model::scale;
@@ -93,6 +95,14 @@ pub(super) static CRITERION: Shape = Shape {
             "Ce que veut dire une note manquante sur ce critère, si ce n’est pas ce que disent les règles.",
             "What a missing mark on this criterion means, where it is not what the rules say.",
         ),
+        key(
+            "combine",
+            Kind::Word(combine::CASE_WORDS),
+            Need::Optional,
+            "Comment se combinent les notes de ce critère, si ce n’est pas ce que disent les règles\u{a0}: la majorité pour un oui ou non, par exemple.",
+            "How the marks on this criterion combine, where it is not what the rules say: a majority for yes or no, say.",
+        ),
+        TRIM,
     ],
 };
 

@@ -165,7 +165,7 @@ static PANEL: Shape = Shape {
     ],
 };
 
-const TRIM: Key = key(
+pub(super) const TRIM: Key = key(
     "trim",
     Kind::Number,
     Need::Optional,

@@ -108,6 +108,9 @@ struct Criterion<'a> {
     stage: Option<&'a str>,
     weight: Number,
     role: &'static str,
+    /// How its marks combine, where that is not what the rules say.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    combine: Option<&'static str>,
     scale: String,
     #[serde(skip_serializing_if = "Option::is_none")]
     minimum: Option<Number>,
@@ -220,6 +223,7 @@ fn entry(grid: &Grid) -> Entry<'_> {
         stage: stage(grid, criterion.stage),
         weight: number(&criterion.weight.into()),
         role: criterion.role.word(),
+        combine: criterion.combine.as_ref().map(|policy| policy.word()),
         scale: say(&reasons::measure(grid, &criterion.measure)),
         minimum: decimal(criterion.minimum),
         target: decimal(criterion.target),

@@ -351,6 +351,10 @@ fn rules(grid: &Grid) -> Vec<Message> {
             NotApplicable::ShareOut => said.push(Message::RuleNotApplicable { policy: Box::new(Message::PolicyShareOut {}) }),
         }
         said.extend(panel(rules));
+        said.extend(grid.criteria.iter().filter_map(|criterion| {
+            let policy = Box::new(criterion.combine.as_ref()?.describe());
+            Some(Message::RuleCombineOwn { criterion: criterion.label.clone(), policy })
+        }));
     }
     said.extend(rounding(grid));
     said.extend(rules.cap.map(|cap| Message::RuleCap { cap: cap.into() }));

@@ -336,6 +336,7 @@ pub(super) fn sentence(message: M<'_>) -> String {
         M::LackDiscussTotals { gap, width } => format!("totals {gap} apart out of {width}, to be discussed or marked once more", gap = LANG.number(gap), width = LANG.number(width)),
         M::PanelExcluded { excluded } => format!("{excluded} excluded {w} left out of this report.", excluded = LANG.count(*excluded), w = plural(*excluded, "submission is", "submissions are")),
         M::SheetsAnonymous {} => "a score sheet goes to somebody by name, and could not be read back without it: leave --anonymous out".to_owned(),
+        M::RuleCombineOwn { criterion, policy } => format!("On {criterion}, by {policy}", criterion = criterion.get(LANG), policy = policy.text(LANG)),
     }
 }
 

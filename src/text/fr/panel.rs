@@ -361,6 +361,7 @@ pub(super) fn sentence(message: M<'_>) -> String {
         M::LackDiscussTotals { gap, width } => format!("totaux distants de {gap} sur {width}, à discuter ou à faire noter par une autre personne", gap = LANG.number(gap), width = LANG.number(width)),
         M::PanelExcluded { excluded } => format!("{excluded} {w} de ce rapport.", excluded = LANG.count(*excluded), w = plural(*excluded, "candidature écartée est absente", "candidatures écartées sont absentes")),
         M::SheetsAnonymous {} => "une feuille de notes va à quelqu’un qu’elle nomme, et ne pourrait être relue sans cela\u{a0}: retirez --anonymous".to_owned(),
+        M::RuleCombineOwn { criterion, policy } => format!("Pour {criterion}, par {policy}", criterion = criterion.get(LANG), policy = policy.text(LANG)),
     }
 }
 

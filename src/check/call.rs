@@ -118,7 +118,7 @@ impl CallDraft {
         draft.columns = pairs("columns")
             .map(|(heading, target)| Mapping { heading: heading.value, target: target.value, span: heading.span })
             .collect();
-        draft.panel = PanelDraft::from_fields(fields);
+        draft.panel = PanelDraft::from_fields(fields, findings);
         draft.words = words(fields, findings);
         draft.sentinels = fields.list("sentinel").iter().filter_map(|node| Sentinel::from_fields(node.table()?)).collect();
         if let Some(notation) = fields.table("notation") {

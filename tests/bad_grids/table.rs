@@ -865,4 +865,7 @@ calls! {
     "marks-of-nobody" "C210" [
         "call.toml": "[call]\ngrid = \"grid.toml\"\nsubmissions = \"s.csv\"\n[[reviewer]]\nid = \"R1\"\n[[reviewer]]\nid = \"R2\"\n", "grid.toml": "criterion = [$A, $B]", "s.csv": "id,a,b\nP1,8,9\n"]
         "call.toml": "[[reviewer]]\nid = \"R1\"\n[[reviewer]]\nid = \"R2\"\n" => "", "a" "nothing says who gave the marks of the column “a”" "rien ne dit qui a donné les notes de la colonne « a »"
+    "assignment-of-nothing" "C210" [
+        "call.toml": "[call]\ngrid = \"grid.toml\"\nsubmissions = \"s.csv\"\nmarks = \"m.csv\"\n[[reviewer]]\nid = \"R1\"\n[[reviewer]]\nid = \"R2\"\n[[assignment]]\nreviewer = [\"R1\", \"R2\"]\nsubmission = []\n", "grid.toml": "criterion = [$A, $B]", "s.csv": "id\nP1\n", "m.csv": "submission,reviewer,a,b\nP1,R1,8,9\nP1,R2,7,9\n"]
+        "call.toml": "submission = []\n" => "", "[]" "the list is empty" "la liste est vide"
 }

@@ -1,8 +1,9 @@
 //! What a call says of its panel, before the submissions are known.
 
 use super::super::said::Said;
-use crate::model::{Fields, Node, Placed, SeatPart, Span};
+use crate::model::{Fields, Findings, Node, Placed, SeatPart, Span, rule};
 use crate::number::{Date, Decimal};
+use crate::text::Message;
 
 /// What a call says of its panel.
 #[derive(Debug, Default)]
@@ -56,7 +57,14 @@ fn owned(text: Option<Placed<&str>>) -> Option<String> {
 
 impl PanelDraft {
     /// From the tree of a call file.
-    pub(in crate::check) fn from_fields(fields: &Fields) -> Self {
+    pub(in crate::check) fn from_fields(fields: &Fields, findings: &mut Findings) -> Self {
+        // Of nobody, or of nothing, an assignment would mean everybody or everything.
+        for node in ["conflict", "assignment"].into_iter().flat_map(|key| fields.list(key)) {
+            let keys = node.table().map(|fields| fields.0.as_slice()).unwrap_or_default();
+            for field in keys.iter().filter(|field| field.node.list().is_some_and(<[Node]>::is_empty)) {
+                findings.push(&rule::PANEL, &field.node.span, Message::EmptyList {}).help(Message::EmptyListHelp {});
+            }
+        }
         let said = |text: Placed<&str>| Said { value: text.value.to_owned(), span: Some(text.span) };
         let file = |key: &str| fields.table("panel").and_then(|panel| panel.text(key)).map(said);
         let tables = |key: &str| fields.list(key).iter().filter_map(|node| Some((node, node.table()?)));

@@ -20,6 +20,12 @@ impl Ledger {
         self.columns.get(criterion).and_then(Option::as_ref)
     }
 
+    /// Whether a reviewer has given a submission a mark, on one criterion at least.
+    pub fn is_marked_by(&self, submission: usize, reviewer: u32) -> bool {
+        let mut columns = self.columns.iter().flatten();
+        columns.any(|column| matches!(column.answer_of(submission, reviewer), Some(Given::Mark(_))))
+    }
+
     /// The same marks under another panel.
     #[must_use]
     pub fn under(&self, panel: Panel) -> Self {

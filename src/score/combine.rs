@@ -72,8 +72,6 @@ pub struct Settled {
     pub mark: Exact,
     /// Which of the sorted votes are in it; none where a consensus replaces them.
     pub kept: Range<usize>,
-    /// The consensus that replaces the votes, or bounds them.
-    pub consensus: Option<Exact>,
 }
 
 /// Why the votes make no mark.
@@ -169,7 +167,7 @@ impl<'a> Committee<'a> {
         }
         match (given, seat.map(|seat| seat.part)) {
             (Given::Mark(mark), Some(SeatPart::Consensus)) => hand.consensus = Some(mark.into()),
-            (Given::Mark(mark), Some(SeatPart::Lead)) => hand.leads.push(mark.into()),
+            (Given::Mark(_), Some(SeatPart::Lead)) => hand.leads += 1,
             // Who has no vote gives an opinion.
             (Given::Mark(_), _) if seat.is_some_and(|seat| !seat.votes()) => {}
             (Given::Mark(mark), _) => {
@@ -230,16 +228,8 @@ impl<'a> Committee<'a> {
         votes.sort_by(|a, b| a.value.cmp(&b.value));
         let quorum = rules.quorum.of(turnout.eligible);
         let outcome = match (rules.consensus, consensus) {
-            (Some(Consensus::Replaces), Some(mark)) => Ok(Settled { mark: mark.clone(), kept: 0..0, consensus: Some(mark) }),
-            (Some(Consensus::Bounds(_)), consensus) => {
-                let lead = |mark: &Exact| Vote { value: mark.clone(), votes: Exact::ONE, by: None };
-                match consensus.or_else(|| mean_of(&leads.iter().map(lead).collect::<Vec<_>>())) {
-                    None => Err(Unsettled::NoConsensus),
-                    consensus => {
-                        rules.settle(&votes, turnout.given, quorum, width, own).map(|settled| Settled { consensus, ..settled })
-                    }
-                }
-            }
+            (Some(Consensus::Replaces), Some(mark)) => Ok(Settled { mark, kept: 0..0 }),
+            (Some(Consensus::Bounds(_)), None) if leads == 0 => Err(Unsettled::NoConsensus),
             _ => rules.settle(&votes, turnout.given, quorum, width, own),
         };
         Settlement { turnout, votes, outcome }
@@ -285,7 +275,7 @@ impl PanelRules {
         let policy = own.unwrap_or_else(of_all);
         let kept = policy.kept(votes).map_err(|open| Unsettled::Open { open, gap: gap(votes), width: width.clone() })?;
         let mark = votes.get(kept.clone()).and_then(mean_of).ok_or(Unsettled::Quorum { quorum })?;
-        Ok(Settled { mark, kept, consensus: None })
+        Ok(Settled { mark, kept })
     }
 }
 
@@ -304,7 +294,7 @@ struct Hand {
     turnout: Turnout,
     votes: Vec<Vote>,
     consensus: Option<Exact>,
-    leads: Vec<Exact>,
+    leads: usize,
 }
 
 impl Hand {

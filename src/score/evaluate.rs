@@ -197,8 +197,7 @@ impl<'a> Evaluation<'a> {
 
     /// The total that the marks of one reviewer alone make, as far as they gave any.
     pub fn total_by(&self, submission: usize, reviewer: u32) -> Option<Exact> {
-        let marked = |column: &crate::model::MarkColumn| matches!(column.answer_of(submission, reviewer), Some(Given::Mark(_)));
-        if !self.ledger.columns.iter().flatten().any(marked) {
+        if !self.ledger.is_marked_by(submission, reviewer) {
             return None;
         }
         Sight::alone(self, submission, reviewer).tally().total.clone()

@@ -5,7 +5,7 @@ use super::evaluate::Evaluation;
 use super::points::Line;
 use super::sight::Sight;
 use crate::model::combine::Open;
-use crate::model::{Combine, Given, Item, RankBy, Role, TotalRef};
+use crate::model::{Combine, Item, RankBy, Role, TotalRef};
 use crate::number::Exact;
 
 /// Why a submission has no total.
@@ -115,10 +115,7 @@ impl Evaluation<'_> {
     /// may, and who of these has not.
     fn turnout(&self, submission: usize) -> (usize, usize, usize, Vec<u32>) {
         let panel = &self.ledger.panel;
-        let marked = |reviewer: u32| {
-            let answers = self.ledger.columns.iter().flatten().map(|column| column.answer_of(submission, reviewer));
-            answers.into_iter().any(|answer| matches!(answer, Some(Given::Mark(_))))
-        };
+        let marked = |reviewer: u32| self.ledger.is_marked_by(submission, reviewer);
         let seats = (0..u32::try_from(panel.seats.len()).unwrap_or(0)).zip(&panel.seats);
         let given = seats.filter(|(reviewer, seat)| seat.votes() && seat.times > 0 && marked(*reviewer));
         let given: usize = given.map(|(_, seat)| seat.times as usize).sum();

@@ -3,7 +3,7 @@
 use super::evaluate::Evaluation;
 use super::screen::Outcome;
 use super::sight::Sight;
-use crate::model::{Best, Given, Look, RankBy, Seen, Subject, TiedRanks, TotalRef};
+use crate::model::{Best, Look, RankBy, Seen, Subject, TiedRanks, TotalRef};
 use crate::number::Exact;
 
 /// The sum of ranks of every submission: `None` where one fails a bar, or where a reviewer has not marked it whole. As a mean
@@ -69,10 +69,7 @@ impl Evaluation<'_> {
     /// Whether a reviewer has an order of their own: with a vote, and sitting or, if not, having marked all the same.
     pub(super) fn puts_in_order(&self, reviewer: u32) -> bool {
         let Some(seat) = self.ledger.panel.seat(reviewer).filter(|seat| seat.times > 0 && seat.votes()) else { return false };
-        let marks = |submission: usize| {
-            let mut columns = self.ledger.columns.iter().flatten();
-            columns.any(|column| matches!(column.answer_of(submission, reviewer), Some(Given::Mark(_))))
-        };
+        let marks = |submission: usize| self.ledger.is_marked_by(submission, reviewer);
         seat.sits || (0..self.submissions.len()).any(marks)
     }
 }

@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use rayon::prelude::*;
 
-use crate::model::{Given, Ledger};
+use crate::model::Ledger;
 use crate::score::{Evaluation, Lack, Ranking, Status, rank};
 
 /// A submission that changes rank.
@@ -72,11 +72,7 @@ pub(super) fn standing(ranking: &Ranking<'_>, status: Status) -> BTreeSet<usize>
 
 /// Whether a reviewer has given any mark.
 pub(super) fn has_marked(ledger: &Ledger, submissions: usize, reviewer: u32) -> bool {
-    let marked = |submission: usize| {
-        let mut columns = ledger.columns.iter().flatten();
-        columns.any(|column| matches!(column.answer_of(submission, reviewer), Some(Given::Mark(_))))
-    };
-    (0..submissions).any(marked)
+    (0..submissions).any(|submission| ledger.is_marked_by(submission, reviewer))
 }
 
 pub(super) fn all(ranking: &Ranking<'_>, step: &(dyn Fn() + Sync)) -> Vec<Influence> {

@@ -13,7 +13,7 @@ use crate::text::Message;
 /// So many draws say a share within 3.1 points, at 95 %.
 const DRAWS: usize = 1000;
 
-/// So many submissions ranked take about a second.
+/// Fewer submissions than this, all rankings together, are ranked before a bar could be read.
 const LONG: usize = 200_000;
 
 /// In calls larger than this, drawing that often takes more than a while: it is then asked for.

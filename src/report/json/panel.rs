@@ -7,7 +7,6 @@ use serde::Serialize;
 use super::{GridRef, Number, grid_ref, number, say, write};
 use crate::analyse::agreement::{Measurement, Undefined};
 use crate::analyse::panel::{Agreement, AgreementOf, Asked, Coefficient, Options, SideBySide, Study, Why};
-use crate::model::SeatPart;
 use crate::report::{figure, reasons};
 use crate::score::{Evaluation, Ranking};
 
@@ -210,11 +209,7 @@ pub fn panel(ranking: &Ranking<'_>, study: &Study, options: Options, out: &mut d
         Reviewer {
             name: &seat.name,
             role: &seat.role,
-            part: match seat.part {
-                SeatPart::Member => "member",
-                SeatPart::Lead => "lead",
-                SeatPart::Consensus => "consensus",
-            },
+            part: seat.part.word(),
             votes: number(&seat.votes.into()),
             sits: seat.sits,
             totals: marks.map_or(0, |marks| marks.count),

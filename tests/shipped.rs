@@ -162,7 +162,7 @@ fn every_shipped_grid_is_without_reproach() {
 #[test]
 fn the_trasss_grid_is_as_published() {
     let grid = grid(&root().join("grids/trasss.toml"), &mut Findings::new());
-    let weights: Vec<String> = grid.criteria.iter().map(|criterion| criterion.weight.to_string()).collect();
+    let weights: Vec<String> = grid.criteria.iter().map(|criterion| criterion.weight.to_exact_text()).collect();
     assert_eq!(weights, ["20", "15", "15", "20", "5", "25"]);
     assert!(grid.criteria.iter().all(|criterion| !criterion.aspects.is_empty() && criterion.short.is_some()));
     assert!(grid.rules.pass.is_none() && grid.rules.ties.is_empty());

@@ -9,6 +9,7 @@ mod explain;
 mod notes;
 pub mod panel;
 mod real;
+pub mod robustness;
 mod stream;
 mod summary;
 mod validity;

@@ -338,7 +338,7 @@ fn little(ranking: &Ranking<'_>, bar: Bar) -> Option<Exact> {
     match bar {
         Bar::Carried | Bar::Gate(_) | Bar::Rateable => None,
         Bar::Pass => hundredth(grid.total.into()),
-        Bar::Group(index) => hundredth(grid.groups.get(index)?.weight.into()),
+        Bar::Group(index) => hundredth(grid.groups.get(index)?.weight.clone()),
         Bar::Total(index) => {
             let (low, high) = grid.totals.get(index)?.form.reach()?;
             hundredth(&high - &low)

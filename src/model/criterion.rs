@@ -1,14 +1,16 @@
 //! A criterion: what is marked or measured, on which scale, and what it weighs.
 
+use std::sync::Arc;
+
 use super::combine::Policy;
 use super::reading::Reading;
 use super::rules::Missing;
 use super::scale::Scale;
-use crate::number::Decimal;
+use crate::number::{Decimal, Exact};
 use crate::text::Label;
 
 /// A line of the grid.
-#[derive(Debug)]
+#[derive(Debug, Clone)]
 pub struct Criterion {
     /// Stable identifier.
     pub id: String,
@@ -18,8 +20,9 @@ pub struct Criterion {
     pub short: Option<Label>,
     /// The group it stands in, by index; `None` at the top of the grid.
     pub group: Option<usize>,
-    /// Its weight: points of the total, or of its group; in a group that takes a mean, relative to its siblings.
-    pub weight: Decimal,
+    /// Its weight: points of the total, or of its group; in a group that takes a mean, relative to its siblings. As written, a
+    /// decimal; after a re-weighting, any fraction.
+    pub weight: Exact,
     /// What its points do to the total.
     pub role: Role,
     /// What guides the mark; carries no weight.
@@ -37,7 +40,7 @@ pub struct Criterion {
     /// What a missing mark means here, where it is not what the grid says of all.
     pub missing: Option<Missing>,
     /// How its marks combine, where that is not what the grid says of all.
-    pub combine: Option<Box<dyn Policy>>,
+    pub combine: Option<Arc<dyn Policy>>,
 }
 
 /// What the points of a criterion or a group do to the total.
@@ -75,23 +78,23 @@ impl Role {
 }
 
 /// How a criterion gets its points.
-#[derive(Debug)]
+#[derive(Debug, Clone)]
 pub enum Measure {
     /// Reviewers give a mark on this scale.
-    Marks(Box<dyn Scale>),
+    Marks(Arc<dyn Scale>),
     /// Facts give it: the parts add up to the criterion.
     Facts(Vec<Part>),
 }
 
 /// One contribution to a criterion that facts measure.
-#[derive(Debug)]
+#[derive(Debug, Clone)]
 pub struct Part {
     /// How facts become a number.
-    pub reading: Box<dyn Reading>,
+    pub reading: Arc<dyn Reading>,
     /// Its part of the criterion's weight, in points.
     pub weight: Decimal,
     /// How the number becomes a share.
-    pub scale: Box<dyn Scale>,
+    pub scale: Arc<dyn Scale>,
 }
 
 impl Measure {

@@ -5,7 +5,7 @@ use crate::number::{Date, Decimal};
 use crate::text::Label;
 
 /// A declared column.
-#[derive(Debug)]
+#[derive(Debug, Clone)]
 pub struct Fact {
     /// Stable identifier.
     pub id: String,

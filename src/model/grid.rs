@@ -7,13 +7,13 @@ use super::outcome::{Level, Stage, Summary, Track, Validity};
 use super::rules::{Combine, Missing, RankBy, Rules, TieKey};
 use super::subject::{Item, Look, Subject, Topic, TotalRef};
 use super::{Call, Criterion, Cutoff, Fact, Group, Role, Source, Total};
-use crate::number::Decimal;
+use crate::number::{Decimal, Exact};
 use crate::text::Label;
 
 use std::sync::Arc;
 
 /// A valid grid.
-#[derive(Debug)]
+#[derive(Debug, Clone)]
 pub struct Grid {
     /// Stable identifier.
     pub id: String,
@@ -103,7 +103,7 @@ impl Family {
 }
 
 /// An exclusion criterion.
-#[derive(Debug)]
+#[derive(Debug, Clone)]
 pub struct Gate {
     /// Stable identifier.
     pub id: String,
@@ -157,12 +157,12 @@ impl Grid {
     }
 
     /// The weight of an item as the grid, or a track of it, declares it.
-    pub fn weight(&self, item: Item, track: Option<&Track>) -> Decimal {
+    pub fn weight(&self, item: Item, track: Option<&Track>) -> Exact {
         let own = track.and_then(|track| track.weights.iter().find(|(other, _)| *other == item));
         match (own, item) {
-            (Some((_, weight)), _) => *weight,
-            (None, Item::Criterion(index)) => self.criteria.get(index).map_or(Decimal::ZERO, |criterion| criterion.weight),
-            (None, Item::Group(index)) => self.groups.get(index).map_or(Decimal::ZERO, |group| group.weight),
+            (Some((_, weight)), _) => weight.clone(),
+            (None, Item::Criterion(index)) => self.criteria.get(index).map_or(Exact::ZERO, |criterion| criterion.weight.clone()),
+            (None, Item::Group(index)) => self.groups.get(index).map_or(Exact::ZERO, |group| group.weight.clone()),
         }
     }
 

@@ -1,11 +1,11 @@
 //! A group: criteria, or other groups, that score together.
 
 use super::criterion::Role;
-use crate::number::Decimal;
+use crate::number::{Decimal, Exact};
 use crate::text::Label;
 
 /// A heading of the grid with points of its own.
-#[derive(Debug)]
+#[derive(Debug, Clone)]
 pub struct Group {
     /// Stable identifier.
     pub id: String,
@@ -15,8 +15,8 @@ pub struct Group {
     pub short: Option<Label>,
     /// The group it stands in, by index; `None` at the top of the grid. Always an earlier one.
     pub parent: Option<usize>,
-    /// Its weight: points of the total, or of its parent.
-    pub weight: Decimal,
+    /// Its weight: points of the total, or of its parent. As written, a decimal; after a re-weighting, any fraction.
+    pub weight: Exact,
     /// How its children make its points.
     pub score: GroupScore,
     /// The most points it counts for, in points of its weight.

@@ -2,11 +2,11 @@
 
 use super::condition::Condition;
 use super::subject::{Item, Subject};
-use crate::number::Decimal;
+use crate::number::{Decimal, Exact};
 use crate::text::Label;
 
 /// A stage: failing a bar of one means that the later ones are neither asked nor counted.
-#[derive(Debug)]
+#[derive(Debug, Clone)]
 pub struct Stage {
     /// Stable identifier.
     pub id: String,
@@ -15,7 +15,7 @@ pub struct Stage {
 }
 
 /// A track: other weights, thresholds or places for some of the submissions, told by their facts.
-#[derive(Debug)]
+#[derive(Debug, Clone)]
 pub struct Track {
     /// Stable identifier.
     pub id: String,
@@ -24,7 +24,7 @@ pub struct Track {
     /// Who is on it; `None` on the last one: all the rest.
     pub when: Option<Condition>,
     /// The weights that differ from the grid's.
-    pub weights: Vec<(Item, Decimal)>,
+    pub weights: Vec<(Item, Exact)>,
     /// The minimums that differ from the grid's.
     pub minimums: Vec<(Item, Decimal)>,
     /// The pass mark, where it differs from the grid's.
@@ -36,7 +36,7 @@ pub struct Track {
 }
 
 /// A level of a classification; the first whose condition holds is the submission's.
-#[derive(Debug)]
+#[derive(Debug, Clone)]
 pub struct Level {
     /// Stable identifier.
     pub id: String,
@@ -49,7 +49,7 @@ pub struct Level {
 }
 
 /// For how long something is valid.
-#[derive(Debug)]
+#[derive(Debug, Clone)]
 pub struct Validity {
     /// Stable identifier.
     pub id: String,
@@ -62,7 +62,7 @@ pub struct Validity {
 }
 
 /// A mean over submissions, shown under their table.
-#[derive(Debug)]
+#[derive(Debug, Clone)]
 pub struct Summary {
     /// Stable identifier.
     pub id: String,

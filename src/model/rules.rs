@@ -1,12 +1,14 @@
 //! The policies of a grid: what a committee declares rather than leave to guess.
 
+use std::sync::Arc;
+
 use super::best::Best;
 use super::combine::{Case, Policy};
 use super::subject::{Seen, Subject, TotalRef};
 use crate::number::Decimal;
 
 /// The policies of a grid.
-#[derive(Debug)]
+#[derive(Debug, Clone)]
 pub struct Rules {
     /// What a missing mark means.
     pub missing: Missing,
@@ -65,12 +67,12 @@ impl Combine {
 }
 
 /// How marks combine, and what each state of a mark does.
-#[derive(Debug)]
+#[derive(Debug, Clone)]
 pub struct PanelRules {
     /// By panel size and by spread: the first case that holds decides.
     pub cases: Vec<Case>,
     /// What decides where no case does.
-    pub policy: Box<dyn Policy>,
+    pub policy: Arc<dyn Policy>,
     /// How many marks a criterion needs to count as marked.
     pub quorum: Quorum,
     /// How many reviewers must have marked a submission on one criterion at least; `None` where any number will do.

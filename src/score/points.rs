@@ -140,7 +140,6 @@ pub(super) fn line(evaluation: &Evaluation<'_>, sight: &Sight<'_>, criterion: us
     let (grid, call, submission) = (evaluation.grid, evaluation.call, sight.submission());
     let weight = evaluation.weights(submission).criteria.get(criterion).cloned().unwrap_or(Exact::ZERO);
     let mut line = Line::empty(criterion, weight);
-    let Some(drafted) = grid.criteria.get(criterion) else { return line };
     match evaluation.source(criterion) {
         Some(Source::Marks(combined)) => {
             let (mark, waived) = seen(evaluation, combined, submission, criterion, who);
@@ -160,7 +159,8 @@ pub(super) fn line(evaluation: &Evaluation<'_>, sight: &Sight<'_>, criterion: us
                 line.mark = part.value.clone();
             }
             let points: Option<Vec<Exact>> = line.parts.iter().map(|part| part.points.clone()).collect();
-            let own = Exact::from(parts.iter().map(|part| part.weight).fold(None, sum).unwrap_or(drafted.weight));
+            // As the file declares them, whatever the criterion weighs by now: its parts keep their proportions.
+            let own: Exact = parts.iter().map(|part| Exact::from(part.weight)).sum();
             line.share = points.and_then(|points| points.into_iter().sum::<Exact>().checked_div(&own));
         }
         None => {}
@@ -180,13 +180,6 @@ pub(super) fn line(evaluation: &Evaluation<'_>, sight: &Sight<'_>, criterion: us
         line.points = Some(points.rounded(decimals));
     }
     line
-}
-
-/// The sum of weights that fits 18 digits; a criterion's parts add up to its weight, which does.
-fn sum(sum: Option<Decimal>, weight: Decimal) -> Option<Decimal> {
-    let Some(sum) = sum else { return Some(weight) };
-    let scale = sum.scale().max(weight.scale());
-    Decimal::new(sum.mantissa_at(scale)?.checked_add(weight.mantissa_at(scale)?)?, scale)
 }
 
 /// What the lowest mark of a scale is worth; nothing, where facts give the points.

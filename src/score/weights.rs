@@ -32,7 +32,7 @@ impl Weights {
     /// `unit`: what a point of weight among these children is in points of the total.
     fn descend(&mut self, grid: &Grid, track: Option<&Track>, of: Option<usize>, unit: &Exact) {
         for item in grid.children(of) {
-            let weight = &Exact::from(grid.weight(item, track)) * unit;
+            let weight = &grid.weight(item, track) * unit;
             match item {
                 Item::Criterion(index) => self.criteria[index] = weight,
                 Item::Group(index) => {
@@ -42,7 +42,7 @@ impl Weights {
                         GroupScore::Mean => {
                             let children = grid.children(Some(index)).into_iter();
                             let weighed = children.filter(|child| grid.role(*child) == Role::Weighed);
-                            let sum: Exact = weighed.map(|child| Exact::from(grid.weight(child, track))).sum();
+                            let sum: Exact = weighed.map(|child| grid.weight(child, track)).sum();
                             weight.checked_div(&sum).unwrap_or(Exact::ZERO)
                         }
                     };

@@ -1084,6 +1084,24 @@ catalogue! {
             PartUncompared { fact: Box<Message>, value: Exact },
             KindWholeOr { words: Vec<String> },
         }
+        /// What a re-weighting changes.
+        Compare {
+            TitleCompare { call: Label },
+        }
+        /// How far the decision holds: weights, exactly.
+        Robustness {
+            TitleRobustness { call: Label },
+        }
+        /// How far the decision holds: draws.
+        Simulation {
+            HeadingSimulation {},
+            SimulationDraws { draws: usize },
+        }
+        /// What each criterion and each mark does to the decision.
+        Contribution {
+            HeadingEffective {},
+            EffectiveNote { criteria: Vec<String> },
+        }
         /// Score sheets: what stands in them, and what is said of making them.
         Sheets {
             SheetMarks {},

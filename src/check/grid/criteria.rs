@@ -57,7 +57,7 @@ fn criterion(
         label: fields.label("label")?,
         short: fields.label("short"),
         group: group?,
-        weight: weight?,
+        weight: weight?.into(),
         role,
         aspects: fields.list("aspects").iter().filter_map(Node::label).collect(),
         measure: own?,
@@ -66,7 +66,7 @@ fn criterion(
         target: target?,
         stage: stage?,
         missing: fields.text("missing").and_then(|word| Missing::from_word(word.value)),
-        combine: super::panel::own(fields, findings),
+        combine: super::panel::own(fields, findings).map(Into::into),
     })
 }
 
@@ -143,7 +143,7 @@ fn measure(
             findings.push(&rule::SCALE, &node.span, Message::BracketsNeedFact {}).help(Message::BracketsNeedFactHelp {});
             return None;
         }
-        return Some(Measure::Marks(scale));
+        return Some(Measure::Marks(scale.into()));
     };
     let from_fields = from.table()?;
     if from_fields.get("sum").is_none() {
@@ -198,7 +198,7 @@ fn part(
             }
             read => read?,
         };
-        return Some(Part { reading: read.reading, weight: weight?, scale: read.scale? });
+        return Some(Part { reading: read.reading.into(), weight: weight?, scale: read.scale?.into() });
     };
     let scale = scale::compile(node, findings);
     let read = read?;
@@ -209,7 +209,7 @@ fn part(
     let scale = scale?;
     suits(&read.suits, weight, &*scale, node, names, findings);
     (findings.count(crate::model::Severity::Error) == errors).then_some(())?;
-    Some(Part { reading: read.reading, weight: weight?, scale })
+    Some(Part { reading: read.reading.into(), weight: weight?, scale: scale.into() })
 }
 
 /// A scale must be out of the weight, know what the facts say, and take every value they may have.

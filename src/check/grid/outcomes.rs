@@ -168,7 +168,7 @@ pub(super) fn tracks(fields: &Fields, names: &Names<'_>, findings: &mut Findings
                 id: fields.text("id")?.value.to_owned(),
                 label: fields.label("label")?,
                 when: when?,
-                weights: plain(weights),
+                weights: weights.into_iter().map(|(item, placed)| (item, placed.value.into())).collect(),
                 minimums: plain(minimums),
                 pass: fields.number("pass").map(|pass| pass.value),
                 places: places.map(|places| places.value),

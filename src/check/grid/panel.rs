@@ -67,7 +67,7 @@ pub(super) fn panel(panel: &Fields, findings: &mut Findings) -> PanelRules {
     }
     PanelRules {
         cases,
-        policy,
+        policy: policy.into(),
         quorum: quorum(panel, "quorum", findings).unwrap_or(Quorum::Count(1)),
         reviewers: quorum(panel, "reviewers", findings),
         abstained: panel.text("abstained").and_then(|word| Abstained::from_word(word.value)).unwrap_or(Abstained::LeaveOut),
@@ -143,7 +143,7 @@ fn cases(panel: &Fields, findings: &mut Findings) -> Vec<Case> {
         if hidden {
             findings.push(&rule::COMBINE, &place, Message::CaseHidden {}).help(Message::CaseHiddenHelp {});
         }
-        cases.push(Case { policy, ..case });
+        cases.push(Case { policy: policy.into(), ..case });
     }
     cases
 }
@@ -179,6 +179,6 @@ fn case(node: &Node, fields: &Fields, findings: &mut Findings) -> Option<(Case, 
     if exactly.is_none() && least.is_none() && most.is_none() && apart.is_none() {
         findings.push(&rule::COMBINE, &place, Message::CaseAlways {}).help(Message::CaseAlwaysHelp {});
     }
-    let case = Case { least: low, most: high, apart: apart.map(|apart| apart.value), policy: combine::mean() };
+    let case = Case { least: low, most: high, apart: apart.map(|apart| apart.value), policy: combine::mean().into() };
     Some((case, policy))
 }

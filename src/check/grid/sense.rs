@@ -18,10 +18,12 @@ pub(super) fn sense(grid: &Grid, fields: &Fields, findings: &mut Findings) {
 /// The most points a submission can have, bonuses included, before the cap.
 fn most(grid: &Grid) -> Exact {
     let bonus = |item: &Item| match item {
-        Item::Criterion(index) => grid.criteria.get(*index).filter(|criterion| criterion.role == Role::Bonus).map(|it| it.weight),
-        Item::Group(index) => grid.groups.get(*index).filter(|group| group.role == Role::Bonus).map(|group| group.weight),
+        Item::Criterion(index) => {
+            grid.criteria.get(*index).filter(|criterion| criterion.role == Role::Bonus).map(|it| it.weight.clone())
+        }
+        Item::Group(index) => grid.groups.get(*index).filter(|group| group.role == Role::Bonus).map(|group| group.weight.clone()),
     };
-    let bonuses: Exact = grid.children(None).iter().filter_map(bonus).map(Exact::from).sum();
+    let bonuses: Exact = grid.children(None).iter().filter_map(bonus).sum();
     &Exact::from(grid.total) + &bonuses
 }
 
@@ -64,8 +66,8 @@ fn groups(grid: &Grid, fields: &Fields, findings: &mut Findings) {
         for key in ["minimum", "target"] {
             let Some(node) = draft.table().and_then(|fields| fields.get(key)) else { continue };
             let Some(value) = node.number() else { continue };
-            if (value <= Decimal::ZERO || value > group.weight) && !beside {
-                let (bound, low, high) = (value.into(), Exact::ZERO, group.weight.into());
+            if (value <= Decimal::ZERO || Exact::from(value) > group.weight) && !beside {
+                let (bound, low, high) = (value.into(), Exact::ZERO, group.weight.clone());
                 findings
                     .push(&rule::THRESHOLD, &node.span, Message::TotalThreshold { bound, low, high })
                     .help(Message::TotalThresholdHelp {});
@@ -77,9 +79,9 @@ fn groups(grid: &Grid, fields: &Fields, findings: &mut Findings) {
         for field in minimums.unwrap_or_default() {
             let group = grid.groups.iter().find(|group| group.id == field.key);
             if let (Some(group), Some(value)) = (group, field.node.number())
-                && (value <= Decimal::ZERO || value > group.weight)
+                && (value <= Decimal::ZERO || Exact::from(value) > group.weight)
             {
-                let (bound, low, high) = (value.into(), Exact::ZERO, group.weight.into());
+                let (bound, low, high) = (value.into(), Exact::ZERO, group.weight.clone());
                 findings
                     .push(&rule::THRESHOLD, &field.node.span, Message::TotalThreshold { bound, low, high })
                     .help(Message::TotalThresholdHelp {});
@@ -171,7 +173,7 @@ fn threshold(
     let reach = match subject {
         Subject::Total(TotalRef::Main) if !has_malus(grid) => Some((Exact::ZERO, most(grid))),
         Subject::Total(TotalRef::Named(index)) => grid.totals.get(*index).and_then(|total| total.form.reach()),
-        Subject::Group(index) => grid.groups.get(*index).map(|group| (Exact::ZERO, group.weight.into())),
+        Subject::Group(index) => grid.groups.get(*index).map(|group| (Exact::ZERO, group.weight.clone())),
         Subject::Criterion(index) => {
             let scale = grid.criteria.get(*index).and_then(|criterion| criterion.scale()).filter(|scale| scale.line().is_some());
             scale.map(|scale| (scale.bounds().0.into(), scale.bounds().1.into()))

@@ -58,7 +58,7 @@ fn total(draft: &Node, names: &Names<'_>, findings: &mut Findings) -> Option<Tot
     Some(Total {
         id: id.value.to_owned(),
         label: fields.label("label")?,
-        form,
+        form: form.into(),
         best,
         at_least: at_least.map(|bound| bound.value),
         at_most: at_most.map(|bound| bound.value),

@@ -93,7 +93,7 @@ fn group(draft: &Node, all: &[Node], earlier: &[Option<Group>], ranks: bool, fin
         label: fields.label("label")?,
         short: fields.label("short"),
         parent,
-        weight,
+        weight: weight.into(),
         score,
         cap: cap.map(|cap| cap.value),
         role,
@@ -164,7 +164,7 @@ pub(super) fn sums(grid: &Grid, head: &Fields, fields: &Fields, findings: &mut F
         if grid.has_total() {
             let total = head.get("total").map(|node| node.span.clone());
             let first = grid.children(None).first().and_then(|item| place(*item, fields, "weight"));
-            sum(grid, track, None, grid.total, here.clone().or(total).or(first), findings);
+            sum(grid, track, None, grid.total.into(), here.clone().or(total).or(first), findings);
         }
         for (index, group) in grid.groups.iter().enumerate().filter(|(_, group)| group.score == GroupScore::Sum) {
             let place = here
@@ -176,10 +176,9 @@ pub(super) fn sums(grid: &Grid, head: &Fields, fields: &Fields, findings: &mut F
 }
 
 /// The weighed children of a group, or of the grid, add up to what they should.
-fn sum(grid: &Grid, track: Option<&Track>, of: Option<usize>, total: Decimal, place: Option<Span>, findings: &mut Findings) {
+fn sum(grid: &Grid, track: Option<&Track>, of: Option<usize>, total: Exact, place: Option<Span>, findings: &mut Findings) {
     let weighed: Vec<Item> = grid.children(of).into_iter().filter(|item| grid.role(*item) == Role::Weighed).collect();
-    let sum: Exact = weighed.iter().map(|item| Exact::from(grid.weight(*item, track))).sum();
-    let total = Exact::from(total);
+    let sum: Exact = weighed.iter().map(|item| grid.weight(*item, track)).sum();
     let Some(place) = place else { return };
     let cap = of.and_then(|index| grid.groups.get(index)).and_then(|group| group.cap);
     if let (Some(cap), Some(index)) = (cap, of) {
@@ -188,8 +187,8 @@ fn sum(grid: &Grid, track: Option<&Track>, of: Option<usize>, total: Decimal, pl
             findings
                 .push(&rule::CAP, &place, Message::CapUseless { cap: cap.into(), most: sum })
                 .help(Message::CapUselessHelp {});
-        } else if let Some(item) = largest.filter(|item| grid.weight(**item, track) > cap) {
-            let (item, weight) = (grid.item_label(*item), grid.weight(*item, track).into());
+        } else if let Some(item) = largest.filter(|item| grid.weight(**item, track) > cap.into()) {
+            let (item, weight) = (grid.item_label(*item), grid.weight(*item, track));
             let group = grid.groups[index].label.clone();
             findings
                 .push(&rule::CAP, &place, Message::CapBelowChild { cap: cap.into(), group, item, weight })
@@ -201,8 +200,7 @@ fn sum(grid: &Grid, track: Option<&Track>, of: Option<usize>, total: Decimal, pl
     if sum == total || (of.is_some() && weighed.is_empty()) {
         return;
     }
-    let list =
-        weighed.iter().map(|item| Message::WeightOf { id: id(grid, *item), weight: grid.weight(*item, track).into() }).collect();
+    let list = weighed.iter().map(|item| Message::WeightOf { id: id(grid, *item), weight: grid.weight(*item, track) }).collect();
     let gap = (&sum - &total).abs();
     let help = match (of, sum < total) {
         (None, true) => Message::WeightsShort { gap, list },
@@ -263,8 +261,8 @@ pub(super) fn drafted_sums(head: &Fields, fields: &Fields, ranks: bool, total: D
     if total <= Decimal::ZERO {
         return;
     }
-    let sum: Exact = weights.iter().map(|(_, weight)| Exact::from(*weight)).sum();
     let total = Exact::from(total);
+    let sum: Exact = weights.iter().map(|(_, weight)| Exact::from(*weight)).sum();
     let place = head.get("total").or_else(|| drafts.first().and_then(|draft| draft.table()?.get("weight")));
     let Some(place) = place.map(|node| node.span.clone()).filter(|_| sum != total) else { return };
     let list = weights.iter().map(|(id, weight)| Message::WeightOf { id: id.clone(), weight: (*weight).into() }).collect();

@@ -11,6 +11,7 @@ mod two_closest;
 
 use std::fmt::Debug;
 use std::ops::Range;
+use std::sync::Arc;
 
 use super::{Fields, Findings};
 use crate::number::{Decimal, Exact};
@@ -109,7 +110,7 @@ pub fn mean() -> Box<dyn Policy> {
 }
 
 /// A line of the table by panel size and by spread: the first whose conditions hold decides.
-#[derive(Debug)]
+#[derive(Debug, Clone)]
 pub struct Case {
     /// The smallest number of votes it is for.
     pub least: usize,
@@ -118,7 +119,7 @@ pub struct Case {
     /// The votes lie further apart than this, as a share of the whole scale.
     pub apart: Option<Decimal>,
     /// What then happens.
-    pub policy: Box<dyn Policy>,
+    pub policy: Arc<dyn Policy>,
 }
 
 impl Case {

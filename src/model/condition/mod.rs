@@ -8,6 +8,7 @@ mod presence;
 mod subject;
 
 use std::fmt::Debug;
+use std::sync::Arc;
 
 pub use subject::Scope;
 
@@ -18,7 +19,7 @@ use crate::number::{Date, Exact};
 use crate::text::{Message, Pair};
 
 /// What a submission must be, or have.
-#[derive(Debug)]
+#[derive(Debug, Clone)]
 pub enum Condition {
     /// Every one holds.
     All(Vec<Condition>),
@@ -31,7 +32,7 @@ pub enum Condition {
         /// What is looked at.
         subject: Subject,
         /// The test.
-        test: Box<dyn Test>,
+        test: Arc<dyn Test>,
     },
 }
 
@@ -140,7 +141,7 @@ pub fn compile(node: &Node, names: &Names<'_>, scope: Scope, findings: &mut Find
             let subject = subject::compile(fields, names, scope, findings)?;
             let kind = TESTS.iter().find(|kind| kind.shape.keys.first().is_some_and(|key| key.name == tag))?;
             let test = (kind.compile)(operand, &names.topic(&subject)?, findings)?;
-            Some(Condition::Test { subject, test })
+            Some(Condition::Test { subject, test: test.into() })
         }
     }
 }

@@ -7,6 +7,7 @@ mod product;
 mod weights;
 
 use std::fmt::Debug;
+use std::sync::Arc;
 
 use super::best::Best;
 use super::keys::{Kind, Shape};
@@ -17,14 +18,14 @@ use crate::number::{Decimal, Exact};
 use crate::text::{Label, Message};
 
 /// A total with a name.
-#[derive(Debug)]
+#[derive(Debug, Clone)]
 pub struct Total {
     /// Stable identifier.
     pub id: String,
     /// Its name.
     pub label: Label,
     /// How it comes about.
-    pub form: Box<dyn Form>,
+    pub form: Arc<dyn Form>,
     /// Which end is better.
     pub best: Best,
     /// The least value, below which a submission is excluded; included.

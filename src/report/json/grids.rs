@@ -221,7 +221,7 @@ fn entry(grid: &Grid) -> Entry<'_> {
         named: named(&criterion.id, &criterion.label),
         group: group(grid, criterion.group),
         stage: stage(grid, criterion.stage),
-        weight: number(&criterion.weight.into()),
+        weight: number(&criterion.weight),
         role: criterion.role.word(),
         combine: criterion.combine.as_ref().map(|policy| policy.word()),
         scale: say(&reasons::measure(grid, &criterion.measure)),
@@ -233,7 +233,7 @@ fn entry(grid: &Grid) -> Entry<'_> {
     let groups = grid.groups.iter().map(|one| Group {
         named: named(&one.id, &one.label),
         parent: group(grid, one.parent),
-        weight: number(&one.weight.into()),
+        weight: number(&one.weight),
         score: match one.score {
             GroupScore::Sum => "sum",
             GroupScore::Mean => "mean",

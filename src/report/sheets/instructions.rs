@@ -89,7 +89,7 @@ fn asked(sheet: &ScoreSheet<'_>, index: usize, criterion: &Criterion) -> Message
     // A weight that depends on the track cannot be said of all rows at once.
     let several = grid.tracks.iter().any(|track| track.weights.iter().any(|(item, _)| *item == Item::Criterion(index)));
     if weighs && !several {
-        parts.push(Message::SheetWeight { weight: criterion.weight.into() });
+        parts.push(Message::SheetWeight { weight: criterion.weight.clone() });
     }
     parts.extend(match criterion.role {
         Role::Weighed => None,

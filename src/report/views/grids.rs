@@ -149,7 +149,7 @@ pub fn grid(grid: &Grid) -> Document<'_> {
         .map(|criterion| {
             vec![
                 Cell::say(Message::Verbatim { text: criterion.id.clone() }),
-                Cell::Exact(criterion.weight.into()),
+                Cell::Exact(criterion.weight.clone()),
                 Cell::say(Message::ConditionAll { parts: scales(grid, criterion) }),
             ]
         })
@@ -195,7 +195,7 @@ fn branch<'a>(grid: &'a Grid, of: Option<usize>, depth: usize, rows: &mut Vec<Ve
                 let weighs = criterion.role != Role::Aside && (grid.has_total() || of.is_some());
                 rows.push(vec![
                     Cell::say(label),
-                    if weighs { Cell::Exact(criterion.weight.into()) } else { Cell::Missing },
+                    if weighs { Cell::Exact(criterion.weight.clone()) } else { Cell::Missing },
                     Cell::say(Message::ConditionAll { parts: scales(grid, criterion) }),
                 ]);
             }
@@ -203,7 +203,7 @@ fn branch<'a>(grid: &'a Grid, of: Option<usize>, depth: usize, rows: &mut Vec<Ve
                 let Some(group) = grid.groups.get(index) else { continue };
                 rows.push(vec![
                     Cell::say(label),
-                    Cell::Exact(group.weight.into()),
+                    Cell::Exact(group.weight.clone()),
                     Cell::say(Message::ConditionAll { parts: group_says(group) }),
                 ]);
                 branch(grid, Some(index), depth + 1, rows);
@@ -306,7 +306,7 @@ fn tracks<'a>(grid: &'a Grid, blocks: &mut Vec<Block<'a>>) {
             let weights = track
                 .weights
                 .iter()
-                .map(|(item, weight)| Message::TrackWeight { item: grid.item_label(*item), weight: (*weight).into() });
+                .map(|(item, weight)| Message::TrackWeight { item: grid.item_label(*item), weight: weight.clone() });
             let minimums = track
                 .minimums
                 .iter()

@@ -45,7 +45,7 @@ fn item_column(grid: &Grid, item: Item, marks: bool, track: Option<&Track>) -> C
         .decimals(grid.decimals);
     let shows_mark = matches!(item, Item::Criterion(_)) && (marks || grid.role(item) == Role::Aside);
     let several = track.is_none() && grid.tracks.iter().any(|track| track.weights.iter().any(|(other, _)| *other == item));
-    if shows_mark || several { column } else { column.under(Message::OutOf { weight: grid.weight(item, track).into() }) }
+    if shows_mark || several { column } else { column.under(Message::OutOf { weight: grid.weight(item, track) }) }
 }
 
 /// The cell of an item: its points, with their sign in the sum; where a criterion shows its mark, the mark or its level.

@@ -2,14 +2,18 @@
 
 mod check;
 mod cli;
+mod compare;
 mod composition;
+mod contribution;
 mod form;
 mod intake;
 mod panel;
 mod read;
 mod report;
 mod results;
+mod robustness;
 mod sheets;
+mod simulation;
 
 use super::message::Said;
 use super::{Lang, Message};
@@ -28,6 +32,10 @@ pub(super) fn sentence(message: &Message) -> String {
         Said::Panel(message) => panel::sentence(message),
         Said::Results(message) => results::sentence(message),
         Said::Report(message) => report::sentence(message),
+        Said::Compare(message) => compare::sentence(message),
+        Said::Robustness(message) => robustness::sentence(message),
+        Said::Simulation(message) => simulation::sentence(message),
+        Said::Contribution(message) => contribution::sentence(message),
         Said::Sheets(message) => sheets::sentence(message),
         Said::Cli(message) => cli::sentence(message),
     }

@@ -1,0 +1,5 @@
+//! How far a decision holds when weights move: exactly where the total is a linear function of the weights, by draws otherwise.
+
+mod linear;
+
+pub use linear::{Bent, Candidate, Half, Linear};

@@ -1,0 +1,12 @@
+//! French: draws.
+
+use super::LANG;
+use crate::text::message::Simulation as M;
+
+/// The sentence.
+pub(super) fn sentence(message: M<'_>) -> String {
+    match message {
+        M::SimulationDraws { draws } => format!("{} tirages", LANG.count(*draws)),
+        M::HeadingSimulation {} => "Par simulation".to_owned(),
+    }
+}

@@ -1,5 +1,7 @@
 //! How far a decision holds when weights move: exactly where the total is a linear function of the weights, by draws otherwise.
 
 mod linear;
+mod region;
 
 pub use linear::{Bent, Candidate, Half, Linear};
+pub use region::Region;

@@ -42,6 +42,11 @@ impl Exact {
         }
     }
 
+    /// `num / den` of big integers; `None` when `den` is zero.
+    pub fn big_ratio(num: BigInt, den: BigInt) -> Option<Self> {
+        if den.is_zero() { None } else { Some(Self::from_big(BigRational::new(num, den))) }
+    }
+
     /// A whole number.
     pub const fn whole(value: i64) -> Self {
         Self(Form::Small { num: value, den: 1 })
@@ -312,6 +317,20 @@ impl Exact {
         Self::from_big(self.big().floor())
     }
 
+    /// The greatest number of so many decimals that is not above it.
+    #[must_use]
+    pub fn rounded_down(&self, decimals: usize) -> Self {
+        let factor = BigInt::from(10).pow(u32::try_from(decimals).unwrap_or(u32::MAX));
+        let (num, den) = self.fraction();
+        Self::from_big(BigRational::new((num * &factor).div_floor(&den), factor))
+    }
+
+    /// The least number of so many decimals that is not below it.
+    #[must_use]
+    pub fn rounded_up(&self, decimals: usize) -> Self {
+        -&(-self).rounded_down(decimals)
+    }
+
     /// The exact text that machine formats carry: a decimal where one exists (`78.5`), else a fraction (`235/3`).
     pub fn to_exact_text(&self) -> String {
         match self.decimals() {
@@ -418,6 +437,17 @@ mod tests {
 
     fn exact(text: &str) -> Exact {
         Decimal::parse(text).unwrap().into()
+    }
+
+    #[test]
+    fn rounding_to_a_side() {
+        let third = Exact::ratio(-7, 3).unwrap();
+        assert_eq!(third.rounded_down(2).to_exact_text(), "-2.34");
+        assert_eq!(third.rounded_up(2).to_exact_text(), "-2.33");
+        assert_eq!(Exact::ratio(5, 2).unwrap().rounded_up(1), Exact::ratio(5, 2).unwrap());
+        assert_eq!(Exact::ratio(231, 100).unwrap().rounded_up(1).to_exact_text(), "2.4");
+        assert_eq!(Exact::big_ratio(BigInt::from(6), BigInt::from(-4)), Exact::ratio(-3, 2));
+        assert_eq!(Exact::big_ratio(BigInt::from(6), BigInt::from(0)), None);
     }
 
     #[test]

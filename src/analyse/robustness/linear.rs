@@ -36,6 +36,8 @@ pub struct Candidate {
     pub bars: Vec<Half>,
     /// Among whom it competes.
     pub league: usize,
+    /// Its rank with the published weights, from 1; `None` where it is then excluded.
+    pub rank: Option<u32>,
     /// Where it stands with the published weights; `None` where it is then excluded, or nobody selects.
     pub status: Option<Status>,
 }
@@ -136,8 +138,8 @@ impl Linear {
             let entry = entries.get(submission).copied().flatten();
             let league = if grid.rules.tracks_apart { evaluation.track(submission) } else { None };
             let league = ranking.leagues.iter().position(|one| one.track == league).unwrap_or(0);
-            let status = entry.and_then(|entry| entry.status);
-            candidates.push(Candidate { submission, shares, beside, bars: halves, league, status });
+            let (rank, status) = (entry.map(|entry| entry.rank), entry.and_then(|entry| entry.status));
+            candidates.push(Candidate { submission, shares, beside, bars: halves, league, rank, status });
         }
         for (reason, some) in
             [(Bent::LeftOut(left_out.clone()), !left_out.is_empty()), (Bent::Adjusted(adjusted.clone()), !adjusted.is_empty())]

@@ -1,7 +1,21 @@
 //! How far a decision holds when weights move: exactly where the total is a linear function of the weights, by draws otherwise.
 
+mod contest;
+mod interval;
 mod linear;
+mod nearest;
+mod possible;
 mod region;
+mod satisfy;
+mod scaled;
+mod simplex;
 
+#[cfg(test)]
+mod tests;
+
+pub use contest::Event;
+pub use interval::{End, Interval, Intervals, intervals};
 pub use linear::{Bent, Candidate, Half, Linear};
+pub use nearest::{Nearest, Neighbours, Reweighing, nearest};
+pub use possible::{Asked, Can, Dominance, Possible, Reach, dominances, nodes_for, possible};
 pub use region::Region;

@@ -1,7 +1,9 @@
 //! How far a decision holds when weights move: exactly where the total is a linear function of the weights, by draws otherwise.
 
+mod draw;
 mod linear;
 mod region;
 
+pub use draw::{Drawer, Undrawable};
 pub use linear::{Bent, Candidate, Half, Linear};
 pub use region::Region;

@@ -13,6 +13,7 @@ pub use coefficients::{Agreement, Coefficient, Of as AgreementOf};
 pub use discuss::{Discussion, Spread, Why, notable};
 pub use influence::Influence;
 pub use progress::{Asked, Progress};
+pub(super) use resample::Panels;
 pub use resample::{Chances, Resampled};
 pub use severity::Beside;
 pub use side_by_side::{Calibrated, SideBySide};

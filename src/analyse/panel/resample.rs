@@ -7,6 +7,7 @@ use rayon::prelude::*;
 use super::Options;
 use super::influence::{counted, has_marked};
 use crate::analyse::stream::Stream;
+use crate::model::Ledger;
 use crate::score::{Evaluation, Ranking, Status, rank};
 
 /// How often one submission fares how.
@@ -35,31 +36,55 @@ pub struct Resampled {
     pub same: usize,
 }
 
-/// B. Efron, R. J. Tibshirani, *An Introduction to the Bootstrap* (1993), with reviewers for units: whole reviewers are drawn, so
-/// that what one of them thinks of several submissions stays together.
-pub(super) fn resampled(ranking: &Ranking<'_>, options: Options, step: &(dyn Fn() + Sync)) -> Option<Resampled> {
-    let Evaluation { grid, call, submissions, ledger, .. } = &ranking.evaluation;
-    let seats = &ledger.panel.seats;
-    let drawn: Vec<usize> = (0u32..)
-        .zip(seats)
-        .filter(|(who, seat)| seat.votes() && has_marked(ledger, submissions.len(), *who))
-        .map(|(who, _)| who as usize)
-        .collect();
-    if options.draws == 0 || drawn.len() < 2 || !ranking.has_cut() {
-        return None;
+/// Panels drawn anew from one: whole reviewers, so that what one of them thinks of several submissions stays together (B. Efron,
+/// R. J. Tibshirani, *An Introduction to the Bootstrap*, 1993).
+pub(in crate::analyse) struct Panels<'a> {
+    ledger: &'a Ledger,
+    /// Those drawn from: who has a vote and has marked.
+    drawn: Vec<usize>,
+}
+
+impl<'a> Panels<'a> {
+    /// The panels of a ledger; `None` where fewer than two reviewers have marked.
+    pub(in crate::analyse) fn new(evaluation: &Evaluation<'a>) -> Option<Self> {
+        let (ledger, submissions) = (evaluation.ledger, evaluation.submissions.len());
+        let drawn: Vec<usize> = (0u32..)
+            .zip(&ledger.panel.seats)
+            .filter(|(who, seat)| seat.votes() && has_marked(ledger, submissions, *who))
+            .map(|(who, _)| who as usize)
+            .collect();
+        (drawn.len() > 1).then_some(Self { ledger, drawn })
     }
-    let now: Vec<Option<Status>> = statuses(ranking, submissions.len());
-    let draw = |index: usize| {
-        let mut stream = Stream::new(options.seed, index as u64);
-        let mut times: Vec<u32> = seats.iter().map(|seat| u32::from(!seat.votes())).collect();
-        for _ in &drawn {
+
+    /// How many reviewers are drawn from, and how many each panel has.
+    pub(in crate::analyse) fn reviewers(&self) -> usize {
+        self.drawn.len()
+    }
+
+    /// Panel `index` of a seed: as many reviewers, with replacement. Who has no vote stays.
+    pub(in crate::analyse) fn draw(&self, seed: u64, index: u64) -> Ledger {
+        let mut stream = Stream::new(seed, index);
+        let mut times: Vec<u32> = self.ledger.panel.seats.iter().map(|seat| u32::from(!seat.votes())).collect();
+        for _ in &self.drawn {
             // A number below the number of reviewers is an index.
-            let who = usize::try_from(stream.below(drawn.len() as u64)).ok().and_then(|at| drawn.get(at));
+            let who = usize::try_from(stream.below(self.drawn.len() as u64)).ok().and_then(|at| self.drawn.get(at));
             if let Some(times) = who.and_then(|who| times.get_mut(*who)) {
                 *times += 1;
             }
         }
-        let ledger = counted(ledger, &times);
+        counted(self.ledger, &times)
+    }
+}
+
+pub(super) fn resampled(ranking: &Ranking<'_>, options: Options, step: &(dyn Fn() + Sync)) -> Option<Resampled> {
+    let Evaluation { grid, call, submissions, .. } = &ranking.evaluation;
+    if options.draws == 0 || !ranking.has_cut() {
+        return None;
+    }
+    let panels = Panels::new(&ranking.evaluation)?;
+    let now: Vec<Option<Status>> = statuses(ranking, submissions.len());
+    let draw = |index: usize| {
+        let ledger = panels.draw(options.seed, index as u64);
         let other = rank(Evaluation::new(grid, call, submissions, &ledger));
         let statuses = statuses(&other, submissions.len());
         step();
@@ -84,7 +109,7 @@ pub(super) fn resampled(ranking: &Ranking<'_>, options: Options, step: &(dyn Fn(
             }
         }
     }
-    Some(Resampled { draws: options.draws, seed: options.seed, reviewers: drawn.len(), chances, same })
+    Some(Resampled { draws: options.draws, seed: options.seed, reviewers: panels.reviewers(), chances, same })
 }
 
 fn statuses(ranking: &Ranking<'_>, submissions: usize) -> Vec<Option<Status>> {

@@ -216,7 +216,7 @@ fn is_touched(evaluation: &Evaluation<'_>, bar: Bar) -> bool {
 }
 
 /// Whether moving weights may change a number that conditions look at.
-fn touches(evaluation: &Evaluation<'_>, subject: &Subject) -> bool {
+pub(super) fn touches(evaluation: &Evaluation<'_>, subject: &Subject) -> bool {
     let grid = evaluation.grid;
     match subject {
         Subject::Fact(_) | Subject::Criterion(_) | Subject::Count(_) => false,

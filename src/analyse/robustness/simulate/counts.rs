@@ -1,0 +1,233 @@
+//! What is counted over draws. Whole numbers only, which add up to the same in any order, and a size that draws do not change
+//! but for the sets that they select.
+
+use std::collections::BTreeMap;
+
+use super::standings::Standings;
+use crate::analyse::stream::Stream;
+
+/// Where so many cells do not hold every rank of every submission, only the first ranks are counted one by one.
+const CELLS: usize = 1 << 22;
+
+/// With more submissions than this, only neighbours in the published ranking are compared.
+const MOST_PAIRED: usize = 100;
+
+/// What is counted.
+pub(super) struct Shape {
+    /// How many may be ranked.
+    pub(super) slots: usize,
+    /// How many weights are drawn.
+    pub(super) criteria: usize,
+    /// Neighbours in the published ranking, the better one first.
+    pub(super) neighbours: Vec<(u32, u32)>,
+    /// Whether there is a cut-line.
+    pub(super) cut: bool,
+    /// The set selected as published.
+    pub(super) published: u128,
+}
+
+impl Shape {
+    /// How many ranks are counted one by one.
+    pub(super) fn ranks(&self) -> usize {
+        let slots = self.slots.max(1);
+        slots.min((CELLS / slots).max(1))
+    }
+
+    /// Whether every pair is compared.
+    pub(super) fn pairs(&self) -> bool {
+        self.slots <= MOST_PAIRED
+    }
+
+    /// The width of a row of comparisons: whole vectors.
+    fn stride(&self) -> usize {
+        self.slots.max(1).next_multiple_of(16)
+    }
+}
+
+/// Counts over some draws.
+pub(super) struct Counts {
+    /// How often each slot has each rank, a row a slot.
+    pub(super) ranks: Vec<u32>,
+    /// How often it has none.
+    pub(super) unranked: Vec<u32>,
+    pub(super) rank_sums: Vec<u64>,
+    pub(super) selected: Vec<u32>,
+    pub(super) tied: Vec<u32>,
+    /// How often it is first.
+    pub(super) first: Vec<u32>,
+    /// The sum of the weights with which it is, a row a slot.
+    pub(super) central: Vec<u64>,
+    /// How often the slot of a row is ahead of that of a column, in rows of [`Shape::slots`]; or each neighbour ahead of the next
+    /// one, and behind it.
+    pub(super) ahead: Vec<u32>,
+    /// How often each set is selected, and the first draw that does.
+    pub(super) sets: BTreeMap<u128, (u32, u32)>,
+    pub(super) same: u32,
+    /// Comparisons not yet added to `ahead`, of at most 255 draws.
+    recent: Vec<u8>,
+    recent_draws: u8,
+    /// Ranks as bytes.
+    small: Vec<i8>,
+}
+
+/// Two numbers of 128 bits for each slot: selected, and tied. What is selected in a draw is known by those of its members, added
+/// bit by bit.
+fn mark(slot: u32, tied: bool) -> u128 {
+    let mut stream = Stream::new(u64::from(slot), u64::from(tied));
+    let mut half = || u128::from(stream.below(u64::MAX));
+    (half() << 64) | half()
+}
+
+/// The marks of all slots.
+pub(super) struct Marks(Vec<[u128; 2]>);
+
+impl Marks {
+    pub(super) fn new(slots: usize) -> Self {
+        Self((0u32..).take(slots).map(|slot| [mark(slot, false), mark(slot, true)]).collect())
+    }
+
+    /// The set that is selected, with who is undecided.
+    pub(super) fn set(&self, standings: &Standings) -> u128 {
+        let of = |slot: &u32, at: usize| self.0.get(*slot as usize).and_then(|marks| marks.get(at)).copied().unwrap_or(0);
+        let selected = standings.selected.iter().fold(0, |set, slot| set ^ of(slot, 0));
+        standings.tied.iter().fold(selected, |set, slot| set ^ of(slot, 1))
+    }
+}
+
+impl Counts {
+    pub(super) fn new(shape: &Shape) -> Self {
+        let slots = shape.slots;
+        let ahead = if shape.pairs() { slots * slots } else { 2 * shape.neighbours.len() };
+        let recent = if shape.pairs() { slots * shape.stride() } else { 0 };
+        Self {
+            ranks: vec![0; slots * shape.ranks()],
+            unranked: vec![0; slots],
+            rank_sums: vec![0; slots],
+            selected: vec![0; slots],
+            tied: vec![0; slots],
+            first: vec![0; slots],
+            central: vec![0; slots * shape.criteria],
+            ahead: vec![0; ahead],
+            sets: BTreeMap::new(),
+            same: 0,
+            recent: vec![0; recent],
+            recent_draws: 0,
+            small: vec![i8::MAX; if shape.pairs() { shape.stride() } else { 0 }],
+        }
+    }
+
+    /// Adds a draw.
+    pub(super) fn add(&mut self, shape: &Shape, marks: &Marks, draw: u32, standings: &Standings, weights: &[u32]) {
+        let kept = shape.ranks();
+        let rows = standings.ranks.iter().zip(self.ranks.chunks_exact_mut(kept));
+        for (((&rank, counts), sum), unranked) in rows.zip(&mut self.rank_sums).zip(&mut self.unranked) {
+            *sum += u64::from(rank);
+            *unranked += u32::from(rank == 0);
+            // No rank is the last number there is, and so no cell.
+            if let Some(count) = counts.get_mut(rank.wrapping_sub(1) as usize) {
+                *count += 1;
+            }
+        }
+        for (slot, _) in standings.ranks.iter().enumerate().filter(|(_, rank)| **rank == 1) {
+            self.first(slot, shape.criteria, weights);
+        }
+        for (list, counts) in [(&standings.selected, &mut self.selected), (&standings.tied, &mut self.tied)] {
+            for slot in list {
+                if let Some(count) = counts.get_mut(*slot as usize) {
+                    *count += 1;
+                }
+            }
+        }
+        if shape.cut {
+            let set = marks.set(standings);
+            self.same += u32::from(set == shape.published);
+            let (count, first) = self.sets.entry(set).or_insert((0, draw));
+            *count += 1;
+            *first = draw.min(*first);
+        }
+        if shape.pairs() {
+            self.compare(shape, &standings.ranks);
+        } else {
+            // Who has no rank comes after all who have one.
+            let of = |slot: u32| standings.ranks.get(slot as usize).map_or(u32::MAX, |rank| rank.wrapping_sub(1));
+            for ((one, other), ahead) in shape.neighbours.iter().zip(self.ahead.chunks_exact_mut(2)) {
+                let (one, other) = (of(*one), of(*other));
+                for (ahead, is) in ahead.iter_mut().zip([one < other, other < one]) {
+                    *ahead += u32::from(is);
+                }
+            }
+        }
+    }
+
+    fn first(&mut self, slot: usize, criteria: usize, weights: &[u32]) {
+        if let Some(count) = self.first.get_mut(slot) {
+            *count += 1;
+        }
+        let sums = self.central.get_mut(slot * criteria..(slot + 1) * criteria).unwrap_or_default();
+        for (sum, weight) in sums.iter_mut().zip(weights) {
+            *sum += u64::from(*weight);
+        }
+    }
+
+    /// Compares every pair, sixteen at a time.
+    fn compare(&mut self, shape: &Shape, ranks: &[u32]) {
+        for (small, rank) in self.small.iter_mut().zip(ranks) {
+            *small = if *rank == 0 { i8::MAX } else { i8::try_from(*rank).unwrap_or(i8::MAX) };
+        }
+        let stride = shape.stride();
+        for (row, rank) in self.recent.chunks_exact_mut(stride).zip(&self.small) {
+            for (ahead, other) in row.iter_mut().zip(&self.small) {
+                *ahead += u8::from(rank < other);
+            }
+        }
+        self.recent_draws += 1;
+        if self.recent_draws == u8::MAX {
+            self.flush(shape);
+        }
+    }
+
+    fn flush(&mut self, shape: &Shape) {
+        if shape.slots > 0 && self.recent_draws > 0 {
+            let rows = self.recent.chunks_exact_mut(shape.stride()).zip(self.ahead.chunks_exact_mut(shape.slots));
+            for (recent, ahead) in rows {
+                for (ahead, recent) in ahead.iter_mut().zip(recent.iter()) {
+                    *ahead += u32::from(*recent);
+                }
+                // What pads the row was compared as well.
+                recent.fill(0);
+            }
+        }
+        self.recent_draws = 0;
+    }
+
+    /// Both together.
+    pub(super) fn merged(mut self, mut other: Self, shape: &Shape) -> Self {
+        fn add<T: Copy + std::ops::AddAssign>(sums: &mut [T], others: &[T]) {
+            for (sum, other) in sums.iter_mut().zip(others) {
+                *sum += *other;
+            }
+        }
+        self.flush(shape);
+        other.flush(shape);
+        add(&mut self.ranks, &other.ranks);
+        add(&mut self.unranked, &other.unranked);
+        add(&mut self.rank_sums, &other.rank_sums);
+        add(&mut self.selected, &other.selected);
+        add(&mut self.tied, &other.tied);
+        add(&mut self.first, &other.first);
+        add(&mut self.central, &other.central);
+        add(&mut self.ahead, &other.ahead);
+        for (set, (count, first)) in other.sets {
+            let own = self.sets.entry(set).or_insert((0, first));
+            *own = (own.0 + count, own.1.min(first));
+        }
+        self.same += other.same;
+        self
+    }
+
+    /// With every comparison added up.
+    pub(super) fn finished(mut self, shape: &Shape) -> Self {
+        self.flush(shape);
+        self
+    }
+}

@@ -2,6 +2,7 @@
 
 mod call;
 mod output;
+mod robustness;
 mod value;
 
 use std::path::{Path, PathBuf};
@@ -11,6 +12,7 @@ use clap::{ArgAction, Args, Parser, Subcommand};
 
 pub use call::{CallArgs, Notation};
 pub use output::OutputArgs;
+pub use robustness::{Drawn, Order, Range, RobustnessArgs, RowsBy};
 pub use value::{By, ColorWhen, DateNotation, DecimalSign, Delimiter, Format, Input, KeyValue, SchemaName};
 
 // The doc comments below are for readers of the code; `help` replaces every one that clap would show.
@@ -45,6 +47,8 @@ pub enum Command {
     Explain(ExplainArgs),
     /// The committee at work.
     Panel(PanelArgs),
+    /// How far the decision holds.
+    Robustness(RobustnessArgs),
     /// Rules over grids and calls.
     Check(CheckArgs),
     /// A new call from a shipped grid.
@@ -208,6 +212,7 @@ impl Command {
             Self::Screen(args) => Some(&args.which),
             Self::Explain(args) => Some(&args.which),
             Self::Panel(args) => Some(&args.which),
+            Self::Robustness(args) => Some(&args.which),
             Self::Sheets(args) => Some(&args.which),
             Self::Check(_) | Self::New(_) | Self::Grids(_) | Self::Schema(_) => None,
         }

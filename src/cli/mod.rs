@@ -57,6 +57,7 @@ fn command(cli: &Cli, lang: Lang) -> anyhow::Result<Outcome> {
         Command::Screen(args) => commands::screen::run(args, &context),
         Command::Explain(args) => commands::explain::run(args, &context),
         Command::Panel(args) => commands::panel::run(args, &context),
+        Command::Robustness(args) => commands::robustness::run(args, &context),
         Command::Check(args) => commands::check::run(args, &context),
         Command::New(args) => commands::new::run(args, &context),
         Command::Sheets(args) => commands::sheets::run(args, &context),

@@ -12,6 +12,7 @@ mod satisfy;
 mod scaled;
 mod simplex;
 mod simulate;
+mod study;
 
 #[cfg(test)]
 mod tests;
@@ -25,3 +26,4 @@ pub use possible::{Asked, Can, Dominance, Possible, Reach, dominances, nodes_for
 pub use region::Region;
 pub use reweigh::{Reweigh, Unweighable};
 pub use simulate::{DRAWS, Drawn, Options, Pairs, Row, SelectedSet, Simulation, Undrawn, sampling_error, simulate};
+pub use study::{Exactly, MANY, Study, Wanted, study};

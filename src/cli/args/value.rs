@@ -210,6 +210,15 @@ pub(super) fn draws(text: &str) -> Result<usize, Said> {
     Some(whole_number(text)?).filter(|draws| *draws <= MOST_DRAWS).ok_or(Said(Message::UsageDraws { most: MOST_DRAWS }))
 }
 
+/// A number of draws that make a few operations each.
+pub(super) fn many_draws(text: &str) -> Result<u32, Said> {
+    let draws = whole_number(text)?;
+    let most = usize::try_from(MANY_DRAWS).unwrap_or(usize::MAX);
+    u32::try_from(draws).ok().filter(|draws| (1..=MANY_DRAWS).contains(draws)).ok_or(Said(Message::UsageManyDraws { most }))
+}
+
+const MANY_DRAWS: u32 = 10_000_000;
+
 const MOST_DRAWS: usize = 100_000;
 
 /// Where random draws start.

@@ -6,6 +6,7 @@ pub mod grids;
 pub mod new;
 pub mod panel;
 pub mod rank;
+pub mod robustness;
 pub mod schema;
 pub mod screen;
 pub mod sheets;

@@ -1,6 +1,6 @@
 //! English: how far the decision holds, exactly.
 
-use super::{LANG, near_hint};
+use super::{LANG, near_hint, texts};
 use crate::number::Exact;
 use crate::text::message::Robustness as M;
 
@@ -11,11 +11,11 @@ pub(super) fn sentence(message: M<'_>) -> String {
         M::EventOvertakes { above, below } => format!("{above} passes {below}"),
         M::EventFails { id, bar } => format!("{id} misses a threshold: {}", bar.text(LANG)),
         M::EventPasses { id, bar } => format!("{id} is no longer excluded ({})", bar.text(LANG)),
-        M::WeightMove { points, from, to } => format!("{} from {} to {}", LANG.number(points), LANG.list(from), LANG.list(to)),
-        M::MovedPart { name, points } => format!("{name} ({})", LANG.number(points)),
-        M::SetMoveSwap { points, from, to, above, below } => format!("Moving a little more than {} of weight from {} to {} replaces {below} by {above}: that is the smallest change that another committee would have to make.", points_of(points), LANG.list(from), LANG.list(to)),
-        M::SetMoveFails { points, from, to, id, bar } => format!("Moving a little more than {} of weight from {} to {} leaves {id} out, which then misses a threshold ({}): that is the smallest change that another committee would have to make.", points_of(points), LANG.list(from), LANG.list(to), bar.text(LANG)),
-        M::SetMovePasses { points, from, to, id, bar } => format!("Moving {} of weight from {} to {} lets {id} in, which then meets a threshold ({}): that is the smallest change that another committee would have to make.", points_of(points), LANG.list(from), LANG.list(to), bar.text(LANG)),
+        M::WeightMove { points, from, to } => format!("{} from {} to {}", LANG.number(points), LANG.list(&texts(from)), LANG.list(&texts(to))),
+        M::MovedPart { name, points } => format!("{} ({})", name.text(LANG), LANG.number(points)),
+        M::SetMoveSwap { points, from, to, above, below } => format!("Moving a little more than {} of weight from {} to {} replaces {below} by {above}: that is the smallest change that another committee would have to make.", points_of(points), LANG.list(&texts(from)), LANG.list(&texts(to))),
+        M::SetMoveFails { points, from, to, id, bar } => format!("Moving a little more than {} of weight from {} to {} leaves {id} out, which then misses a threshold ({}): that is the smallest change that another committee would have to make.", points_of(points), LANG.list(&texts(from)), LANG.list(&texts(to)), bar.text(LANG)),
+        M::SetMovePasses { points, from, to, id, bar } => format!("Moving {} of weight from {} to {} lets {id} in, which then meets a threshold ({}): that is the smallest change that another committee would have to make.", points_of(points), LANG.list(&texts(from)), LANG.list(&texts(to)), bar.text(LANG)),
         M::SetMoveNone {} => "No weights, however different, change who is selected.".to_owned(),
         M::SetLevel { above, below } => format!("{above} and {below} have the same total, and only the tie rule selects {below}: the least weight moved in favour of {above} replaces it."),
         M::SetUndecided { ids } => format!("The selection is undecided: {} share the rank that stretches across the cut-line. Nothing has to move for it to change (a distance of 0).", LANG.list(ids)),
@@ -30,7 +30,8 @@ pub(super) fn sentence(message: M<'_>) -> String {
         M::BentRankSum {} => "the ranks that each reviewer gives are added up, and a rank does not move in proportion to weights".to_owned(),
         M::BentTotals {} => "the totals of reviewers are combined, and which of them count depends on the weights".to_owned(),
         M::BentRounded {} => "the grid rounds points or totals on the way, so that they jump".to_owned(),
-        M::BentCapped { group } => match group { Some(group) => format!("the points of “{group}” are held to a cap"), None => "the total is held to a cap".to_owned() },
+        M::BentCappedTotal {} => "the total is held to a cap".to_owned(),
+        M::BentCappedGroup { group } => format!("the points of “{}” are held to a cap", group.get(LANG)),
         M::BentTracks {} => "tracks have weights of their own".to_owned(),
         M::BentLeftOut { ids } => format!("criteria are left out of {}, whose weight the others share", LANG.list(ids)),
         M::BentBar { bar } => format!("a gate or threshold looks at points in a way that is not “at least so many” at the last stage: {}", bar.text(LANG)),
@@ -61,10 +62,10 @@ pub(super) fn sentence(message: M<'_>) -> String {
         M::HeadingPossible {} => "What admissible weights can do".to_owned(),
         M::PossibleHow { region } => format!("{}. A rank that is shared counts as the best of those it takes.", region.text(LANG)),
         M::RegionAll {} => "Over all weightings: any share of the total for any criterion".to_owned(),
-        M::RegionBetween { bounds } => format!("Over the weightings with {}", LANG.list(bounds)),
+        M::RegionBetween { bounds } => format!("Over the weightings with {}", LANG.list(&texts(bounds))),
         M::RegionBand { percent } => format!("Over the weightings in which each weight is within {} % of the published one", LANG.number(percent)),
-        M::RegionBound { name, low, high } => format!("{name} between {} and {}", LANG.number(low), LANG.number(high)),
-        M::RegionOrder { order } => format!("Over the weightings that keep an order of importance: {}", order.join(" ≥ ")),
+        M::RegionBound { name, low, high } => format!("{} between {} and {}", name.text(LANG), LANG.number(low), LANG.number(high)),
+        M::RegionOrder { order } => format!("Over the weightings that keep an order of importance: {}", texts(order).join(" ≥ ")),
         M::ColumnBestRank {} => "Best rank".to_owned(),
         M::ColumnWorstRank {} => "Worst rank".to_owned(),
         M::ColumnCanBeSelected {} => "Can be selected".to_owned(),
@@ -92,6 +93,9 @@ pub(super) fn sentence(message: M<'_>) -> String {
         M::UsageOrder { value } => format!("“{value}” is no order of importance: write criteria, the heaviest first, such as a,b=c,d, or the word published"),
         M::UsagePoints { value } => format!("“{value}” is no number of points: write a number above zero, such as 2.5"),
         M::UsageProbability { value } => format!("“{value}” is no probability: write 90% or 0.9"),
+        M::UsageManyDraws { most } => format!("a whole number from 1 to {} is expected", LANG.count(*most)),
+        M::ColumnPublished {} => "Published".to_owned(),
+        M::RegionLevel { names } => LANG.list(&texts(names)),
     }
 }
 

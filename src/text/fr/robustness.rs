@@ -1,6 +1,6 @@
 //! French: how far the decision holds, exactly.
 
-use super::{LANG, near_hint};
+use super::{LANG, near_hint, texts};
 use crate::number::Exact;
 use crate::text::message::Robustness as M;
 
@@ -11,11 +11,11 @@ pub(super) fn sentence(message: M<'_>) -> String {
         M::EventOvertakes { above, below } => format!("{above} dépasse {below}"),
         M::EventFails { id, bar } => format!("{id} n’atteint plus un seuil\u{a0}: {}", bar.text(LANG)),
         M::EventPasses { id, bar } => format!("{id} n’est plus exclu ({})", bar.text(LANG)),
-        M::WeightMove { points, from, to } => format!("{} de {} vers {}", LANG.number(points), LANG.list(from), LANG.list(to)),
-        M::MovedPart { name, points } => format!("{name} ({})", LANG.number(points)),
-        M::SetMoveSwap { points, from, to, above, below } => format!("Déplacer un peu plus de {} de poids de {} vers {} remplace {below} par {above}\u{a0}: c’est le plus petit changement qu’un autre comité aurait à faire.", points_of(points), LANG.list(from), LANG.list(to)),
-        M::SetMoveFails { points, from, to, id, bar } => format!("Déplacer un peu plus de {} de poids de {} vers {} écarte {id}, qui n’atteint alors plus un seuil ({})\u{a0}: c’est le plus petit changement qu’un autre comité aurait à faire.", points_of(points), LANG.list(from), LANG.list(to), bar.text(LANG)),
-        M::SetMovePasses { points, from, to, id, bar } => format!("Déplacer {} de poids de {} vers {} fait entrer {id}, qui atteint alors un seuil ({})\u{a0}: c’est le plus petit changement qu’un autre comité aurait à faire.", points_of(points), LANG.list(from), LANG.list(to), bar.text(LANG)),
+        M::WeightMove { points, from, to } => format!("{} de {} vers {}", LANG.number(points), LANG.list(&texts(from)), LANG.list(&texts(to))),
+        M::MovedPart { name, points } => format!("{} ({})", name.text(LANG), LANG.number(points)),
+        M::SetMoveSwap { points, from, to, above, below } => format!("Déplacer un peu plus de {} de poids de {} vers {} remplace {below} par {above}\u{a0}: c’est le plus petit changement qu’un autre comité aurait à faire.", points_of(points), LANG.list(&texts(from)), LANG.list(&texts(to))),
+        M::SetMoveFails { points, from, to, id, bar } => format!("Déplacer un peu plus de {} de poids de {} vers {} écarte {id}, qui n’atteint alors plus un seuil ({})\u{a0}: c’est le plus petit changement qu’un autre comité aurait à faire.", points_of(points), LANG.list(&texts(from)), LANG.list(&texts(to)), bar.text(LANG)),
+        M::SetMovePasses { points, from, to, id, bar } => format!("Déplacer {} de poids de {} vers {} fait entrer {id}, qui atteint alors un seuil ({})\u{a0}: c’est le plus petit changement qu’un autre comité aurait à faire.", points_of(points), LANG.list(&texts(from)), LANG.list(&texts(to)), bar.text(LANG)),
         M::SetMoveNone {} => "Aucune pondération, si différente soit-elle, ne change la sélection.".to_owned(),
         M::SetLevel { above, below } => format!("{above} et {below} ont le même total, et seule la règle de départage retient {below}\u{a0}: le moindre poids déplacé en faveur de {above} le remplace."),
         M::SetUndecided { ids } => format!("La sélection est indécise\u{a0}: {} partagent le rang qui chevauche la ligne de coupe. Rien n’a à bouger pour qu’elle change (une distance de 0).", LANG.list(ids)),
@@ -30,7 +30,8 @@ pub(super) fn sentence(message: M<'_>) -> String {
         M::BentRankSum {} => "les rangs donnés par chaque évaluateur sont additionnés, et un rang ne varie pas en proportion des poids".to_owned(),
         M::BentTotals {} => "les totaux des évaluateurs sont combinés, et ceux qui comptent dépendent des poids".to_owned(),
         M::BentRounded {} => "la grille arrondit des points ou des totaux en chemin, si bien qu’ils sautent".to_owned(),
-        M::BentCapped { group } => match group { Some(group) => format!("les points de «\u{a0}{group}\u{a0}» sont plafonnés"), None => "le total est plafonné".to_owned() },
+        M::BentCappedTotal {} => "le total est plafonné".to_owned(),
+        M::BentCappedGroup { group } => format!("les points de «\u{a0}{}\u{a0}» sont plafonnés", group.get(LANG)),
         M::BentTracks {} => "des volets ont leurs propres poids".to_owned(),
         M::BentLeftOut { ids } => format!("des critères ne comptent pas pour {}, et les autres se partagent leur poids", LANG.list(ids)),
         M::BentBar { bar } => format!("une exclusion ou un seuil regarde des points autrement que par «\u{a0}au moins tant\u{a0}» à la dernière étape\u{a0}: {}", bar.text(LANG)),
@@ -61,10 +62,10 @@ pub(super) fn sentence(message: M<'_>) -> String {
         M::HeadingPossible {} => "Ce que peuvent des poids admissibles".to_owned(),
         M::PossibleHow { region } => format!("{}. Un rang partagé compte comme le meilleur de ceux qu’il prend.", region.text(LANG)),
         M::RegionAll {} => "Pour toutes les pondérations\u{a0}: n’importe quelle part du total pour chaque critère".to_owned(),
-        M::RegionBetween { bounds } => format!("Pour les pondérations avec {}", LANG.list(bounds)),
+        M::RegionBetween { bounds } => format!("Pour les pondérations avec {}", LANG.list(&texts(bounds))),
         M::RegionBand { percent } => format!("Pour les pondérations où chaque poids s’écarte d’au plus {}\u{a0}% du poids publié", LANG.number(percent)),
-        M::RegionBound { name, low, high } => format!("{name} entre {} et {}", LANG.number(low), LANG.number(high)),
-        M::RegionOrder { order } => format!("Pour les pondérations qui gardent un ordre d’importance\u{a0}: {}", order.join(" ≥ ")),
+        M::RegionBound { name, low, high } => format!("{} entre {} et {}", name.text(LANG), LANG.number(low), LANG.number(high)),
+        M::RegionOrder { order } => format!("Pour les pondérations qui gardent un ordre d’importance\u{a0}: {}", texts(order).join(" ≥ ")),
         M::ColumnBestRank {} => "Meilleur rang".to_owned(),
         M::ColumnWorstRank {} => "Pire rang".to_owned(),
         M::ColumnCanBeSelected {} => "Peut être retenu".to_owned(),
@@ -92,6 +93,9 @@ pub(super) fn sentence(message: M<'_>) -> String {
         M::UsageOrder { value } => format!("«\u{a0}{value}\u{a0}» n’est pas un ordre d’importance\u{a0}: écrivez des critères, le plus lourd d’abord, comme a,b=c,d, ou le mot published"),
         M::UsagePoints { value } => format!("«\u{a0}{value}\u{a0}» n’est pas un nombre de points\u{a0}: écrivez un nombre supérieur à zéro, comme 2.5"),
         M::UsageProbability { value } => format!("«\u{a0}{value}\u{a0}» n’est pas une probabilité\u{a0}: écrivez 90% ou 0.9"),
+        M::UsageManyDraws { most } => format!("un nombre entier de 1 à {} est attendu", LANG.count(*most)),
+        M::ColumnPublished {} => "Publié".to_owned(),
+        M::RegionLevel { names } => LANG.list(&texts(names)),
     }
 }
 

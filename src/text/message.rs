@@ -1151,8 +1151,6 @@ catalogue! {
             RegionOrder { order: Vec<Message> },
             ColumnBestRank {},
             ColumnWorstRank {},
-            ColumnCanBeSelected {},
-            ColumnCanBeLeftOut {},
             ColumnAlwaysAbove {},
             ColumnAlwaysBelow {},
             RankBetween { low: usize, high: usize },
@@ -1177,8 +1175,17 @@ catalogue! {
             UsagePoints { value: String },
             UsageProbability { value: String },
             UsageManyDraws { most: usize },
-            ColumnPublished {},
             RegionLevel { names: Vec<Message> },
+            EventLevels { above: String, below: String },
+            SetMoveLevel { points: Exact, from: Vec<Message>, to: Vec<Message>, above: String, below: String },
+            SettledByRule {},
+            RegionHolds { region: Box<Message> },
+            RegionDepends { region: Box<Message>, ids: Vec<String> },
+            Always {},
+            Depends {},
+            Never {},
+            ColumnSelection {},
+            GateMinSelectedUnknown { least: Exact },
         }
         /// How far the decision holds: draws.
         Simulation {

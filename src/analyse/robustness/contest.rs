@@ -14,6 +14,13 @@ pub enum Event {
         /// The submission that falls, by index.
         below: usize,
     },
+    /// The two tie here, and go no further: no weights on this way put the first above the second.
+    Levels {
+        /// The submission that rises, by index.
+        above: usize,
+        /// The one that it comes level with.
+        below: usize,
+    },
     /// A submission meets a threshold here, and misses it beyond.
     Fails {
         /// The submission, by index.

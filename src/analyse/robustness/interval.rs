@@ -206,9 +206,14 @@ impl<'s, Z: Whole> Line<'s, Z> {
             };
             match when.filter(comes) {
                 Some(when) => {
+                    let is_end = when.num == limit.clone() * when.den.clone();
                     let gone = if up { when.num } else { -when.num };
                     let at = self.scaled.points(&(self.weight.clone() * when.den.clone() + gone), &when.den);
-                    End { at, why: Some(when.event) }
+                    let why = match when.event {
+                        Event::Overtakes { above, below } if is_end => Event::Levels { above, below },
+                        event => event,
+                    };
+                    End { at, why: Some(why) }
                 }
                 None if up => End { at: self.scaled.points(&(self.weight.clone() + room.clone()), &Z::one()), why: None },
                 None => End { at: Exact::ZERO, why: None },

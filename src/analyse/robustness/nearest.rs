@@ -216,6 +216,15 @@ impl<'a, Z: Whole> Search<'a, Z> {
                 continue;
             }
             let total_moved = moved * gain.clone() + need.clone();
+            // With everything on one criterion, and no further: they only come level there.
+            let event = match event {
+                Event::Overtakes { above, below }
+                    if total_moved == gain.clone() * (self.scaled.total.clone() - self.scaled.weights.get(lowest)?.clone()) =>
+                {
+                    Event::Levels { above, below }
+                }
+                event => event,
+            };
             let mut weights: Vec<Z> = self.scaled.weights.iter().map(|one| one.clone() * gain.clone()).collect();
             for at in emptied {
                 *weights.get_mut(at)? = Z::zero();

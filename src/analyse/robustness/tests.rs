@@ -153,7 +153,8 @@ fn check_interval(small: &Small, at: usize, interval: &Interval, same: &dyn Fn(&
         match end.why {
             None => prop_assert!(end.at.is_zero() || end.at == total),
             // The weight can go no further than to a tie, which the tie rule may settle as before.
-            Some(Event::Overtakes { above, below }) if end.at.is_zero() || end.at == total => {
+            Some(Event::Levels { above, below }) => {
+                prop_assert!(end.at.is_zero() || end.at == total);
                 let there = small.moved(at, &end.at);
                 prop_assert_eq!(small.total(above, &there), small.total(below, &there));
             }

@@ -68,8 +68,6 @@ pub(super) fn sentence(message: M<'_>) -> String {
         M::RegionOrder { order } => format!("Over the weightings that keep an order of importance: {}", texts(order).join(" ≥ ")),
         M::ColumnBestRank {} => "Best rank".to_owned(),
         M::ColumnWorstRank {} => "Worst rank".to_owned(),
-        M::ColumnCanBeSelected {} => "Can be selected".to_owned(),
-        M::ColumnCanBeLeftOut {} => "Can be left out".to_owned(),
         M::ColumnAlwaysAbove {} => "Always above".to_owned(),
         M::ColumnAlwaysBelow {} => "Always below".to_owned(),
         M::RankBetween { low, high } => format!("{low} to {high}"),
@@ -94,8 +92,17 @@ pub(super) fn sentence(message: M<'_>) -> String {
         M::UsagePoints { value } => format!("“{value}” is no number of points: write a number above zero, such as 2.5"),
         M::UsageProbability { value } => format!("“{value}” is no probability: write 90% or 0.9"),
         M::UsageManyDraws { most } => format!("a whole number from 1 to {} is expected", LANG.count(*most)),
-        M::ColumnPublished {} => "Published".to_owned(),
         M::RegionLevel { names } => LANG.list(&texts(names)),
+        M::EventLevels { above, below } => format!("{above} comes level with {below}"),
+        M::SetMoveLevel { points, from, to, above, below } => format!("No weights replace anybody: with {} of weight moved from {} to {}, and nothing left elsewhere, {above} only comes level with {below}.", points_of(points), LANG.list(&texts(from)), LANG.list(&texts(to))),
+        M::SettledByRule {} => "level already: the tie rule separates them".to_owned(),
+        M::RegionHolds { region } => format!("{}, the selection never changes.", region.text(LANG)),
+        M::RegionDepends { region, ids } => format!("{}, the selection may change; it depends on the weights for {}.", region.text(LANG), LANG.list(ids)),
+        M::Always {} => "always".to_owned(),
+        M::Depends {} => "depends".to_owned(),
+        M::Never {} => "never".to_owned(),
+        M::ColumnSelection {} => "Selected".to_owned(),
+        M::GateMinSelectedUnknown { least } => format!("nothing could be drawn, so that --min-selected {} % cannot be vouched for", LANG.number(least)),
     }
 }
 

@@ -68,8 +68,6 @@ pub(super) fn sentence(message: M<'_>) -> String {
         M::RegionOrder { order } => format!("Pour les pondérations qui gardent un ordre d’importance\u{a0}: {}", texts(order).join(" ≥ ")),
         M::ColumnBestRank {} => "Meilleur rang".to_owned(),
         M::ColumnWorstRank {} => "Pire rang".to_owned(),
-        M::ColumnCanBeSelected {} => "Peut être retenu".to_owned(),
-        M::ColumnCanBeLeftOut {} => "Peut être écarté".to_owned(),
         M::ColumnAlwaysAbove {} => "Toujours devant".to_owned(),
         M::ColumnAlwaysBelow {} => "Toujours derrière".to_owned(),
         M::RankBetween { low, high } => format!("{low} à {high}"),
@@ -94,8 +92,17 @@ pub(super) fn sentence(message: M<'_>) -> String {
         M::UsagePoints { value } => format!("«\u{a0}{value}\u{a0}» n’est pas un nombre de points\u{a0}: écrivez un nombre supérieur à zéro, comme 2.5"),
         M::UsageProbability { value } => format!("«\u{a0}{value}\u{a0}» n’est pas une probabilité\u{a0}: écrivez 90% ou 0.9"),
         M::UsageManyDraws { most } => format!("un nombre entier de 1 à {} est attendu", LANG.count(*most)),
-        M::ColumnPublished {} => "Publié".to_owned(),
         M::RegionLevel { names } => LANG.list(&texts(names)),
+        M::EventLevels { above, below } => format!("{above} rejoint {below}"),
+        M::SetMoveLevel { points, from, to, above, below } => format!("Aucune pondération ne remplace personne\u{a0}: en déplaçant {} de poids de {} vers {}, sans rien laisser ailleurs, {above} ne fait que rejoindre {below}.", points_of(points), LANG.list(&texts(from)), LANG.list(&texts(to))),
+        M::SettledByRule {} => "déjà à égalité\u{a0}: la règle de départage les sépare".to_owned(),
+        M::RegionHolds { region } => format!("{}, la sélection ne change jamais.", region.text(LANG)),
+        M::RegionDepends { region, ids } => format!("{}, la sélection peut changer; elle dépend des poids pour {}.", region.text(LANG), LANG.list(ids)),
+        M::Always {} => "toujours".to_owned(),
+        M::Depends {} => "selon les poids".to_owned(),
+        M::Never {} => "jamais".to_owned(),
+        M::ColumnSelection {} => "Retenu".to_owned(),
+        M::GateMinSelectedUnknown { least } => format!("rien n’a pu être tiré\u{a0}: --min-selected {}\u{a0}% ne peut donc être garanti", LANG.number(least)),
     }
 }
 

@@ -45,5 +45,8 @@ pub(super) fn failed(args: &RobustnessArgs, ranking: &Ranking<'_>, study: &Study
             }
         }
     }
+    if let (Some(least), None | Some(Err(_))) = (&args.min_selected, &study.simulation) {
+        failed.push(Message::GateMinSelectedUnknown { least: least * &Exact::whole(100) });
+    }
     failed
 }

@@ -48,6 +48,8 @@ struct Weight<'a> {
 enum Happens<'a> {
     /// The two tie; beyond, the first is above.
     Overtakes { above: &'a str, below: &'a str },
+    /// The two tie, and go no further.
+    Levels { above: &'a str, below: &'a str },
     /// It misses a threshold beyond.
     Fails { submission: &'a str, threshold: String },
     /// It meets a threshold from here on.
@@ -187,6 +189,7 @@ impl<'a> View<'_, 'a> {
         let threshold = |bar| reasons::bar_code(self.evaluation.grid, bar);
         match *event {
             Event::Overtakes { above, below } => Happens::Overtakes { above: self.id(above), below: self.id(below) },
+            Event::Levels { above, below } => Happens::Levels { above: self.id(above), below: self.id(below) },
             Event::Fails { submission, bar } => Happens::Fails { submission: self.id(submission), threshold: threshold(bar) },
             Event::Passes { submission, bar } => Happens::Passes { submission: self.id(submission), threshold: threshold(bar) },
         }

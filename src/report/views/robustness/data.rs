@@ -2,7 +2,7 @@
 
 use super::super::super::document::{Cell, Column, Sheet};
 use super::View;
-use crate::analyse::robustness::{Can, Intervals, Possible};
+use crate::analyse::robustness::{Intervals, Possible};
 use crate::model::Item;
 use crate::text::Message;
 
@@ -19,7 +19,7 @@ impl<'a> View<'a> {
         let mut columns = vec![
             Column::text("id", Message::ColumnId {}),
             Column::text("criterion", Message::ColumnCriterion {}),
-            Column::number("weight", Message::ColumnPublished {}),
+            Column::number("weight", Message::ColumnWeight {}),
         ];
         for name in ["selection", "first", "order"] {
             columns.extend(ends(name));
@@ -64,8 +64,7 @@ impl<'a> View<'a> {
             Column::number("best_rank_proven", Message::ColumnBestRank {}),
             Column::number("worst_rank", Message::ColumnWorstRank {}),
             Column::number("worst_rank_proven", Message::ColumnWorstRank {}),
-            Column::text("can_be_selected", Message::ColumnCanBeSelected {}),
-            Column::text("can_be_left_out", Message::ColumnCanBeLeftOut {}),
+            Column::text("selected", Message::ColumnSelection {}),
             Column::number("always_above", Message::ColumnAlwaysAbove {}),
             Column::number("always_below", Message::ColumnAlwaysBelow {}),
         ];
@@ -80,11 +79,6 @@ impl<'a> View<'a> {
         // Those that other weights would let in.
         let excluded = self.ranking.excluded.iter().map(|one| (*one as usize, None));
         let excluded = excluded.filter(|(one, _)| found.get(*one).is_some_and(Option::is_some));
-        let can = |can: &Can| match can {
-            Can::Yes(_) => Cell::Word { code: "yes", say: || Message::Yes {} },
-            Can::No => Cell::Word { code: "no", say: || Message::No {} },
-            Can::Unknown => Cell::Word { code: "unknown", say: || Message::NotKnown {} },
-        };
         let rows = ranked.chain(excluded).map(|(submission, entry)| {
             let status = match entry {
                 Some(entry) => super::super::status_cell(entry.status, true),
@@ -101,10 +95,10 @@ impl<'a> View<'a> {
                     let count = |count: Option<usize>| count.map_or(Cell::Missing, Cell::Count);
                     row.extend([count(one.best.found), Cell::Count(one.best.proven)]);
                     row.extend([count(one.worst.found), Cell::Count(one.worst.proven)]);
-                    row.extend([can(&one.selected), can(&one.left_out)]);
+                    row.push(super::possible::selection(one));
                     row.extend([Cell::Count(one.always_above), Cell::Count(one.always_below)]);
                 }
-                None => row.extend((0..8).map(|_| Cell::Missing)),
+                None => row.extend((0..7).map(|_| Cell::Missing)),
             }
             row
         });

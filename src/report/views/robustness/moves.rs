@@ -19,11 +19,13 @@ impl<'a> View<'a> {
             Ok(None) => blocks.push(Block::Paragraph(Message::SetMoveNone {})),
             Ok(Some(shift)) => blocks.push(Block::Paragraph(self.set_move(exact, shift))),
         }
+        self.within(exact, blocks);
         let mut first = self.ranking.ranked.iter().filter(|entry| entry.rank == 1);
         if let (Some(only), None) = (first.next(), first.next()) {
             let id = self.id(only.submission as usize);
             blocks.push(Block::Paragraph(match &exact.nearest.winner {
                 None => Message::WinnerAlways { id },
+                Some(shift) if matches!(shift.event, Event::Levels { .. }) => Message::WinnerAlways { id },
                 Some(shift) => {
                     let event = Box::new(self.event(&shift.event));
                     Message::WinnerMove { id, points: moved(&shift.points), event }
@@ -47,6 +49,9 @@ impl<'a> View<'a> {
             Event::Overtakes { above, below } => {
                 Message::SetMoveSwap { points, from, to, above: self.id(above), below: self.id(below) }
             }
+            Event::Levels { above, below } => {
+                Message::SetMoveLevel { points, from, to, above: self.id(above), below: self.id(below) }
+            }
             Event::Fails { submission, bar } => {
                 Message::SetMoveFails { points, from, to, id: self.id(submission), bar: self.bar(submission, bar) }
             }
@@ -60,6 +65,7 @@ impl<'a> View<'a> {
     pub(super) fn event(&self, event: &Event) -> Message {
         match *event {
             Event::Overtakes { above, below } => Message::EventOvertakes { above: self.id(above), below: self.id(below) },
+            Event::Levels { above, below } => Message::EventLevels { above: self.id(above), below: self.id(below) },
             Event::Fails { submission, bar } => Message::EventFails { id: self.id(submission), bar: self.bar(submission, bar) },
             Event::Passes { submission, bar } => Message::EventPasses { id: self.id(submission), bar: self.bar(submission, bar) },
         }
@@ -90,7 +96,7 @@ impl<'a> View<'a> {
                     let (from, to) = self.path(exact, shift);
                     let points = moved(&shift.points);
                     let path = if points.is_zero() {
-                        Cell::Missing
+                        Cell::say(Message::SettledByRule {})
                     } else {
                         Cell::say(Message::WeightMove { points: points.clone(), from, to })
                     };

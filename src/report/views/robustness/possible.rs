@@ -42,10 +42,7 @@ impl<'a> View<'a> {
         ];
         let selects = self.selects(exact);
         if selects {
-            columns.extend([
-                Column::text("can_be_selected", Message::ColumnCanBeSelected {}),
-                Column::text("can_be_left_out", Message::ColumnCanBeLeftOut {}),
-            ]);
+            columns.push(Column::text("selected", Message::ColumnSelection {}));
         }
         columns.extend([
             Column::number("always_above", Message::ColumnAlwaysAbove {}),
@@ -63,7 +60,7 @@ impl<'a> View<'a> {
                 reach(&one.worst),
             ];
             if selects {
-                row.extend([can(&one.selected), can(&one.left_out)]);
+                row.push(selection(one));
             }
             row.extend([Cell::Count(one.always_above), Cell::Count(one.always_below)]);
             row
@@ -74,6 +71,21 @@ impl<'a> View<'a> {
         if bounded {
             blocks.push(Block::Paragraph(Message::PossibleBounds { nodes: exact.nodes }));
         }
+    }
+
+    /// Where other weights than all are admissible: whether the selection holds among them.
+    pub(super) fn within(&self, exact: &Exactly, blocks: &mut Vec<Block<'a>>) {
+        let Some(all) = exact.possible.as_ref().filter(|_| self.asked.region != Region::All && self.selects(exact)) else {
+            return;
+        };
+        let region = Box::new(self.region(exact));
+        let settled = |one: &&Possible| one.left_out == Can::No || one.selected == Can::No;
+        let open: Vec<usize> = all.iter().filter(|one| !settled(one)).map(|one| one.submission).collect();
+        blocks.push(Block::Paragraph(if open.is_empty() {
+            Message::RegionHolds { region }
+        } else {
+            Message::RegionDepends { region, ids: self.ids(&open) }
+        }));
     }
 
     /// The admissible weightings in words.
@@ -116,10 +128,12 @@ fn reach(reach: &Reach) -> Cell<'static> {
     }
 }
 
-fn can(can: &Can) -> Cell<'static> {
-    match can {
-        Can::Yes(_) => Cell::Word { code: "yes", say: || Message::Yes {} },
-        Can::No => Cell::Word { code: "no", say: || Message::No {} },
-        Can::Unknown => Cell::Word { code: "unknown", say: || Message::NotKnown {} },
+/// Whether it is selected under all admissible weights, some, or none.
+pub(super) fn selection(one: &Possible) -> Cell<'static> {
+    match (&one.selected, &one.left_out) {
+        (_, Can::No) => Cell::Word { code: "always", say: || Message::Always {} },
+        (Can::No, _) => Cell::Word { code: "never", say: || Message::Never {} },
+        (Can::Yes(_), Can::Yes(_)) => Cell::Word { code: "depends", say: || Message::Depends {} },
+        _ => Cell::Word { code: "unknown", say: || Message::NotKnown {} },
     }
 }

@@ -28,7 +28,7 @@ impl<'a> View<'a> {
         }
         let mut columns = vec![
             Column::text("criterion", Message::ColumnCriterion {}).flexible(),
-            Column::number("weight", Message::ColumnPublished {}).decimals(2),
+            Column::number("weight", Message::ColumnWeight {}).decimals(2),
         ];
         if sets {
             columns.extend([

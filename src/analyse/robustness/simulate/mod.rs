@@ -5,10 +5,12 @@
 //! draw otherwise. A test holds them together.
 
 mod chain;
+mod compared;
 mod counts;
 mod fast;
 mod general;
 mod results;
+mod sort;
 mod standings;
 #[cfg(test)]
 mod tests;
@@ -28,7 +30,7 @@ use crate::analyse::stream::Stream;
 use crate::model::Grid;
 use crate::score::Ranking;
 use counts::{Counts, Marks, Shape};
-use fast::Fast;
+use fast::{Desk, Fast};
 use general::General;
 use standings::Standings;
 
@@ -86,6 +88,8 @@ pub enum Undrawn {
     NoTotal,
     /// Tracks have weights of their own: there is no one set of weights to draw.
     Tracks,
+    /// A group, by index, is held to a cap below what is in it: what it would weigh with other weights is not said.
+    Capped(usize),
     /// Fewer than two criteria are weighed: there are no weights to move.
     OneCriterion,
     /// No weighting can be drawn from the region.
@@ -99,6 +103,7 @@ impl From<Unweighable> for Undrawn {
         match why {
             Unweighable::NoTotal => Self::NoTotal,
             Unweighable::Tracks => Self::Tracks,
+            Unweighable::Capped(group) => Self::Capped(group),
             Unweighable::OneCriterion => Self::OneCriterion,
         }
     }
@@ -141,7 +146,7 @@ struct Engine<'a> {
 struct Hand {
     grid: Option<Box<Grid>>,
     weights: Vec<u32>,
-    keys: Vec<u64>,
+    desk: Desk,
     standings: Standings,
 }
 
@@ -159,13 +164,13 @@ impl<'a> Engine<'a> {
             }
             None => None,
         };
-        let panels =
-            if options.drawn.panel() { Some(Panels::new(evaluation).ok_or(Undrawn::Reviewers)?) } else { None };
+        let panels = if options.drawn.panel() { Some(Panels::new(evaluation).ok_or(Undrawn::Reviewers)?) } else { None };
         let fast = match (linear, &drawer) {
             (Some(linear), Some(drawer)) if panels.is_none() => Fast::new(ranking, linear, drawer),
             _ => None,
         };
-        let submissions = fast.as_ref().map_or_else(|| (0..evaluation.submissions.len()).collect(), |fast| fast.submissions().to_vec());
+        let submissions =
+            fast.as_ref().map_or_else(|| (0..evaluation.submissions.len()).collect(), |fast| fast.submissions().to_vec());
         let mut slots = vec![None; evaluation.submissions.len()];
         for (slot, submission) in (0u32..).zip(&submissions) {
             if let Some(own) = slots.get_mut(*submission) {
@@ -181,13 +186,8 @@ impl<'a> Engine<'a> {
             })
         });
         let criteria = reweigh.as_ref().map_or(0, |reweigh| reweigh.criteria.len());
-        let mut shape = Shape {
-            slots: submissions.len(),
-            criteria,
-            neighbours: neighbours.collect(),
-            cut: ranking.has_cut(),
-            published: 0,
-        };
+        let mut shape =
+            Shape { slots: submissions.len(), criteria, neighbours: neighbours.collect(), cut: ranking.has_cut(), published: 0 };
         let marks = Marks::new(shape.slots);
         let general = General { ranking, reweigh, panels, seed: options.seed, slots };
         let mut standings = Standings::default();
@@ -202,7 +202,7 @@ impl<'a> Engine<'a> {
             drawer.draw(stream, &mut hand.weights);
         }
         if let Some(fast) = &self.fast
-            && fast.rank(&hand.weights, &mut hand.keys, &mut hand.standings)
+            && fast.rank(&hand.weights, &mut hand.desk, &mut hand.standings)
         {
             return;
         }
@@ -251,7 +251,7 @@ impl<'a> Engine<'a> {
         };
         let workers = rayon::current_num_threads().min(chunks as usize).max(1);
         let all = (0..workers).into_par_iter().with_max_len(1).map(work);
-        let counts = all.reduce_with(|one, other| one.merged(other, &self.shape));
-        counts.unwrap_or_else(|| Counts::new(&self.shape)).finished(&self.shape)
+        let counts = all.reduce_with(|one, other| one.merged(other));
+        counts.unwrap_or_else(|| Counts::new(&self.shape)).finished()
     }
 }

@@ -23,6 +23,8 @@ pub enum Unweighable {
     NoTotal,
     /// Tracks have weights of their own: there is no one set of weights.
     Tracks,
+    /// A group, by index, counts for less than what is in it weighs together: what it would weigh with others is not said.
+    Capped(usize),
     /// Fewer than two criteria are weighed: there is nothing to move.
     OneCriterion,
 }
@@ -53,6 +55,14 @@ impl Reweigh {
             units.push(inner);
         }
         let criteria: Vec<usize> = (0..grid.criteria.len()).filter(|criterion| grid.is_weighed(*criterion)).collect();
+        let above = |of: Option<usize>| std::iter::successors(of, |at| grid.groups.get(*at).and_then(|group| group.parent));
+        let weighing = criteria.iter().filter_map(|criterion| grid.criteria.get(*criterion));
+        let capped = weighing
+            .flat_map(|criterion| above(criterion.group))
+            .find(|at| grid.groups.get(*at).is_some_and(|group| group.score == GroupScore::Sum && group.cap.is_some()));
+        if let Some(group) = capped {
+            return Err(Unweighable::Capped(group));
+        }
         let own = criteria.iter().filter_map(|criterion| grid.criteria.get(*criterion));
         let weights: Vec<Exact> = own.map(|criterion| &criterion.weight * &unit_in(&units, criterion.group)).collect();
         let total: Exact = weights.iter().cloned().sum();

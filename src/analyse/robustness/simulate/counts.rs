@@ -3,6 +3,7 @@
 
 use std::collections::BTreeMap;
 
+use super::compared::Compared;
 use super::standings::Standings;
 use crate::analyse::stream::Stream;
 
@@ -37,11 +38,6 @@ impl Shape {
     pub(super) fn pairs(&self) -> bool {
         self.slots <= MOST_PAIRED
     }
-
-    /// The width of a row of comparisons: whole vectors.
-    fn stride(&self) -> usize {
-        self.slots.max(1).next_multiple_of(16)
-    }
 }
 
 /// Counts over some draws.
@@ -63,11 +59,10 @@ pub(super) struct Counts {
     /// How often each set is selected, and the first draw that does.
     pub(super) sets: BTreeMap<u128, (u32, u32)>,
     pub(super) same: u32,
-    /// Comparisons not yet added to `ahead`, of at most 255 draws.
-    recent: Vec<u8>,
-    recent_draws: u8,
-    /// Ranks as bytes.
-    small: Vec<i8>,
+    /// Counts of ranks not yet added to `ranks`, of at most 65,535 draws: half as much to keep at hand.
+    recent: Vec<u16>,
+    recent_draws: u16,
+    pairs: Compared,
 }
 
 /// Two numbers of 128 bits for each slot: selected, and tied. What is selected in a draw is known by those of its members, added
@@ -98,9 +93,8 @@ impl Counts {
     pub(super) fn new(shape: &Shape) -> Self {
         let slots = shape.slots;
         let ahead = if shape.pairs() { slots * slots } else { 2 * shape.neighbours.len() };
-        let recent = if shape.pairs() { slots * shape.stride() } else { 0 };
         Self {
-            ranks: vec![0; slots * shape.ranks()],
+            ranks: Vec::new(),
             unranked: vec![0; slots],
             rank_sums: vec![0; slots],
             selected: vec![0; slots],
@@ -110,16 +104,16 @@ impl Counts {
             ahead: vec![0; ahead],
             sets: BTreeMap::new(),
             same: 0,
-            recent: vec![0; recent],
+            recent: vec![0; slots * shape.ranks()],
             recent_draws: 0,
-            small: vec![i8::MAX; if shape.pairs() { shape.stride() } else { 0 }],
+            pairs: Compared::new(if shape.pairs() { slots } else { 0 }),
         }
     }
 
     /// Adds a draw.
     pub(super) fn add(&mut self, shape: &Shape, marks: &Marks, draw: u32, standings: &Standings, weights: &[u32]) {
         let kept = shape.ranks();
-        let rows = standings.ranks.iter().zip(self.ranks.chunks_exact_mut(kept));
+        let rows = standings.ranks.iter().zip(self.recent.chunks_exact_mut(kept));
         for (((&rank, counts), sum), unranked) in rows.zip(&mut self.rank_sums).zip(&mut self.unranked) {
             *sum += u64::from(rank);
             *unranked += u32::from(rank == 0);
@@ -145,8 +139,14 @@ impl Counts {
             *count += 1;
             *first = draw.min(*first);
         }
+        self.recent_draws += 1;
+        if self.recent_draws == u16::MAX {
+            self.flush_ranks();
+        }
         if shape.pairs() {
-            self.compare(shape, &standings.ranks);
+            if self.pairs.add(&standings.ranks) {
+                self.pairs.flush(&mut self.ahead);
+            }
         } else {
             // Who has no rank comes after all who have one.
             let of = |slot: u32| standings.ranks.get(slot as usize).map_or(u32::MAX, |rank| rank.wrapping_sub(1));
@@ -169,65 +169,45 @@ impl Counts {
         }
     }
 
-    /// Compares every pair, sixteen at a time.
-    fn compare(&mut self, shape: &Shape, ranks: &[u32]) {
-        for (small, rank) in self.small.iter_mut().zip(ranks) {
-            *small = if *rank == 0 { i8::MAX } else { i8::try_from(*rank).unwrap_or(i8::MAX) };
+    fn flush_ranks(&mut self) {
+        if self.ranks.is_empty() {
+            self.ranks = vec![0; self.recent.len()];
         }
-        let stride = shape.stride();
-        for (row, rank) in self.recent.chunks_exact_mut(stride).zip(&self.small) {
-            for (ahead, other) in row.iter_mut().zip(&self.small) {
-                *ahead += u8::from(rank < other);
-            }
-        }
-        self.recent_draws += 1;
-        if self.recent_draws == u8::MAX {
-            self.flush(shape);
-        }
-    }
-
-    fn flush(&mut self, shape: &Shape) {
-        if shape.slots > 0 && self.recent_draws > 0 {
-            let rows = self.recent.chunks_exact_mut(shape.stride()).zip(self.ahead.chunks_exact_mut(shape.slots));
-            for (recent, ahead) in rows {
-                for (ahead, recent) in ahead.iter_mut().zip(recent.iter()) {
-                    *ahead += u32::from(*recent);
-                }
-                // What pads the row was compared as well.
-                recent.fill(0);
-            }
+        for (count, recent) in self.ranks.iter_mut().zip(&mut self.recent) {
+            *count += u32::from(*recent);
+            *recent = 0;
         }
         self.recent_draws = 0;
     }
 
     /// Both together.
-    pub(super) fn merged(mut self, mut other: Self, shape: &Shape) -> Self {
+    pub(super) fn merged(self, other: Self) -> Self {
         fn add<T: Copy + std::ops::AddAssign>(sums: &mut [T], others: &[T]) {
             for (sum, other) in sums.iter_mut().zip(others) {
                 *sum += *other;
             }
         }
-        self.flush(shape);
-        other.flush(shape);
-        add(&mut self.ranks, &other.ranks);
-        add(&mut self.unranked, &other.unranked);
-        add(&mut self.rank_sums, &other.rank_sums);
-        add(&mut self.selected, &other.selected);
-        add(&mut self.tied, &other.tied);
-        add(&mut self.first, &other.first);
-        add(&mut self.central, &other.central);
-        add(&mut self.ahead, &other.ahead);
+        let (mut own, other) = (self.finished(), other.finished());
+        add(&mut own.ranks, &other.ranks);
+        add(&mut own.unranked, &other.unranked);
+        add(&mut own.rank_sums, &other.rank_sums);
+        add(&mut own.selected, &other.selected);
+        add(&mut own.tied, &other.tied);
+        add(&mut own.first, &other.first);
+        add(&mut own.central, &other.central);
+        add(&mut own.ahead, &other.ahead);
         for (set, (count, first)) in other.sets {
-            let own = self.sets.entry(set).or_insert((0, first));
+            let own = own.sets.entry(set).or_insert((0, first));
             *own = (own.0 + count, own.1.min(first));
         }
-        self.same += other.same;
-        self
+        own.same += other.same;
+        own
     }
 
-    /// With every comparison added up.
-    pub(super) fn finished(mut self, shape: &Shape) -> Self {
-        self.flush(shape);
+    /// With everything added up.
+    pub(super) fn finished(mut self) -> Self {
+        self.flush_ranks();
+        self.pairs.flush(&mut self.ahead);
         self
     }
 }

@@ -8,6 +8,7 @@ use num_traits::ToPrimitive as _;
 use super::super::draw::Drawer;
 use super::super::linear::{Half, Linear};
 use super::chain::Chain;
+use super::sort::Sorter;
 use super::standings::Standings;
 use crate::model::Ranks;
 use crate::number::Exact;
@@ -39,6 +40,13 @@ pub(super) struct Fast {
     leagues: Vec<(Range<usize>, Option<usize>)>,
     /// The thresholds of each slot; empty where nobody has any.
     bars: Vec<Vec<Bound>>,
+}
+
+/// Space to work in, kept from one draw to the next.
+#[derive(Default)]
+pub(super) struct Desk {
+    keys: Vec<u64>,
+    sorter: Sorter,
 }
 
 /// A threshold in units: `Σ coefficient × weight ≥ least`.
@@ -165,8 +173,9 @@ impl Fast {
     }
 
     /// Ranks everyone under the weights of a draw; `false` where equal totals are settled by something that weights change, so
-    /// that a whole ranking has to be made. `keys` is space to work in.
-    pub(super) fn rank(&self, weights: &[u32], keys: &mut Vec<u64>, standings: &mut Standings) -> bool {
+    /// that a whole ranking has to be made. `desk` is space to work in.
+    pub(super) fn rank(&self, weights: &[u32], desk: &mut Desk, standings: &mut Standings) -> bool {
+        let Desk { keys, sorter } = desk;
         let moves = self.moves || self.watched.iter().any(|at| weights.get(*at) == Some(&0));
         standings.clear(self.submissions.len());
         keys.clear();
@@ -185,7 +194,7 @@ impl Fast {
             let own = keys.get_mut(range.clone()).unwrap_or_default();
             let count = if self.bars.is_empty() { own.len() } else { self.keep(own, weights) };
             let own = own.get_mut(..count).unwrap_or_default();
-            own.sort_unstable();
+            sorter.sort(own);
             settled &= self.place(own, moves, *places, standings);
         }
         settled

@@ -5,10 +5,12 @@
 //! draw otherwise. A test holds them together.
 
 mod chain;
+mod compared;
 mod counts;
 mod fast;
 mod general;
 mod results;
+mod sort;
 mod standings;
 #[cfg(test)]
 mod tests;
@@ -28,7 +30,7 @@ use crate::analyse::stream::Stream;
 use crate::model::Grid;
 use crate::score::Ranking;
 use counts::{Counts, Marks, Shape};
-use fast::Fast;
+use fast::{Desk, Fast};
 use general::General;
 use standings::Standings;
 
@@ -86,6 +88,8 @@ pub enum Undrawn {
     NoTotal,
     /// Tracks have weights of their own: there is no one set of weights to draw.
     Tracks,
+    /// A group, by index, is held to a cap below what is in it: what it would weigh with other weights is not said.
+    Capped(usize),
     /// Fewer than two criteria are weighed: there are no weights to move.
     OneCriterion,
     /// No weighting can be drawn from the region.
@@ -99,6 +103,7 @@ impl From<Unweighable> for Undrawn {
         match why {
             Unweighable::NoTotal => Self::NoTotal,
             Unweighable::Tracks => Self::Tracks,
+            Unweighable::Capped(group) => Self::Capped(group),
             Unweighable::OneCriterion => Self::OneCriterion,
         }
     }
@@ -141,7 +146,7 @@ struct Engine<'a> {
 struct Hand {
     grid: Option<Box<Grid>>,
     weights: Vec<u32>,
-    keys: Vec<u64>,
+    desk: Desk,
     standings: Standings,
 }
 
@@ -197,7 +202,7 @@ impl<'a> Engine<'a> {
             drawer.draw(stream, &mut hand.weights);
         }
         if let Some(fast) = &self.fast
-            && fast.rank(&hand.weights, &mut hand.keys, &mut hand.standings)
+            && fast.rank(&hand.weights, &mut hand.desk, &mut hand.standings)
         {
             return;
         }
@@ -246,7 +251,7 @@ impl<'a> Engine<'a> {
         };
         let workers = rayon::current_num_threads().min(chunks as usize).max(1);
         let all = (0..workers).into_par_iter().with_max_len(1).map(work);
-        let counts = all.reduce_with(|one, other| one.merged(other, &self.shape));
-        counts.unwrap_or_else(|| Counts::new(&self.shape)).finished(&self.shape)
+        let counts = all.reduce_with(|one, other| one.merged(other));
+        counts.unwrap_or_else(|| Counts::new(&self.shape)).finished()
     }
 }

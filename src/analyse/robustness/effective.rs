@@ -189,3 +189,120 @@ fn mean(values: impl Iterator<Item = f64>) -> f64 {
 fn real(count: usize) -> f64 {
     count as f64
 }
+
+#[cfg(test)]
+mod tests {
+    use std::fmt::Write as _;
+
+    use proptest::prelude::*;
+
+    use super::*;
+    use crate::score::loaded::{Loaded, load};
+
+    /// Two criteria of 60 and 40, marked out of 10, and a bonus of 5; a row a submission.
+    fn call(rules: &str, rows: &[[i64; 3]]) -> Loaded {
+        let criterion = |id: &str, weight: i64, more: &str| {
+            format!("\n[[criterion]]\nid = \"{id}\"\nlabel = \"{id}\"\nweight = {weight}\nscale = {{ points = 10 }}\n{more}\n")
+        };
+        let grid = format!(
+            "[grid]\nid = \"g\"\nversion = \"1\"\ntitle = \"G\"\nsource = \"A test.\"\n{}{}{}\n[rules]\n{rules}\n",
+            criterion("x", 60, ""),
+            criterion("y", 40, ""),
+            criterion("z", 5, "role = \"bonus\"")
+        );
+        let call = "[call]\ngrid = \"grid.toml\"\nsubmissions = \"submissions.csv\"\nmarks = \"marks.csv\"\nplaces = 1\n";
+        let (mut ids, mut marks) = (String::from("id,title\n"), String::from("submission,x,y,z"));
+        for (at, [x, y, z]) in rows.iter().enumerate() {
+            let _ = writeln!(ids, "P{at},");
+            let _ = write!(marks, "\nP{at},{x},{y},{z}");
+        }
+        load(&grid, call, &ids, &marks)
+    }
+
+    fn shares(found: &Effective) -> Vec<f64> {
+        found.rows.iter().map(|row| row.effective).collect()
+    }
+
+    fn close(a: f64, b: f64) -> bool {
+        (a - b).abs() < 1e-9
+    }
+
+    /// By hand. Points of x: 6, 12, 24, of y: 4, 4, 4: all of the spread is that of x, whatever y weighs.
+    #[test]
+    fn what_is_the_same_for_all_decides_nothing() {
+        let loaded = call("", &[[1, 1, 0], [2, 1, 0], [4, 1, 0]]);
+        let found = effective(&loaded.rank()).unwrap();
+        assert!(close(found.rows[0].effective, 1.0) && close(found.rows[1].effective, 0.0));
+        assert_eq!(found.rows.iter().map(|row| row.alike).collect::<Vec<_>>(), [false, true, true]);
+        assert_eq!(found.rows.iter().map(Weighing::gross).collect::<Vec<_>>(), [None, None, None], "1 is not over double of 0.6");
+        assert_eq!(found.rows[0].nominal, Exact::ratio(6, 10));
+        assert_eq!((found.rows[2].nominal.clone(), found.remainder, found.submissions), (None, None, 3));
+        // Shares of x: 0.1, 0.2, 0.4, whose mean is 7/30 and whose variance is 7/450.
+        assert!(close(found.rows[0].mean.unwrap(), 7.0 / 30.0));
+        assert!(close(found.rows[0].deviation.unwrap(), (7.0f64 / 450.0).sqrt()));
+    }
+
+    /// By hand. x: 0, 12, 24 and y: 16, 8, 0 make 16, 20, 24: Var(S) = 32/3, Cov(x, S) = 32, Cov(y, S) = −64/3.
+    #[test]
+    fn a_criterion_may_work_against_the_total() {
+        let loaded = call("", &[[0, 4, 0], [2, 2, 0], [4, 0, 0]]);
+        let found = effective(&loaded.rank()).unwrap();
+        assert!(close(found.rows[0].effective, 3.0) && close(found.rows[1].effective, -2.0));
+        assert_eq!((found.rows[0].gross(), found.rows[1].gross()), (Some(true), Some(false)));
+    }
+
+    #[test]
+    fn without_spread_or_with_too_few_it_says_why() {
+        assert_eq!(effective(&call("", &[[1, 1, 0], [2, 1, 0]]).rank()).unwrap_err(), NoEffect::TooFew(2));
+        assert_eq!(effective(&call("", &[[1, 1, 0]; 4]).rank()).unwrap_err(), NoEffect::NoSpread);
+    }
+
+    #[test]
+    fn gross_is_under_half_or_over_double_and_five_points() {
+        let gross = |nominal: i64, effective: f64| {
+            let nominal = Exact::ratio(nominal, 100);
+            Weighing { criterion: 0, nominal, effective, mean: None, deviation: None, alike: false }.gross()
+        };
+        assert_eq!((gross(20, 0.41), gross(20, 0.40), gross(20, 0.09), gross(20, 0.10)), (Some(true), None, Some(false), None));
+        assert_eq!((gross(4, 0.085), gross(4, 0.09), gross(9, 0.041), gross(10, 0.0499)), (None, Some(true), None, Some(false)));
+    }
+
+    proptest! {
+        #![proptest_config(ProptestConfig { cases: 60, failure_persistence: None, ..ProptestConfig::default() })]
+
+        /// Against Cov(x, S) ÷ Var(S) worked out with exact numbers, with a cap that stands between the lines and the total.
+        #[test]
+        fn shares_add_up_to_one(rows in proptest::collection::vec(proptest::array::uniform3(0i64..=10), 3..8), cap in proptest::option::of(40i64..=80)) {
+            let rules = cap.map_or(String::new(), |cap| format!("at_most = {cap}"));
+            let loaded = call(&rules, &rows);
+            let ranking = loaded.rank();
+            let points = |row: &[i64; 3]| [Exact::whole(6 * row[0]), Exact::whole(4 * row[1]), Exact::ratio(row[2], 2).unwrap()];
+            let total = |row: &[i64; 3]| {
+                let sum: Exact = points(row).into_iter().sum();
+                cap.map_or(sum.clone(), |cap| sum.min(Exact::whole(cap)))
+            };
+            let count = Exact::whole(i64::try_from(rows.len()).unwrap());
+            let mean = |values: &[Exact]| values.iter().cloned().sum::<Exact>().checked_div(&count).unwrap();
+            let cov = |a: &[Exact], b: &[Exact]| {
+                let (mean_a, mean_b) = (mean(a), mean(b));
+                a.iter().zip(b).map(|(a, b)| &(a - &mean_a) * &(b - &mean_b)).sum::<Exact>()
+            };
+            let totals: Vec<Exact> = rows.iter().map(total).collect();
+            let variance = cov(&totals, &totals);
+            match effective(&ranking) {
+                Err(why) => prop_assert_eq!((why, variance.is_zero()), (NoEffect::NoSpread, true)),
+                Ok(found) => {
+                    let own = |at: usize| rows.iter().map(|row| points(row)[at].clone()).collect::<Vec<_>>();
+                    for (at, share) in shares(&found).into_iter().enumerate() {
+                        let exact = cov(&own(at), &totals).checked_div(&variance).unwrap();
+                        prop_assert!((share - approximate(&exact)).abs() < 1e-9);
+                    }
+                    let sum = shares(&found).iter().sum::<f64>() + found.remainder.unwrap_or(0.0);
+                    prop_assert!(close(sum, 1.0), "{sum}");
+                    let capped = rows.iter().any(|row| points(row).into_iter().sum::<Exact>() != total(row));
+                    prop_assert_eq!(found.remainder.is_some(), capped);
+                }
+            }
+        }
+    }
+}

@@ -91,6 +91,9 @@ fn of(evaluation: &Evaluation<'_>, bars: &[Bar], submission: usize) -> (Vec<Near
     (near, excluded)
 }
 
+/// A lower and an upper bound.
+type Bounds = (Option<Exact>, Option<Exact>);
+
 /// Whether everything in a gate that is no bound on a number holds: else the bounds are not all that stands in the way.
 fn is_all_bounds(evaluation: &Evaluation<'_>, sight: &Sight<'_>, bar: Bar) -> bool {
     let Bar::Gate(gate) = bar else { return true };
@@ -101,7 +104,8 @@ fn is_all_bounds(evaluation: &Evaluation<'_>, sight: &Sight<'_>, bar: Bar) -> bo
     }
 }
 
-fn bounds(condition: &Condition) -> Option<(&Subject, (Option<Exact>, Option<Exact>))> {
+/// What a test looks at, and the numbers between which it holds, where that is all it says.
+fn bounds(condition: &Condition) -> Option<(&Subject, Bounds)> {
     match condition {
         Condition::Test { subject, test } => Some((subject, test.bounds()?)),
         Condition::All(_) | Condition::Any(_) | Condition::Not(_) => None,
@@ -166,4 +170,120 @@ fn width(evaluation: &Evaluation<'_>, subject: &Subject, threshold: &Exact) -> E
     };
     let width = known.unwrap_or_else(|| threshold.abs());
     if width.is_zero() { Exact::ONE } else { width }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::score::loaded::{Loaded, load};
+
+    const GRID: &str = "[grid]\nid = \"g\"\nversion = \"1\"\ntitle = \"G\"\nsource = \"A test.\"
+
+[[fact]]
+id = \"amount\"
+label = \"Amount\"
+type = \"number\"
+
+[[fact]]
+id = \"letters\"
+label = \"Letters\"
+type = \"number\"
+
+[[fact]]
+id = \"new\"
+label = \"New\"
+type = \"yes-no\"
+
+[[gate]]
+id = \"money\"
+label = \"Money\"
+require = { all = [{ fact = \"amount\", between = [100, 200] }, { fact = \"letters\", at_least = 2 }, { fact = \"new\", one_of = [\"yes\"] }] }
+
+[[gate]]
+id = \"either\"
+label = \"Either\"
+require = { any = [{ fact = \"amount\", at_most = 1000 }, { fact = \"letters\", at_least = 9 }] }
+
+[[criterion]]
+id = \"a\"
+label = \"A\"
+weight = 60
+scale = { points = 10 }
+minimum = 4
+
+[[criterion]]
+id = \"b\"
+label = \"B\"
+weight = 40
+scale = { points = 10 }
+
+[rules]
+pass = { total = 50 }
+";
+
+    fn call(submissions: &str, marks: &str) -> Loaded {
+        let call = "[call]\ngrid = \"grid.toml\"\nsubmissions = \"submissions.csv\"\nmarks = \"marks.csv\"\nplaces = 1\n";
+        load(GRID, call, submissions, marks)
+    }
+
+    fn told(loaded: &Loaded, side: &[Near]) -> Vec<(String, Bar, String, String, String, bool)> {
+        let text = |value: &Exact| value.to_exact_text();
+        let row = |one: &Near| {
+            let id = loaded.submissions.id(one.submission).to_owned();
+            (id, one.bar, text(&one.value), text(&one.threshold), text(&one.margin), one.only)
+        };
+        side.iter().map(row).collect()
+    }
+
+    fn row(
+        id: &str,
+        bar: Bar,
+        value: &str,
+        threshold: &str,
+        margin: &str,
+        only: bool,
+    ) -> (String, Bar, String, String, String, bool) {
+        (id.to_owned(), bar, value.to_owned(), threshold.to_owned(), margin.to_owned(), only)
+    }
+
+    #[test]
+    fn nearest_first_on_each_side() {
+        let submissions = "id,amount,letters,new\nA,150,5,yes\nB,210,2,yes\nC,150,1,no\nD,120,3,yes\nE,95,3,yes\nF,150,3,yes\n";
+        // Totals: A 60·.5 + 40·.6 = 54, D 60·.3 + 40·.7 = 46, E and F 80 and 49.
+        let loaded = call(submissions, "submission,a,b\nA,5,6\nB,9,9\nC,9,9\nD,3,7\nE,8,8\nF,4.5,5.5");
+        let ranking = loaded.rank();
+        let near = near(&ranking);
+        // For their widths: 1 of 100; then 4 of 100; 5 of a bound of 100 and 10 of 200, whose order is that of the ids; 1 of 10;
+        // 1 of 2.
+        assert_eq!(
+            told(&loaded, &near.failed),
+            [
+                row("F", Bar::Pass, "49", "50", "-1", true),
+                row("D", Bar::Pass, "46", "50", "-4", false),
+                row("B", Bar::Gate(0), "210", "200", "-10", true),
+                row("E", Bar::Gate(0), "95", "100", "-5", true),
+                row("D", Bar::Minimum(0), "3", "4", "-1", false),
+                // It is not new either: another letter would not do.
+                row("C", Bar::Gate(0), "1", "2", "-1", false),
+            ]
+        );
+        // Of A's gate, the tightest bound: 3 letters more than needed, and not 50 of the money either way.
+        assert_eq!(
+            told(&loaded, &near.passed),
+            [
+                row("A", Bar::Pass, "54", "50", "4", false),
+                row("A", Bar::Minimum(0), "5", "4", "1", false),
+                row("A", Bar::Gate(0), "5", "2", "3", false),
+            ]
+        );
+    }
+
+    /// What is missing stands in the way as well: B would still be unrated with 20 less.
+    #[test]
+    fn a_missing_mark_is_another_obstacle() {
+        let loaded = call("id,amount,letters,new\nA,150,5,yes\nB,210,2,yes\n", "submission,a,b\nA,5,6\nB,9,");
+        let near = near(&loaded.rank());
+        assert!(told(&loaded, &near.failed).iter().all(|row| row.0 == "B" && !row.5));
+        assert_eq!(near.failed.len(), 1);
+    }
 }

@@ -221,9 +221,9 @@ proptest! {
         let now = chosen(&ranking);
         let found = smallest_changes(&ranking).marks.unwrap();
         prop_assert_eq!(found.marks, 4 * reviewers * 2);
-        for submission in 0..4 {
+        for (submission, row) in given.iter().enumerate() {
             let mut smallest: Option<i64> = None;
-            for (reviewer, own) in (0u32..).zip(&given[submission]) {
+            for (reviewer, own) in (0u32..).zip(row) {
                 for (criterion, mark) in own.iter().enumerate() {
                     for other in (0..=5).filter(|other| other != mark) {
                         if chosen_with(&loaded, submission, criterion, reviewer, &Exact::whole(other)) != now {
@@ -317,11 +317,11 @@ proptest! {
         let now = chosen(&ranking);
         let points = smallest_changes(&ranking).points.unwrap();
         let nudge = Exact::ratio(1, 1_000_000).unwrap();
-        for submission in 0..5 {
+        for (submission, row) in halves.iter().enumerate() {
             let reported = points.iter().find(|one| one.submission == submission);
             if let Some(one) = reported {
                 let (from, to) = one.marks.clone().unwrap();
-                prop_assert_eq!(&from, &Exact::ratio(halves[submission][0][one.criterion], 10).unwrap());
+                prop_assert_eq!(&from, &Exact::ratio(row[0][one.criterion], 10).unwrap());
                 let up = one.effect.then == Stand::In || (one.effect.then == Stand::Tied && one.effect.was != Stand::In);
                 let step = if to > from || (to == from && up) { nudge.clone() } else { -&nudge };
                 let with = |mark: &Exact| chosen_with(&loaded, submission, one.criterion, 0, mark);
@@ -330,7 +330,7 @@ proptest! {
                 prop_assert_eq!(&with(&same), &now, "{:?}", one);
             }
             for (criterion, weight) in [(0, 1), (1, 2)] {
-                let mark = halves[submission][0][criterion];
+                let mark = row[0][criterion];
                 for other in (0..=100).step_by(5).filter(|other| *other != mark) {
                     let distance = Exact::ratio((other - mark).abs() * weight, 10).unwrap();
                     if reported.is_none_or(|reported| distance < reported.by().abs()) {

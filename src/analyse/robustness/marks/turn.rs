@@ -61,26 +61,30 @@ pub(super) fn critical<'e>(
     let mut found = Vec::new();
     if let Some(rival) = field.rival(submission).and_then(|rival| field.evaluation().total(rival)) {
         let ahead: Vec<Option<Exact>> = samples.iter().map(|one| Some(&one.total()? - &rival)).collect();
-        found.extend(zero(&places, &ahead)?);
+        found.extend(zero(&places, &ahead).ok()?);
     }
     let margin = |bar: &Bar| samples.iter().map(|one| one.margin(*bar)).collect::<Vec<Option<Exact>>>();
     for bar in &field.bars {
-        found.extend(zero(&places, &margin(bar))?);
+        found.extend(zero(&places, &margin(bar)).ok()?);
     }
     Some(found)
 }
 
-/// Where a number that moves in proportion is zero, if anywhere; nowhere, where there never is any number. `None` where it does not
-/// move in proportion.
-fn zero(places: &[Exact], values: &[Option<Exact>]) -> Option<Option<Exact>> {
+/// A number that does not move in proportion.
+struct Bent;
+
+/// Where a number that moves in proportion is zero, if anywhere; nowhere, where there never is any number.
+fn zero(places: &[Exact], values: &[Option<Exact>]) -> Result<Option<Exact>, Bent> {
     if values.iter().all(Option::is_none) {
-        return Some(None);
+        return Ok(None);
     }
-    let values: Vec<Exact> = values.iter().cloned().collect::<Option<_>>()?;
-    let (first, last) = (values.first()?, values.last()?);
-    let (low, high) = (places.first()?, places.last()?);
-    let slope = (last - first).checked_div(&(high - low))?;
-    let straight = places.iter().zip(&values).all(|(place, value)| *value == first + &(&slope * &(place - low)));
+    let values: Vec<Exact> = values.iter().cloned().collect::<Option<_>>().ok_or(Bent)?;
+    let (first, last) = values.first().zip(values.last()).ok_or(Bent)?;
+    let (low, high) = places.first().zip(places.last()).ok_or(Bent)?;
+    let slope = (last - first).checked_div(&(high - low)).ok_or(Bent)?;
+    if places.iter().zip(&values).any(|(place, value)| *value != first + &(&slope * &(place - low))) {
+        return Err(Bent);
+    }
     // One that stays is never zero, or always: neither is a place where something changes.
-    straight.then(|| first.checked_div(&slope).map(|back| low - &back))
+    Ok(first.checked_div(&slope).map(|back| low - &back))
 }

@@ -10,7 +10,7 @@ use crate::model::combine::{Open, Policy, Vote, gap, mean_of};
 use crate::model::{
     Abstained, Call, Combine, Consensus, Given, Grid, Ledger, MISSING, MarkColumn, Measure, PanelRules, Quorum, Seat, SeatPart,
 };
-use crate::number::Exact;
+use crate::number::{Decimal, Exact};
 
 /// So many submissions are worth a thread of their own.
 const PART: usize = 1 << 12;
@@ -114,7 +114,7 @@ impl<'a> Committee<'a> {
                 return combined;
             }
         }
-        let settle = |submission| self.settled(criterion, submission, false).outcome.ok().map(|settled| settled.mark);
+        let settle = |submission| self.settled(criterion, submission, false, None).outcome.ok().map(|settled| settled.mark);
         let marks: Vec<Option<Exact>> = (0..submissions).into_par_iter().with_min_len(PART).map(settle).collect();
         as_integers(&marks).unwrap_or(Combined::Exact(marks))
     }
@@ -134,11 +134,18 @@ impl<'a> Committee<'a> {
 
     /// How the answers about one submission on one criterion combine.
     pub(super) fn settle(&self, criterion: usize, submission: usize) -> Settlement {
-        self.settled(criterion, submission, true)
+        self.settled(criterion, submission, true, None)
     }
 
-    /// As [`Self::settle`]; who is expected is found out only for who asks (`who`), or where the rules look at it.
-    fn settled(&self, criterion: usize, submission: usize, who: bool) -> Settlement {
+    /// The mark they would make if the mark given by one reviewer (`None`: by nobody in particular) were another.
+    pub(super) fn with_mark(&self, criterion: usize, submission: usize, reviewer: Option<u32>, mark: &Exact) -> Option<Exact> {
+        let settlement = self.settled(criterion, submission, false, Some((reviewer, mark)));
+        settlement.outcome.ok().map(|settled| settled.mark)
+    }
+
+    /// As [`Self::settle`]; who is expected is found out only for who asks (`who`), or where the rules look at it. `instead`: the
+    /// mark of one reviewer counts as this one.
+    fn settled(&self, criterion: usize, submission: usize, who: bool, instead: Option<(Option<u32>, &Exact)>) -> Settlement {
         let Some(column) = self.ledger.column(criterion) else {
             let outcome = Err(Unsettled::Quorum { quorum: 1 });
             return Settlement { turnout: Turnout::default(), votes: Vec::new(), outcome };
@@ -151,7 +158,8 @@ impl<'a> Committee<'a> {
         let worst = scale.and_then(crate::model::scale::Scale::worst);
         let mut hand = Hand::default();
         for (reviewer, given) in column.answers(submission) {
-            self.take(&mut hand, reviewer, given, worst.as_ref());
+            let mark = instead.filter(|(by, _)| *by == reviewer).map(|(_, mark)| mark);
+            self.take(&mut hand, reviewer, given, mark, worst.as_ref());
         }
         if who || !matches!(rules.quorum, Quorum::Count(_)) || rules.missing_is_lowest {
             self.expect(&mut hand, criterion, submission, worst.as_ref().filter(|_| rules.missing_is_lowest), column);
@@ -160,20 +168,22 @@ impl<'a> Committee<'a> {
         self.close(hand, &width, self.own_policy(criterion))
     }
 
-    fn take(&self, hand: &mut Hand, reviewer: Option<u32>, given: Given, worst: Option<&Exact>) {
+    /// `instead`: another mark in the place of the one given.
+    fn take(&self, hand: &mut Hand, reviewer: Option<u32>, given: Given, instead: Option<&Exact>, worst: Option<&Exact>) {
+        let value = |mark: Decimal| instead.cloned().unwrap_or_else(|| mark.into());
         let seat = reviewer.and_then(|reviewer| self.ledger.panel.seat(reviewer));
         if seat.is_some_and(|seat| seat.times == 0) {
             return;
         }
         match (given, seat.map(|seat| seat.part)) {
-            (Given::Mark(mark), Some(SeatPart::Consensus)) => hand.consensus = Some(mark.into()),
+            (Given::Mark(mark), Some(SeatPart::Consensus)) => hand.consensus = Some(value(mark)),
             (Given::Mark(_), Some(SeatPart::Lead)) => hand.leads += 1,
             // Who has no vote gives an opinion.
             (Given::Mark(_), _) if seat.is_some_and(|seat| !seat.votes()) => {}
             (Given::Mark(mark), _) => {
                 hand.turnout.given += seat.map_or(1, |seat| seat.times as usize);
                 hand.vote(
-                    Vote { value: mark.into(), votes: seat.map_or(Exact::ONE, |seat| seat.votes.into()), by: reviewer },
+                    Vote { value: value(mark), votes: seat.map_or(Exact::ONE, |seat| seat.votes.into()), by: reviewer },
                     seat.map_or(1, |seat| seat.times),
                 );
             }
@@ -250,6 +260,26 @@ impl<'a> Committee<'a> {
     /// How the marks on a criterion combine, where it says so itself.
     pub(super) fn own_policy(&self, criterion: usize) -> Option<&'a dyn Policy> {
         self.grid.criteria.get(criterion).and_then(|criterion| criterion.combine.as_deref())
+    }
+
+    /// Whether the mark on a criterion is the plain mean of all votes, so that it moves in proportion with each of them.
+    pub(super) fn takes_the_mean(&self, criterion: usize) -> bool {
+        let rules = self.rules();
+        let mean = match self.own_policy(criterion) {
+            Some(own) => own.word() == "mean",
+            None => rules.policy.word() == "mean" && rules.cases.is_empty(),
+        };
+        mean && rules.consensus.is_none()
+    }
+
+    /// Whether raising a vote on a criterion can never lower its mark, nor make or undo it.
+    pub(super) fn goes_one_way(&self, criterion: usize) -> bool {
+        let rules = self.rules();
+        let steady = |policy: &dyn Policy| policy.is_monotone() && policy.always_settles();
+        match self.own_policy(criterion) {
+            Some(own) => steady(own),
+            None => steady(&*rules.policy) && rules.cases.is_empty(),
+        }
     }
 
     /// Whether the totals of reviewers are combined, and not their marks.

@@ -3,11 +3,14 @@
 //! Two roads lead to the same numbers: integers over one common denominator where everything provably fits a machine
 //! word, exact rationals otherwise. A property test holds them together.
 
+mod changed;
 mod classify;
 mod combine;
 mod evaluate;
 mod integers;
 mod lack;
+#[cfg(test)]
+pub(crate) mod loaded;
 mod matrix;
 mod points;
 mod pool;
@@ -20,6 +23,7 @@ mod sight;
 mod tally;
 mod weights;
 
+pub use changed::Changed;
 pub use classify::Class;
 pub use combine::{Combined, Settled, Settlement, Turnout, Unsettled};
 pub use evaluate::Evaluation;

@@ -81,6 +81,8 @@ pub(super) enum Who<'w> {
     Alone(u32),
     /// The mean of some reviewers', each with votes: those whose totals are kept.
     Kept(&'w [(u32, Exact)]),
+    /// The panel's, as it would be: this mark, or none.
+    Instead(Option<&'w Exact>),
 }
 
 /// The mark on a criterion, as `who` sees it, and whether it is said not to apply.
@@ -94,6 +96,7 @@ fn seen(
     let Some(column) = evaluation.ledger.column(criterion) else { return (None, false) };
     match who {
         Who::Panel => (combined.mark(submission), column.is_waived(submission, &evaluation.ledger.panel)),
+        Who::Instead(mark) => (mark.cloned(), column.is_waived(submission, &evaluation.ledger.panel)),
         Who::Alone(reviewer) => {
             let rules = &evaluation.grid.rules.panel;
             let worst = || evaluation.call.measure(evaluation.grid, criterion).and_then(Measure::scale)?.worst();

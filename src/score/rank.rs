@@ -232,11 +232,6 @@ impl Evaluation<'_> {
 
     /// How two submissions stand on a tie key: less is better. Who has no value comes after all who have one.
     pub fn compare_on(&self, key: &TieKey, a: usize, b: usize) -> Ordering {
-        let ordered = |a: Option<Exact>, b: Option<Exact>, best: Best| match (a, b, best) {
-            (Some(a), Some(b), Best::Highest) => b.cmp(&a),
-            (Some(a), Some(b), Best::Lowest) => a.cmp(&b),
-            (a, b, _) => b.is_some().cmp(&a.is_some()),
-        };
         match key {
             TieKey::First { fact, values } => {
                 let place = |submission: usize| {
@@ -246,7 +241,7 @@ impl Evaluation<'_> {
                 place(a).cmp(&place(b))
             }
             TieKey::Scored { best, .. } | TieKey::Fact { best, .. } | TieKey::Ratio { best, .. } => {
-                ordered(self.tie_value(key, a), self.tie_value(key, b), *best)
+                order_on(self.tie_value(key, a), self.tie_value(key, b), *best)
             }
         }
     }
@@ -271,6 +266,15 @@ impl Evaluation<'_> {
             TieKey::Ratio { over, by, .. } => fact(*over)?.checked_div(&fact(*by)?),
             TieKey::First { .. } => None,
         }
+    }
+}
+
+/// How two values of a tie key stand: less is better, and any value is better than none.
+pub(super) fn order_on(a: Option<Exact>, b: Option<Exact>, best: Best) -> Ordering {
+    match (a, b, best) {
+        (Some(a), Some(b), Best::Highest) => b.cmp(&a),
+        (Some(a), Some(b), Best::Lowest) => a.cmp(&b),
+        (a, b, _) => b.is_some().cmp(&a.is_some()),
     }
 }
 

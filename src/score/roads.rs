@@ -3,47 +3,19 @@
 use proptest::prelude::*;
 
 use super::evaluate::Totals;
+use super::loaded::{Loaded, load};
 use super::matrix::Matrix;
 use super::{Evaluation, LeftOut, Ranking, rank};
-use crate::check::{self, CallDraft};
-use crate::model::{Call, Findings, Grid, Ledger, Panel, Submissions};
 use crate::number::{Decimal, Exact};
-use crate::read;
-
-struct Loaded {
-    grid: Grid,
-    call: Call,
-    submissions: Submissions,
-    ledger: Ledger,
-}
-
-fn load(grid: &str, call: &str, submissions: &str, marks: &str) -> Loaded {
-    let mut findings = Findings::new();
-    let mut source = |name: &str, text: &str| read::from_bytes(name, text.as_bytes().to_vec(), None, &mut findings).unwrap();
-    let (grid, call) = (source("grid.toml", grid), source("call.toml", call));
-    let (submissions, marks) = (source("submissions.csv", submissions), source("marks.csv", marks));
-    let said = |findings: &Findings| format!("{:?}\n{}", findings.iter().collect::<Vec<_>>(), grid.text());
-    let tree = read::toml::tree(&grid, &mut findings).unwrap();
-    let compiled = check::grid(&grid, &tree, &mut findings).unwrap_or_else(|| panic!("{}", said(&findings)));
-    let draft = CallDraft::from_tree(&read::toml::tree(&call, &mut findings).unwrap(), &mut findings);
-    let call = draft.call(&compiled, &mut findings).unwrap();
-    let options = read::csv::CsvOptions { delimiter: None };
-    let submissions = read::csv::table(&submissions, &options, &mut findings).unwrap();
-    let marks = read::csv::table(&marks, &options, &mut findings).unwrap();
-    let checked = check::submissions(submissions, &[], &compiled, &call, &draft, &mut findings).unwrap();
-    let ledger = check::marks(&checked, vec![marks], &compiled, &call, Panel::default(), &draft, &mut findings)
-        .unwrap_or_else(|| panic!("{}", said(&findings)));
-    Loaded { grid: compiled, call, submissions: checked.submissions, ledger }
-}
 
 impl Loaded {
-    fn rank(&self, integers: bool) -> Ranking<'_> {
+    fn on_road(&self, integers: bool) -> Ranking<'_> {
         rank(Evaluation::on_road(&self.grid, &self.call, &self.submissions, &self.ledger, integers))
     }
 
     /// Whether integers were enough.
     fn on_integers(&self) -> bool {
-        matches!(self.rank(true).evaluation.totals(), Totals::Integers { .. })
+        matches!(self.on_road(true).evaluation.totals(), Totals::Integers { .. })
     }
 }
 
@@ -119,7 +91,7 @@ fn loaded(lines: &[Line], reviewers: usize, submissions: usize, rules: &str) -> 
 }
 
 fn compare(loaded: &Loaded) -> Result<(), TestCaseError> {
-    let (integers, exact) = (loaded.rank(true), loaded.rank(false));
+    let (integers, exact) = (loaded.on_road(true), loaded.on_road(false));
     prop_assert!(matches!(exact.evaluation.totals(), Totals::Exact(_)));
     prop_assert_eq!(&integers.ranked, &exact.ranked);
     prop_assert_eq!(&integers.excluded, &exact.excluded);
@@ -181,7 +153,7 @@ fn integers_serve_while_they_fit() {
     };
     let plain = line("{ min = 0, max = 7 }", &[decimal(35, 1), decimal(2, 0)]);
     let small = loaded(&[plain.clone(), plain.clone()], 3, 2, "");
-    assert!(small.on_integers() && Matrix::new(&small.rank(true).evaluation).is_some());
+    assert!(small.on_integers() && Matrix::new(&small.on_road(true).evaluation).is_some());
     compare(&small).unwrap();
     // Eighteen digits over sevenths and thirds do not fit 64 bits.
     let long = line("{ min = 0, max = 7 }", &[decimal(333_333_333_333_333_333, 17), decimal(333_333_333_333_333_334, 17)]);

@@ -159,7 +159,12 @@ impl Evaluation<'_> {
 
     /// Whether a bar stands behind the stage at which a submission left.
     pub(super) fn is_behind(&self, submission: usize, bar: Bar) -> bool {
-        match self.left_at(submission) {
+        self.is_behind_stage(submission, self.left_at(submission), bar)
+    }
+
+    /// As [`Self::is_behind`], for one that leaves, or waits, at a given stage.
+    pub(super) fn is_behind_stage(&self, submission: usize, left_at: Option<usize>, bar: Bar) -> bool {
+        match left_at {
             None => false,
             Some(_) if self.is_stopped_before(submission) => bar != Bar::Carried,
             Some(left) => self.stage_of(bar) > left,
@@ -238,7 +243,7 @@ impl Evaluation<'_> {
         if self.is_behind(submission, bar) { None } else { self.margin_at(&self.sight(submission), bar) }
     }
 
-    fn margin_at(&self, sight: &Sight<'_>, bar: Bar) -> Option<Exact> {
+    pub(super) fn margin_at(&self, sight: &Sight<'_>, bar: Bar) -> Option<Exact> {
         let submission = sight.submission();
         match bar {
             Bar::Carried | Bar::Gate(_) | Bar::Rateable => None,

@@ -15,18 +15,36 @@ pub struct Sight<'e> {
     submission: usize,
     /// The reviewer whose marks alone count, where not the whole panel's.
     alone: Option<u32>,
+    /// What one criterion has in the place of what the panel gives it.
+    instead: Option<(usize, Instead)>,
     tally: OnceCell<Tally>,
     totals: OnceCell<Option<Settlement>>,
 }
 
+/// What a criterion would have.
+#[derive(Debug, Clone)]
+pub(super) enum Instead {
+    /// This combined mark, or none.
+    Mark(Option<Exact>),
+    /// This share of its points; its mark, where a straight scale tells it.
+    Share(Exact),
+}
+
 impl<'e> Sight<'e> {
     pub(super) const fn new(evaluation: &'e Evaluation<'e>, submission: usize) -> Self {
-        Self { evaluation, submission, alone: None, tally: OnceCell::new(), totals: OnceCell::new() }
+        Self { evaluation, submission, alone: None, instead: None, tally: OnceCell::new(), totals: OnceCell::new() }
+    }
+
+    /// As it would be with something else on one criterion.
+    pub(super) const fn with(evaluation: &'e Evaluation<'e>, submission: usize, criterion: usize, instead: Instead) -> Self {
+        let instead = Some((criterion, instead));
+        Self { evaluation, submission, alone: None, instead, tally: OnceCell::new(), totals: OnceCell::new() }
     }
 
     /// As one reviewer sees it.
     pub(super) const fn alone(evaluation: &'e Evaluation<'e>, submission: usize, reviewer: u32) -> Self {
-        Self { evaluation, submission, alone: Some(reviewer), tally: OnceCell::new(), totals: OnceCell::new() }
+        let alone = Some(reviewer);
+        Self { evaluation, submission, alone, instead: None, tally: OnceCell::new(), totals: OnceCell::new() }
     }
 
     /// The index of the submission.
@@ -54,6 +72,11 @@ impl<'e> Sight<'e> {
 
     /// One line of it.
     pub(super) fn line(&self, criterion: usize) -> Line {
+        match self.instead.as_ref().filter(|(other, _)| *other == criterion) {
+            Some((_, Instead::Mark(mark))) => return line(self.evaluation, self, criterion, Who::Instead(mark.as_ref())),
+            Some((_, Instead::Share(share))) => return self.line_with_share(criterion, share),
+            None => {}
+        }
         let who = match (self.alone, self.totals()) {
             (Some(reviewer), _) => return line(self.evaluation, self, criterion, Who::Alone(reviewer)),
             (None, Some(totals)) if self.evaluation.committee().own_policy(criterion).is_none() => totals,
@@ -65,6 +88,22 @@ impl<'e> Sight<'e> {
         };
         let kept: Vec<(u32, Exact)> = kept.iter().filter_map(|vote| Some((vote.by?, vote.votes.clone()))).collect();
         line(self.evaluation, self, criterion, Who::Kept(&kept))
+    }
+
+    fn line_with_share(&self, criterion: usize, share: &Exact) -> Line {
+        let evaluation = self.evaluation;
+        let mut line = line(evaluation, self, criterion, Who::Panel);
+        let straight = match evaluation.call.measure(evaluation.grid, criterion) {
+            Some(Measure::Marks(scale)) => scale.line(),
+            _ => None,
+        };
+        if let Some(mark) = straight.and_then(|(slope, offset)| (share - &offset).checked_div(&slope)) {
+            line.mark = Some(mark);
+        }
+        line.points = Some(share * &line.weight);
+        line.share = Some(share.clone());
+        (line.left_out, line.counted_lowest) = (None, false);
+        line
     }
 
     /// Where the totals of reviewers are combined: how.

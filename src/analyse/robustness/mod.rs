@@ -2,8 +2,11 @@
 
 mod contest;
 mod draw;
+mod effective;
 mod interval;
 mod linear;
+mod marks;
+mod near;
 mod nearest;
 mod possible;
 mod region;
@@ -13,17 +16,22 @@ mod scaled;
 mod simplex;
 mod simulate;
 mod study;
+mod without;
 
 #[cfg(test)]
 mod tests;
 
 pub use contest::Event;
 pub use draw::{Drawer, Undrawable};
+pub use effective::{Effective, NoEffect, Weighing, effective};
 pub use interval::{End, Interval, Intervals, intervals};
 pub use linear::{Bent, Candidate, Half, Linear};
+pub use marks::{Effect, Grain, MarkChange, MarkChanges, PointsChange, SmallestChanges, Stand, Still, smallest_changes};
+pub use near::{Near, Nearness, near};
 pub use nearest::{Nearest, Neighbours, Reweighing, nearest};
 pub use possible::{Asked, Can, Dominance, Possible, Reach, dominances, nodes_for, possible};
 pub use region::Region;
 pub use reweigh::{Reweigh, Unweighable};
 pub use simulate::{DRAWS, Drawn, Options, Pairs, Row, SelectedSet, Simulation, Undrawn, sampling_error, simulate};
 pub use study::{Exactly, MANY, Study, Wanted, study};
+pub use without::{NotWithout, Without, leavable, with_weight_shared, without};

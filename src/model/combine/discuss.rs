@@ -23,6 +23,10 @@ impl Policy for Discuss {
         true
     }
 
+    fn always_settles(&self) -> bool {
+        false
+    }
+
     fn describe(&self) -> Message {
         Message::CombineDiscuss {}
     }

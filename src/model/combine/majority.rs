@@ -34,6 +34,10 @@ impl Policy for Majority {
         true
     }
 
+    fn always_settles(&self) -> bool {
+        false
+    }
+
     fn describe(&self) -> Message {
         Message::CombineMajority {}
     }

@@ -50,6 +50,11 @@ pub trait Policy: Debug + Send + Sync {
         true
     }
 
+    /// Whether any votes make a mark: a quorum apart, none are ever left open.
+    fn always_settles(&self) -> bool {
+        true
+    }
+
     /// It in words.
     fn describe(&self) -> Message;
 }

@@ -135,6 +135,103 @@ pub(super) const ALL: &[CommandText] = &[
         ],
     },
     CommandText {
+        name: "robustness",
+        about: Pair {
+            fr: "Dit jusqu’où tient la décision\u{a0}: quels poids, quelles notes la changeraient.",
+            en: "Tells how far the decision holds: which weights and which marks would change it.",
+        },
+        args: &[
+            ArgText {
+                id: "band",
+                value: Some(same("20%")),
+                help: Pair {
+                    fr: "Poids admissibles'\u{a0}: à tant de la valeur publiée",
+                    en: "Admissible weights: within so much of the published ones",
+                },
+                heading: Heading::Options,
+            },
+            ArgText {
+                id: "order",
+                value: Some(same("A,B=C")),
+                help: Pair {
+                    fr: "Poids admissibles\u{a0}: dans cet ordre, ou published",
+                    en: "Admissible weights: in this order, or published",
+                },
+                heading: Heading::Options,
+            },
+            ArgText {
+                id: "range",
+                value: Some(Pair { fr: "CRITÈRE=10..30", en: "CRITERION=10..30" }),
+                help: Pair { fr: "Poids admissibles\u{a0}: entre ces bornes", en: "Admissible weights: between these bounds" },
+                heading: Heading::Options,
+            },
+            ArgText {
+                id: "nodes",
+                value: Some(same("N")),
+                help: Pair { fr: "Effort de recherche des rangs possibles", en: "How hard to search for possible ranks" },
+                heading: Heading::Options,
+            },
+            ArgText {
+                id: "simulate",
+                value: Some(same("weights|panel|both")),
+                help: Pair { fr: "Tirer aussi des poids, un comité ou les deux", en: "Also draw weights, a panel, or both" },
+                heading: Heading::Options,
+            },
+            ArgText {
+                id: "draws",
+                value: Some(same("N")),
+                help: Pair { fr: "Nombre de tirages", en: "Number of draws" },
+                heading: Heading::Options,
+            },
+            ArgText {
+                id: "seed",
+                value: Some(same("N")),
+                help: Pair { fr: "Graine des tirages", en: "Seed of the draws" },
+                heading: Heading::Options,
+            },
+            ArgText {
+                id: "min_move",
+                value: Some(same("POINTS")),
+                help: Pair {
+                    fr: "Échouer si moins de points déplacés suffisent",
+                    en: "Fail where moving fewer points is enough",
+                },
+                heading: Heading::Options,
+            },
+            ArgText {
+                id: "no_cut_line_tie",
+                value: None,
+                help: Pair {
+                    fr: "Échouer si une égalité chevauche la ligne de coupe",
+                    en: "Fail where a tie stretches across the cut-line",
+                },
+                heading: Heading::Options,
+            },
+            ArgText {
+                id: "min_selected",
+                value: Some(same("90%")),
+                help: Pair {
+                    fr: "Échouer si un retenu l’est moins souvent", en: "Fail where a selected one is so less often"
+                },
+                heading: Heading::Options,
+            },
+            ArgText {
+                id: "by",
+                value: Some(same("submission|criterion")),
+                help: Pair { fr: "Ce que sont les lignes de csv", en: "What the rows of csv are" },
+                heading: Heading::Options,
+            },
+        ],
+        examples: &[
+            example(
+                "grille robustness examples/trasss",
+                Pair { fr: "Ce qui changerait la sélection", en: "What would change the selection" },
+            ),
+            example("grille robustness --band 20% --simulate", Pair { fr: "Avec des poids voisins", en: "With weights nearby" }),
+            example("grille robustness --min-move 2.5 -q", Pair { fr: "Dans un travail automatisé", en: "In an automated job" }),
+        ],
+    },
+    CommandText {
         name: "check",
         about: Pair {
             fr: "Vérifie des grilles et des appels; code de sortie 1 s’il y a erreur.",

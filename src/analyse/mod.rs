@@ -10,6 +10,7 @@ mod notes;
 pub mod panel;
 mod real;
 pub mod robustness;
+pub mod scenario;
 mod stream;
 mod summary;
 mod validity;

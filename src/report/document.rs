@@ -3,6 +3,7 @@
 use std::io;
 use std::ops::Range;
 
+use super::chart::Chart;
 use crate::number::Exact;
 use crate::text::Message;
 
@@ -28,6 +29,8 @@ pub enum Block<'a> {
     List(Vec<Message>),
     /// Rows and columns.
     Table(Sheet<'a>),
+    /// A picture of numbers.
+    Chart(Box<Chart>),
 }
 
 /// A table whose rows are pulled one by one.

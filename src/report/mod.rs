@@ -1,5 +1,6 @@
 //! Results as documents, and documents as bytes: N results and M formats, never N × M.
 
+mod chart;
 mod document;
 mod figure;
 pub mod findings;
@@ -13,5 +14,6 @@ pub mod views;
 
 use figure::figure;
 
+pub use chart::{Bar, Bars, Chart, End, Interval, Intervals, Unit};
 pub use document::{Block, Cell, Column, Document, Rows, Sheet};
 pub use reasons::{failure_reasons, gap_reasons};

@@ -1099,6 +1099,12 @@ catalogue! {
         }
         /// What each criterion and each mark does to the decision.
         Contribution {
+            ChartFrom {},
+            ChartTo {},
+            ChartPart { value: String, part: String },
+            ChartBetween { mark: String, low: String, high: String },
+            ChartPercent { value: String },
+            ChartLegend { mark: Box<Message> },
             HeadingEffective {},
             EffectiveNote { criteria: Vec<String> },
         }

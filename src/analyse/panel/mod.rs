@@ -11,7 +11,7 @@ mod side_by_side;
 
 pub use coefficients::{Agreement, Coefficient, Of as AgreementOf};
 pub use discuss::{Discussion, Spread, Why, notable};
-pub use influence::{Influence, Move};
+pub use influence::Influence;
 pub use progress::{Asked, Progress};
 pub use resample::{Chances, Resampled};
 pub use severity::Beside;

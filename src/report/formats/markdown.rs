@@ -2,7 +2,7 @@
 
 use std::io::{self, Write};
 
-use super::{Format, Style, cell, hostile};
+use super::{Format, Style, cell, chart, hostile};
 use crate::report::{Block, Cell, Document, Sheet};
 use crate::text::{Lang, Message};
 
@@ -20,6 +20,7 @@ fn render(document: &Document<'_>, style: &Style, out: &mut dyn Write) -> io::Re
             Block::Paragraph(message) => writeln!(out, "{}", say(message))?,
             Block::List(items) => items.iter().try_for_each(|item| writeln!(out, "- {}", say(item)))?,
             Block::Table(sheet) => table(sheet, style.lang, out)?,
+            Block::Chart(chart) => chart::markdown(chart, style.lang, out)?,
         }
     }
     Ok(())

@@ -2,6 +2,7 @@
 //! projection of a result, not a rendering of a document.
 
 mod cell;
+mod chart;
 mod csv;
 mod csv_excel;
 pub(super) mod hostile;

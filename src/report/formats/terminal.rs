@@ -7,7 +7,7 @@ use comfy_table::{
 };
 
 use super::wrap::{widest_word, width, wrap};
-use super::{Format, Style, cell, hostile};
+use super::{Format, Style, cell, chart, hostile};
 use crate::report::{Block, Cell, Column, Document, Sheet};
 use crate::text::{Lang, Message};
 
@@ -59,6 +59,7 @@ fn render(document: &Document<'_>, style: &Style, out: &mut dyn Write) -> io::Re
                 items.iter().try_for_each(|item| hanging("• ", &say(item, style.lang), room, style, out))?;
             }
             Block::Table(sheet) => table(sheet, style, out)?,
+            Block::Chart(chart) => chart::terminal(chart, style, out)?,
         }
     }
     Ok(())

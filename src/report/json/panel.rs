@@ -244,13 +244,13 @@ pub fn panel(ranking: &Ranking<'_>, study: &Study, options: Options, out: &mut d
     });
     let influence = study.influences.iter().map(|one| Without {
         reviewer: name(one.reviewer as usize),
-        enter: ids(&one.enters),
-        leave: ids(&one.leaves),
-        undecided: ids(&one.undecided),
-        unrated: ids(&one.unrated),
+        enter: ids(&one.shift.enters),
+        leave: ids(&one.shift.leaves),
+        undecided: ids(&one.shift.undecided),
+        unrated: ids(&one.shift.unrated),
         decides: one.decides(),
-        winner_changes: one.winner_changes,
-        moves: one.moves.iter().map(|one| Moved { id: id(one.submission), from: one.from, to: one.to }).collect(),
+        winner_changes: one.shift.winner_changes,
+        moves: one.shift.moves.iter().map(|one| Moved { id: id(one.submission), from: one.from, to: one.to }).collect(),
     });
     let resampled = study.resampled.as_ref().map(|resampled| Drawn {
         draws: resampled.draws,

@@ -209,22 +209,23 @@ impl<'a> View<'a> {
             [] => Cell::Missing,
             some => Cell::say(Message::Verbatim { text: self.ids(some).join(", ") }),
         };
-        let undecided = all.iter().any(|one| !one.undecided.is_empty());
+        let undecided = all.iter().any(|one| !one.shift.undecided.is_empty());
         let row = |one: &Influence| {
+            let shift = &one.shift;
             let mut widest: Vec<Message> = Vec::new();
-            widest.extend(one.widest().map(|one| Message::MoveOf {
+            widest.extend(shift.widest().map(|one| Message::MoveOf {
                 id: self.id(one.submission),
                 from: one.from as usize,
                 to: one.to as usize,
             }));
-            if !one.unrated.is_empty() {
-                widest.push(Message::BecomesUnrated { ids: self.ids(&one.unrated) });
+            if !shift.unrated.is_empty() {
+                widest.push(Message::BecomesUnrated { ids: self.ids(&shift.unrated) });
             }
-            let mut row = vec![Cell::Text(self.name(one.reviewer as usize)), named(&one.enters), named(&one.leaves)];
+            let mut row = vec![Cell::Text(self.name(one.reviewer as usize)), named(&shift.enters), named(&shift.leaves)];
             if undecided {
-                row.push(named(&one.undecided));
+                row.push(named(&shift.undecided));
             }
-            row.push(Cell::Count(one.moves.len()));
+            row.push(Cell::Count(shift.moves.len()));
             row.push(if widest.is_empty() { Cell::Missing } else { Cell::say(joined(widest)) });
             row
         };
@@ -241,7 +242,7 @@ impl<'a> View<'a> {
         columns.push(Column::text("widest", Message::ColumnWidest {}).flexible());
         blocks.push(Block::Table(Sheet { columns, rows: Box::new(rows) }));
         more(all.len(), blocks);
-        if all.iter().any(|one| !one.unrated.is_empty()) {
+        if all.iter().any(|one| !one.shift.unrated.is_empty()) {
             blocks.push(Block::Paragraph(Message::MovesMean {}));
         }
     }

@@ -4,6 +4,7 @@
 pub mod agreement;
 mod answers;
 mod behind;
+pub mod compare;
 mod duties;
 mod explain;
 mod notes;

@@ -60,6 +60,8 @@ pub enum Refusal {
         /// What it would have to weigh together.
         rest: Exact,
     },
+    /// Ranks of reviewers add up in this grid: marks are not combined.
+    RankSum,
     /// Nothing in a group that takes a mean would weigh anything.
     EmptyMean {
         /// The group, by index.

@@ -101,6 +101,73 @@ pub(super) const ALL: &[CommandText] = &[
         ],
     },
     CommandText {
+        name: "compare",
+        about: Pair {
+            fr: "Montre ce que changent d’autres poids, d’autres règles ou une autre grille.",
+            en: "Shows what other weights, other rules or another grid change.",
+        },
+        args: &[
+            ArgText {
+                id: "grid",
+                value: Some(Pair { fr: "GRILLE", en: "GRID" }),
+                help: Pair {
+                    fr: "Grille à comparer; sans dossier, celle de l’appel",
+                    en: "Grid to compare with; without a folder, the call’s",
+                },
+                heading: Heading::Call,
+            },
+            ArgText {
+                id: "set",
+                value: Some(Pair { fr: "CRITÈRE=POIDS", en: "CRITERION=WEIGHT" }),
+                help: Pair { fr: "Poids donné; les autres en proportion", en: "Weight given; the others in proportion" },
+                heading: Heading::Options,
+            },
+            ArgText {
+                id: "fix",
+                value: Some(Pair { fr: "CRITÈRE", en: "CRITERION" }),
+                help: Pair { fr: "Garde son poids quand d’autres bougent", en: "Keeps its weight while others move" },
+                heading: Heading::Options,
+            },
+            ArgText {
+                id: "drop",
+                value: Some(Pair { fr: "CRITÈRE", en: "CRITERION" }),
+                help: Pair { fr: "Critère ou groupe qui ne compte plus", en: "Criterion or group that counts no more" },
+                heading: Heading::Options,
+            },
+            ArgText {
+                id: "missing",
+                value: Some(Pair { fr: "EFFET", en: "EFFECT" }),
+                help: Pair { fr: "Notes absentes", en: "Missing marks" },
+                heading: Heading::Options,
+            },
+            ArgText {
+                id: "panel",
+                value: Some(Pair { fr: "FAÇON", en: "WAY" }),
+                help: Pair { fr: "Combiner", en: "Combine" },
+                heading: Heading::Options,
+            },
+            ArgText {
+                id: "each",
+                value: None,
+                help: Pair { fr: "Un scénario par changement, côte à côte", en: "One scenario per change, side by side" },
+                heading: Heading::Options,
+            },
+            ArgText {
+                id: "scenarios",
+                value: Some(Pair { fr: "FICHIER", en: "FILE" }),
+                help: Pair { fr: "Plusieurs scénarios, en TOML", en: "Several scenarios, in TOML" },
+                heading: Heading::Options,
+            },
+        ],
+        examples: &[
+            example(
+                "grille compare examples/trasss --set network-interest=30",
+                Pair { fr: "D’autres poids", en: "Other weights" },
+            ),
+            example("grille compare --drop clarity --panel median --each", Pair { fr: "Deux scénarios", en: "Two scenarios" }),
+        ],
+    },
+    CommandText {
         name: "panel",
         about: Pair {
             fr: "Montre où en est le comité\u{a0}: retards, désaccords, sévérité, influence.",

@@ -48,7 +48,7 @@ pub(super) fn sentence(message: M<'_>) -> String {
         M::ScenarioUnrated {} => "missing marks leaving submissions unrated".to_owned(),
         M::ScenarioReweight {} => "the weight of missing marks shared".to_owned(),
         M::ScenarioLowest {} => "missing marks counted as the lowest".to_owned(),
-        M::ScenarioPanel { policy } => format!("marks combined into {}", policy.text(LANG)),
+        M::ScenarioPanel { policy } => policy.text(LANG),
         M::ScenarioGrid { grid } => format!("the grid {}", LANG.quote(grid.get(LANG))),
         M::ScenarioParts { parts } => LANG.list(&texts(parts)),
         M::WithScenario { what } => format!("With {}", what.text(LANG)),
@@ -64,8 +64,9 @@ pub(super) fn sentence(message: M<'_>) -> String {
         M::ChangeFirst { ids } => format!("{} {}", LANG.list(ids), plural(ids.len(), "comes first", "share the first rank")),
         M::ChangeNobody {} => "the same submissions are selected".to_owned(),
         M::ChangeMoves { count } => format!("{} {} rank", LANG.count(*count), plural(*count, "submission changes", "submissions change")),
-        M::ChangeNoMove {} => "nobody changes rank".to_owned(),
+        M::ChangeNoMove {} => "no rank changes".to_owned(),
         M::AlsoMoves { count } => format!("{} {} rank", LANG.count(*count), plural(*count, "changes", "change")),
+        M::AsItStands { selected } => format!("With the call’s grid, {}", lower(&selected.text(LANG))),
         M::HeadingWeights {} => "Weights".to_owned(),
         M::HeadingWeightsTrack { track } => format!("Weights: {}", track.get(LANG)),
         M::ColumnGridNow {} => "Grid".to_owned(),
@@ -76,12 +77,13 @@ pub(super) fn sentence(message: M<'_>) -> String {
         M::WeightKept { weight } => format!("{} kept", LANG.number(weight)),
         M::WeightDropped {} => "dropped".to_owned(),
         M::WeightAside {} => "not weighed".to_owned(),
-        M::WeightsProportion {} => "What is marked “set” was given, what is marked “kept” was held; what stands beside them in the same group keeps its proportions, so that the weights still add up.".to_owned(),
+        M::WeightsProportion {} => "Weights marked “set” are as given; what stands beside them keeps its proportions, so that the weights add up as before.".to_owned(),
+        M::WeightsKept {} => "Weights marked “kept” were held.".to_owned(),
         M::WeightsDroppedShare {} => "The weight of what is dropped is shared by what stands beside it, in proportion.".to_owned(),
         M::KeptThresholds {} => "Thresholds, caps and minimums in points stay as they are printed: they are points of the old weights.".to_owned(),
         M::KeptTotals { totals } => format!("Named totals keep the weights that they give their items: {}.", LANG.list(&texts(totals))),
         M::KeptRelative { groups } => format!("In a group that takes a mean, weights are relative: one is given and the others stay ({}).", LANG.list(&texts(groups))),
-        M::KeptWithDropped {} => "The minimum of what is dropped excludes nobody any more, and it breaks no tie; conditions and named totals that look at it still do.".to_owned(),
+        M::KeptWithDropped {} => "What is dropped has no minimum and breaks no tie any more; conditions and named totals that look at it still do.".to_owned(),
         M::KeptMissing { criteria } => format!("What a missing mark means stays as the grid says it for {} alone.", LANG.list(&texts(criteria))),
         M::KeptCombine { criteria } => format!("How marks combine stays as the grid says it for {} alone.", LANG.list(&texts(criteria))),
         M::HeadingRanksBeside {} => "Ranks side by side".to_owned(),
@@ -100,12 +102,14 @@ pub(super) fn sentence(message: M<'_>) -> String {
         M::CommonOf { common, of } => format!("{} of {}", LANG.count(*common), LANG.count(*of)),
         M::MeansAlike {} => "τ-b compares the orders of those ranked on both sides: 1 is the same order, −1 the opposite one, 0 no relation. Jaccard is the selected on both sides as a share of those selected on either; who is undecided at the cut-line is not counted as selected.".to_owned(),
         M::HeadingWhyCross {} => "Why: who crosses the line".to_owned(),
-        M::CrossFrom { above, below, before, after } => format!("{above} beside {below}: {before} with the grid, {after} then", before = gap(before), after = gap(after)),
+        M::CrossFrom { above, below, before, after } => format!("{above} beside {below}: {before} with the grid, {after} with the scenario", before = gap(before), after = gap(after)),
         M::CrossMost { from, criterion, change } => format!("{from}. {criterion} does most of it: {change}.", from = from.text(LANG), criterion = LANG.quote(criterion.get(LANG)), change = signed(change)),
         M::CrossPlain { from } => format!("{}.", from.text(LANG)),
-        M::CrossTied { from } => format!("{} Their scores are equal then: what breaks ties decides.", from.text(LANG)),
+        M::CrossTied { from } => format!("{} Their scores are then equal: what breaks ties decides.", from.text(LANG)),
+        M::GoneBecause { id, reasons } => format!("{id}: {}", LANG.list(&texts(reasons))),
+        M::HeadingGone {} => "Why: who is no longer ranked".to_owned(),
         M::ColumnGapNow {} => "With the grid".to_owned(),
-        M::ColumnGapThen {} => "Then".to_owned(),
+        M::ColumnGapThen {} => "With the scenario".to_owned(),
         M::ColumnChange {} => "Change".to_owned(),
         M::MeansCross { above, below } => format!("Points of {above} less those of {below}."),
         M::MoreCrossings { count } => format!("… and {} more: --format json has them all.", LANG.count(*count)),
@@ -120,7 +124,7 @@ fn place(group: Option<&Label>, track: Option<&Label>) -> String {
 }
 
 fn gap(points: &Exact) -> String {
-    let size = LANG.number(&points.abs());
+    let size = short(&points.abs());
     match (points.is_zero(), points.is_negative()) {
         (true, _) => format!("level ({size})"),
         (_, true) => format!("{size} behind"),
@@ -130,10 +134,22 @@ fn gap(points: &Exact) -> String {
 
 fn signed(points: &Exact) -> String {
     let sign = if points.is_negative() || points.is_zero() { "" } else { "+" };
-    format!("{sign}{}", LANG.number(points))
+    format!("{sign}{}", short(points))
 }
 
 fn beside(rank: usize, parts: [&Option<Box<Message>>; 3]) -> String {
     let parts = parts.into_iter().flatten().map(|part| part.text(LANG));
     std::iter::once(LANG.count(rank)).chain(parts).collect()
+}
+
+/// Two decimals are enough, unless they would hide that there is something.
+fn short(points: &Exact) -> String {
+    let has_more = points.decimals().is_none_or(|decimals| decimals > 2);
+    if has_more && !points.rounded(2).is_zero() { LANG.fixed(points, 2) } else { LANG.number(points) }
+}
+
+/// A sentence that goes on after a comma.
+fn lower(text: &str) -> String {
+    let mut letters = text.chars();
+    letters.next().map(|first| first.to_lowercase().chain(letters).collect()).unwrap_or_default()
 }

@@ -48,7 +48,7 @@ pub(super) fn sentence(message: M<'_>) -> String {
         M::ScenarioUnrated {} => "les notes absentes laissant les candidatures non évaluées".to_owned(),
         M::ScenarioReweight {} => "le poids des notes absentes partagé".to_owned(),
         M::ScenarioLowest {} => "les notes absentes comptées au plus bas".to_owned(),
-        M::ScenarioPanel { policy } => format!("les notes combinées ainsi\u{a0}: {}", policy.text(LANG)),
+        M::ScenarioPanel { policy } => format!("les notes ramenées à {}", policy.text(LANG)),
         M::ScenarioGrid { grid } => format!("la grille {}", LANG.quote(grid.get(LANG))),
         M::ScenarioParts { parts } => LANG.list(&texts(parts)),
         M::WithScenario { what } => format!("Avec {}", what.text(LANG)),
@@ -64,8 +64,9 @@ pub(super) fn sentence(message: M<'_>) -> String {
         M::ChangeFirst { ids } => format!("{} {}", LANG.list(ids), plural(ids.len(), "arrive première", "se partagent le premier rang")),
         M::ChangeNobody {} => "les mêmes candidatures sont retenues".to_owned(),
         M::ChangeMoves { count } => format!("{} {} de rang", LANG.count(*count), plural(*count, "candidature change", "candidatures changent")),
-        M::ChangeNoMove {} => "personne ne change de rang".to_owned(),
+        M::ChangeNoMove {} => "aucune ne change de rang".to_owned(),
         M::AlsoMoves { count } => format!("{} {} de rang", LANG.count(*count), plural(*count, "change", "changent")),
+        M::AsItStands { selected } => format!("Avec la grille de l’appel, {}", lower(&selected.text(LANG))),
         M::HeadingWeights {} => "Poids".to_owned(),
         M::HeadingWeightsTrack { track } => format!("Poids\u{a0}: {}", track.get(LANG)),
         M::ColumnGridNow {} => "Grille".to_owned(),
@@ -76,12 +77,13 @@ pub(super) fn sentence(message: M<'_>) -> String {
         M::WeightKept { weight } => format!("{} gardé", LANG.number(weight)),
         M::WeightDropped {} => "retiré".to_owned(),
         M::WeightAside {} => "non pondéré".to_owned(),
-        M::WeightsProportion {} => "Ce qui porte «\u{a0}donné\u{a0}» a été donné, ce qui porte «\u{a0}gardé\u{a0}» n’a pas bougé; ce qui est à côté, dans le même groupe, garde ses proportions, et le compte des poids y est toujours.".to_owned(),
+        M::WeightsProportion {} => "Les poids marqués «\u{a0}donné\u{a0}» sont tels quels; ce qui est à côté garde ses proportions, et la somme reste la même.".to_owned(),
+        M::WeightsKept {} => "Les poids marqués «\u{a0}gardé\u{a0}» n’ont pas bougé.".to_owned(),
         M::WeightsDroppedShare {} => "Le poids de ce qui est retiré va à ce qui est à côté, en proportion.".to_owned(),
         M::KeptThresholds {} => "Les seuils, plafonds et minimums en points restent tels qu’ils sont publiés\u{a0}: ce sont des points des anciens poids.".to_owned(),
         M::KeptTotals { totals } => format!("Les totaux nommés gardent les poids qu’ils donnent eux-mêmes\u{a0}: {}.", LANG.list(&texts(totals))),
         M::KeptRelative { groups } => format!("Dans un groupe dont on fait la moyenne, les poids sont relatifs\u{a0}: l’un est donné, les autres restent ({}).", LANG.list(&texts(groups))),
-        M::KeptWithDropped {} => "Le minimum de ce qui est retiré n’écarte plus personne, et il ne départage plus personne; les conditions et les totaux nommés qui le regardent le regardent encore.".to_owned(),
+        M::KeptWithDropped {} => "Ce qui est retiré n’a plus de minimum et ne départage plus personne; les conditions et les totaux nommés qui le regardent le regardent encore.".to_owned(),
         M::KeptMissing { criteria } => format!("Ce que veut dire une note absente reste comme la grille le dit pour ces seuls critères\u{a0}: {}.", LANG.list(&texts(criteria))),
         M::KeptCombine { criteria } => format!("La façon de combiner les notes reste comme la grille le dit pour ces seuls critères\u{a0}: {}.", LANG.list(&texts(criteria))),
         M::HeadingRanksBeside {} => "Rangs côte à côte".to_owned(),
@@ -100,13 +102,15 @@ pub(super) fn sentence(message: M<'_>) -> String {
         M::CommonOf { common, of } => format!("{} sur {}", LANG.count(*common), LANG.count(*of)),
         M::MeansAlike {} => "Le τ-b compare l’ordre des candidatures classées des deux côtés\u{a0}: 1, le même ordre; −1, l’ordre contraire; 0, aucun lien. L’indice de Jaccard est la part des candidatures retenues des deux côtés parmi celles qui le sont d’un côté ou de l’autre; celles qui restent à départager ne sont pas comptées comme retenues.".to_owned(),
         M::HeadingWhyCross {} => "Pourquoi\u{a0}: qui franchit la ligne".to_owned(),
-        M::CrossFrom { above, below, before, after } => format!("{above} face à {below}\u{a0}: {before} avec la grille, {after} alors", before = gap(before), after = gap(after)),
+        M::CrossFrom { above, below, before, after } => format!("{above} face à {below}\u{a0}: {before} avec la grille, {after} avec le scénario", before = gap(before), after = gap(after)),
         M::CrossMost { from, criterion, change } => format!("{from}. C’est {criterion} qui y fait le plus\u{a0}: {change}.", from = from.text(LANG), criterion = LANG.quote(criterion.get(LANG)), change = signed(change)),
         M::CrossPlain { from } => format!("{}.", from.text(LANG)),
         M::CrossTied { from } => format!("{} Leurs résultats sont alors égaux\u{a0}: c’est ce qui départage les ex æquo qui décide.", from.text(LANG)),
+        M::GoneBecause { id, reasons } => format!("{id}\u{a0}: {}", LANG.list(&texts(reasons))),
+        M::HeadingGone {} => "Pourquoi\u{a0}: qui n’est plus classé".to_owned(),
         M::ColumnGapNow {} => "Avec la grille".to_owned(),
-        M::ColumnGapThen {} => "Alors".to_owned(),
-        M::ColumnChange {} => "Écart".to_owned(),
+        M::ColumnGapThen {} => "Avec le scénario".to_owned(),
+        M::ColumnChange {} => "Changement".to_owned(),
         M::MeansCross { above, below } => format!("Points de {above} moins ceux de {below}."),
         M::MoreCrossings { count } => format!("… et {} autres\u{a0}: --format json les donne tous.", LANG.count(*count)),
     }
@@ -120,7 +124,7 @@ fn place(group: Option<&Label>, track: Option<&Label>) -> String {
 }
 
 fn gap(points: &Exact) -> String {
-    let size = LANG.number(&points.abs());
+    let size = short(&points.abs());
     match (points.is_zero(), points.is_negative()) {
         (true, _) => format!("à égalité ({size})"),
         (_, true) => format!("{size} de retard"),
@@ -130,10 +134,22 @@ fn gap(points: &Exact) -> String {
 
 fn signed(points: &Exact) -> String {
     let sign = if points.is_negative() || points.is_zero() { "" } else { "+" };
-    format!("{sign}{}", LANG.number(points))
+    format!("{sign}{}", short(points))
 }
 
 fn beside(rank: usize, parts: [&Option<Box<Message>>; 3]) -> String {
     let parts = parts.into_iter().flatten().map(|part| part.text(LANG));
     std::iter::once(LANG.count(rank)).chain(parts).collect()
+}
+
+/// Two decimals are enough, unless they would hide that there is something.
+fn short(points: &Exact) -> String {
+    let has_more = points.decimals().is_none_or(|decimals| decimals > 2);
+    if has_more && !points.rounded(2).is_zero() { LANG.fixed(points, 2) } else { LANG.number(points) }
+}
+
+/// A sentence that goes on after a comma.
+fn lower(text: &str) -> String {
+    let mut letters = text.chars();
+    letters.next().map(|first| first.to_lowercase().chain(letters).collect()).unwrap_or_default()
 }

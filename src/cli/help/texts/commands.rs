@@ -6,6 +6,11 @@ const fn example(line: &'static str, says: Pair) -> Example {
     Example { line: same(line), says }
 }
 
+/// An option that another line of the page names.
+const fn elsewhere(id: &'static str) -> ArgText {
+    ArgText { id, value: Some(same("…")), help: same("…"), heading: Heading::Elsewhere }
+}
+
 /// The program first, then its commands.
 pub(super) const ALL: &[CommandText] = &[
     CommandText {
@@ -111,26 +116,38 @@ pub(super) const ALL: &[CommandText] = &[
                 id: "grid",
                 value: Some(Pair { fr: "GRILLE", en: "GRID" }),
                 help: Pair {
-                    fr: "Grille à comparer; sans dossier, celle de l’appel",
-                    en: "Grid to compare with; without a folder, the call’s",
+                    fr: "Grille à comparer (sans dossier, à changer)",
+                    en: "Grid to compare with (no folder: to change)",
                 },
                 heading: Heading::Call,
             },
             ArgText {
+                id: "encoding",
+                value: Some(Pair { fr: "NOM", en: "LABEL" }),
+                help: Pair {
+                    fr: "Encodage; de même --decimal --dates --delimiter",
+                    en: "Encoding; likewise --decimal --dates --delimiter",
+                },
+                heading: Heading::Call,
+            },
+            elsewhere("decimal"),
+            elsewhere("dates"),
+            elsewhere("delimiter"),
+            ArgText {
                 id: "set",
-                value: Some(Pair { fr: "CRITÈRE=POIDS", en: "CRITERION=WEIGHT" }),
-                help: Pair { fr: "Poids donné; les autres en proportion", en: "Weight given; the others in proportion" },
+                value: Some(Pair { fr: "NOM=POIDS", en: "NAME=WEIGHT" }),
+                help: Pair { fr: "Poids d’un critère ou d’un groupe", en: "Weight of a criterion or group" },
                 heading: Heading::Options,
             },
             ArgText {
                 id: "fix",
-                value: Some(Pair { fr: "CRITÈRE", en: "CRITERION" }),
+                value: Some(Pair { fr: "NOM", en: "NAME" }),
                 help: Pair { fr: "Garde son poids quand d’autres bougent", en: "Keeps its weight while others move" },
                 heading: Heading::Options,
             },
             ArgText {
                 id: "drop",
-                value: Some(Pair { fr: "CRITÈRE", en: "CRITERION" }),
+                value: Some(Pair { fr: "NOM", en: "NAME" }),
                 help: Pair { fr: "Critère ou groupe qui ne compte plus", en: "Criterion or group that counts no more" },
                 heading: Heading::Options,
             },
@@ -143,7 +160,7 @@ pub(super) const ALL: &[CommandText] = &[
             ArgText {
                 id: "panel",
                 value: Some(Pair { fr: "FAÇON", en: "WAY" }),
-                help: Pair { fr: "Combiner", en: "Combine" },
+                help: Pair { fr: "Combiner par", en: "Combine by" },
                 heading: Heading::Options,
             },
             ArgText {
@@ -154,8 +171,8 @@ pub(super) const ALL: &[CommandText] = &[
             },
             ArgText {
                 id: "scenarios",
-                value: Some(Pair { fr: "FICHIER", en: "FILE" }),
-                help: Pair { fr: "Plusieurs scénarios, en TOML", en: "Several scenarios, in TOML" },
+                value: Some(same("TOML")),
+                help: Pair { fr: "Fichier de scénarios", en: "File of scenarios" },
                 heading: Heading::Options,
             },
         ],

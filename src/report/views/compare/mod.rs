@@ -32,11 +32,18 @@ pub fn compare<'a>(now: &'a Ranking<'a>, cases: &'a [Case<'a>]) -> Document<'a> 
             blocks.push(Block::List(outcomes.into_iter().enumerate().map(number).collect()));
         }
     }
-    blocks.extend(now.leagues.iter().filter_map(|league| super::ranking::selected(now, league)).map(Block::Paragraph));
+    blocks.extend(
+        now.leagues
+            .iter()
+            .filter_map(|league| super::ranking::selected(now, league))
+            .map(|selected| Block::Paragraph(Message::AsItStands { selected: Box::new(selected) })),
+    );
     view.weights(&mut blocks);
+    view.kept(&mut blocks);
     view.ranks(&mut blocks);
     view.alike(&mut blocks);
     view.why(&mut blocks);
+    view.gone(&mut blocks);
     Document { blocks, data: Some(view.data()) }
 }
 
@@ -111,8 +118,8 @@ fn outcome(case: &Case<'_>) -> Message {
     put(&shift.unrated, |ids| Message::ChangeUnrated { ids });
     put(&shift.ranked, |ids| Message::ChangeRanked { ids });
     let moved = shift.moves.len();
-    if changes.is_empty() && case.comparison.overlap.is_some() {
-        changes.push(Message::ChangeNobody {});
+    if case.comparison.overlap.is_some() && !shift.changes_selection() {
+        changes.insert(0, Message::ChangeNobody {});
     }
     if shift.winner_changes && case.then.evaluation.grid.ranks() {
         let first: Vec<usize> =

@@ -39,10 +39,12 @@ impl<'a> View<'a> {
         if moved().any(|one| one.how == How::Set) {
             blocks.push(Block::Paragraph(Message::WeightsProportion {}));
         }
+        if moved().any(|one| one.how == How::Kept) {
+            blocks.push(Block::Paragraph(Message::WeightsKept {}));
+        }
         if moved().any(|one| one.how == How::Dropped) {
             blocks.push(Block::Paragraph(Message::WeightsDroppedShare {}));
         }
-        self.kept(blocks);
     }
 
     fn weight_tables(&self, track: Option<&str>, blocks: &mut Vec<Block<'a>>) {
@@ -103,7 +105,7 @@ impl<'a> View<'a> {
     }
 
     /// What stays although one might think it moves, each said once.
-    fn kept(&self, blocks: &mut Vec<Block<'a>>) {
+    pub(super) fn kept(&self, blocks: &mut Vec<Block<'a>>) {
         let mut notes: Vec<Message> = Vec::new();
         for case in self.cases {
             let grid = base(self.now, case);

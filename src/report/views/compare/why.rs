@@ -1,7 +1,8 @@
 //! Why somebody enters and somebody leaves: the differences by criterion, before and after, which add up to the gaps.
 
 use super::super::super::document::{Block, Cell, Column, Sheet};
-use super::{Case, View};
+use super::super::super::reasons::{failure_reasons, gap_reasons};
+use super::{Case, MOST_ROWS, View};
 use crate::analyse::compare::Crossing;
 use crate::number::Exact;
 use crate::text::Message;
@@ -25,6 +26,36 @@ impl<'a> View<'a> {
             }
             if crossings.len() > MOST_CROSSINGS {
                 blocks.push(Block::Paragraph(Message::MoreCrossings { count: crossings.len() - MOST_CROSSINGS }));
+            }
+        }
+    }
+
+    /// Who a scenario excludes or leaves unrated, with the reasons.
+    pub(super) fn gone(&self, blocks: &mut Vec<Block<'a>>) {
+        let is_gone = |case: &Case<'_>| {
+            let shift = &case.comparison.shift;
+            !shift.excluded.is_empty() || !shift.unrated.is_empty()
+        };
+        if !self.cases.iter().any(is_gone) {
+            return;
+        }
+        blocks.push(Block::Heading(Message::HeadingGone {}));
+        for (at, case) in self.cases.iter().enumerate().filter(|(_, case)| is_gone(case)) {
+            if self.cases.len() > 1 {
+                blocks.push(Block::Paragraph(self.called(at, case)));
+            }
+            let (evaluation, shift) = (&case.then.evaluation, &case.comparison.shift);
+            let excluded = shift.excluded.iter().map(|one| (*one, failure_reasons(evaluation, *one)));
+            let unrated = shift.unrated.iter().map(|one| (*one, gap_reasons(evaluation, *one)));
+            let line = |(one, reasons): (usize, Vec<Message>)| Message::GoneBecause {
+                id: evaluation.submissions.id(one).to_owned(),
+                reasons,
+            };
+            let lines: Vec<Message> = excluded.chain(unrated).take(MOST_ROWS).map(line).collect();
+            blocks.push(Block::List(lines));
+            let all = shift.excluded.len() + shift.unrated.len();
+            if all > MOST_ROWS {
+                blocks.push(Block::Paragraph(Message::MoreRows { count: all - MOST_ROWS }));
             }
         }
     }

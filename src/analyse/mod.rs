@@ -4,12 +4,14 @@
 pub mod agreement;
 mod answers;
 mod behind;
+pub mod compare;
 mod duties;
 mod explain;
 mod notes;
 pub mod panel;
 mod real;
 pub mod robustness;
+pub mod scenario;
 mod shift;
 mod stream;
 mod summary;

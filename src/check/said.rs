@@ -16,7 +16,8 @@ impl<T> Said<T> {
         Self { value: placed.value, span: Some(placed.span) }
     }
 
-    pub(super) const fn argument(value: T) -> Self {
+    /// A value of the command line.
+    pub const fn argument(value: T) -> Self {
         Self { value, span: None }
     }
 

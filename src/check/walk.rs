@@ -61,6 +61,8 @@ fn place(shape: &Shape) -> Message {
     match shape.name {
         "grid file" => Message::TheGridFile {},
         "call file" => Message::TheCallFile {},
+        "scenarios file" => Message::TheScenariosFile {},
+        "scenario" => Message::Verbatim { text: "[[scenario]]".to_owned() },
         name @ ("fact" | "gate" | "criterion" | "group" | "total" | "stage" | "track" | "validity" | "summary") => {
             Message::Verbatim { text: format!("[[{name}]]") }
         }

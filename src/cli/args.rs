@@ -1,6 +1,7 @@
 //! The command line as typed values. Their texts are not here: `help` gives them, in both languages.
 
 mod call;
+mod compare;
 mod output;
 mod robustness;
 mod value;
@@ -11,9 +12,12 @@ use clap::builder::NonEmptyStringValueParser;
 use clap::{ArgAction, Args, Parser, Subcommand};
 
 pub use call::{CallArgs, Notation};
+pub use compare::CompareArgs;
 pub use output::OutputArgs;
 pub use robustness::{Drawn, Order, Range, RobustnessArgs, RowsBy};
 pub use value::{By, ColorWhen, DateNotation, DecimalSign, Delimiter, Format, Input, KeyValue, SchemaName};
+
+use crate::text::Message;
 
 // The doc comments below are for readers of the code; `help` replaces every one that clap would show.
 
@@ -45,6 +49,8 @@ pub enum Command {
     Screen(ScreenArgs),
     /// A total unfolded, or why one is above another.
     Explain(ExplainArgs),
+    /// What a re-weighting changes.
+    Compare(CompareArgs),
     /// The committee at work.
     Panel(PanelArgs),
     /// How far the decision holds.
@@ -205,12 +211,22 @@ impl ExplainArgs {
 }
 
 impl Command {
+    /// What the parser cannot see.
+    ///
+    /// # Errors
+    /// The sentence to show.
+    pub fn check(&self) -> Result<(), Message> {
+        self.call().map_or(Ok(()), CallArgs::check)?;
+        if let Self::Compare(args) = self { args.check() } else { Ok(()) }
+    }
+
     /// The options that name a call, for the commands that work on one.
     pub const fn call(&self) -> Option<&CallArgs> {
         match self {
             Self::Rank(args) => Some(&args.which),
             Self::Screen(args) => Some(&args.which),
             Self::Explain(args) => Some(&args.which),
+            Self::Compare(args) => Some(&args.which),
             Self::Panel(args) => Some(&args.which),
             Self::Robustness(args) => Some(&args.which),
             Self::Sheets(args) => Some(&args.which),

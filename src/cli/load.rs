@@ -344,7 +344,7 @@ fn grid(place: &Place<'_>, draft: &CallDraft, loaded: &mut Loaded) -> Option<Gri
 }
 
 /// Whether a text names a file rather than a shipped grid.
-fn is_file_name(text: &str) -> bool {
+pub(super) fn is_file_name(text: &str) -> bool {
     Path::new(text).extension().is_some_and(|ending| ending.eq_ignore_ascii_case("toml"))
 }
 

@@ -56,6 +56,7 @@ fn command(cli: &Cli, lang: Lang) -> anyhow::Result<Outcome> {
         Command::Rank(args) => commands::rank::run(args, &context),
         Command::Screen(args) => commands::screen::run(args, &context),
         Command::Explain(args) => commands::explain::run(args, &context),
+        Command::Compare(args) => commands::compare::run(args, &context),
         Command::Panel(args) => commands::panel::run(args, &context),
         Command::Robustness(args) => commands::robustness::run(args, &context),
         Command::Check(args) => commands::check::run(args, &context),
@@ -113,7 +114,7 @@ fn parse(args: &[OsString], lang: Lang, when: ColorWhen) -> Result<Cli, Stop> {
             _ => Stop::Wrong(usage::page(&error, &program, args, lang, stderr.color)),
         }
     })?;
-    match cli.command.call().map_or(Ok(()), args::CallArgs::check) {
+    match cli.command.check() {
         Ok(()) => Ok(cli),
         Err(message) => Err(Stop::Wrong(usage::page_for(message, &program, args, lang, stderr.color))),
     }

@@ -25,10 +25,17 @@ pub fn ready_or_refused<'a>(loaded: &'a Loaded, context: &Context) -> anyhow::Re
         return Ok(Some(ready));
     }
     show_findings(&loaded.findings, context)?;
-    let errors = loaded.findings.count(Severity::Error);
-    let mut stderr = io::stderr().lock();
-    writeln!(stderr, "{}", Message::InvalidInput { errors }.text(context.lang))?;
+    invalid(loaded.findings.count(Severity::Error), context)?;
     Ok(None)
+}
+
+/// Says on standard error that so many errors forbid a result.
+///
+/// # Errors
+/// When standard error cannot be written.
+pub fn invalid(errors: usize, context: &Context) -> anyhow::Result<()> {
+    writeln!(io::stderr().lock(), "{}", Message::InvalidInput { errors }.text(context.lang))?;
+    Ok(())
 }
 
 /// Shows findings in full on standard error.

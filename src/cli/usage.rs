@@ -221,11 +221,11 @@ mod tests {
         said(
             "schema grids",
             (
-                "error: invalid value “grids” for “<NAME>”\nhelp: did you mean “grid”?\nhelp: write grid or call",
+                "error: invalid value “grids” for “<NAME>”\nhelp: did you mean “grid”?\nhelp: write grid, call or scenarios",
                 "grille schema [OPTIONS] <NAME>",
             ),
             (
-                "erreur~: valeur refusée pour «~<NOM>~»~: «~grids~»\naide~: vouliez-vous écrire «~grid~»?\naide~: écrivez grid ou call",
+                "erreur~: valeur refusée pour «~<NOM>~»~: «~grids~»\naide~: vouliez-vous écrire «~grid~»?\naide~: écrivez grid, call ou scenarios",
                 "grille schema [OPTIONS] <NOM>",
             ),
         );
@@ -308,11 +308,11 @@ mod tests {
         said(
             "--grid g.toml rank",
             (
-                "error: unknown option “--grid”\nhelp: “--grid” goes after one of these commands: rank, screen, explain, panel or sheets",
+                "error: unknown option “--grid”\nhelp: “--grid” goes after one of these commands: rank, screen, explain, compare, panel or sheets",
                 PROGRAM.0,
             ),
             (
-                "erreur~: option inconnue~: «~--grid~»\naide~: «~--grid~» s’écrit après l’une de ces commandes~: rank, screen, explain, panel ou sheets",
+                "erreur~: option inconnue~: «~--grid~»\naide~: «~--grid~» s’écrit après l’une de ces commandes~: rank, screen, explain, compare, panel ou sheets",
                 PROGRAM.1,
             ),
         );
@@ -328,11 +328,11 @@ mod tests {
         said(
             "zzz",
             (
-                "error: unknown command “zzz”\nhelp: the commands are rank, screen, explain, panel, check, new, sheets, grids and schema",
+                "error: unknown command “zzz”\nhelp: the commands are rank, screen, explain, compare, panel, check, new, sheets, grids and schema",
                 PROGRAM.0,
             ),
             (
-                "erreur~: commande inconnue~: «~zzz~»\naide~: les commandes sont rank, screen, explain, panel, check, new, sheets, grids et schema",
+                "erreur~: commande inconnue~: «~zzz~»\naide~: les commandes sont rank, screen, explain, compare, panel, check, new, sheets, grids et schema",
                 PROGRAM.1,
             ),
         );
@@ -344,11 +344,11 @@ mod tests {
         said(
             "--quiet",
             (
-                "error: no command is given\nhelp: the commands are rank, screen, explain, panel, check, new, sheets, grids and schema",
+                "error: no command is given\nhelp: the commands are rank, screen, explain, compare, panel, check, new, sheets, grids and schema",
                 PROGRAM.0,
             ),
             (
-                "erreur~: aucune commande n’est donnée\naide~: les commandes sont rank, screen, explain, panel, check, new, sheets, grids et schema",
+                "erreur~: aucune commande n’est donnée\naide~: les commandes sont rank, screen, explain, compare, panel, check, new, sheets, grids et schema",
                 PROGRAM.1,
             ),
         );

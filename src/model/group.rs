@@ -19,8 +19,9 @@ pub struct Group {
     pub weight: Exact,
     /// How its children make its points.
     pub score: GroupScore,
-    /// The most points it counts for, in points of its weight.
-    pub cap: Option<Decimal>,
+    /// The most points it counts for, in points of its weight. As written, a decimal; where the group adds up, its weight, and
+    /// after a re-weighting any fraction.
+    pub cap: Option<Exact>,
     /// What its points do to the total.
     pub role: Role,
     /// The least points, below which a submission is excluded; included.

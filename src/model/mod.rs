@@ -21,6 +21,7 @@ pub mod reading;
 pub mod rule;
 mod rules;
 pub mod scale;
+mod scenario;
 mod source;
 pub mod subject;
 mod submissions;
@@ -43,6 +44,7 @@ pub use rule::Rule;
 pub use rules::{
     Abstained, Combine, Consensus, Missing, NotApplicable, PanelRules, Quorum, RankBy, Ranks, Rounding, Rules, TieKey, TiedRanks,
 };
+pub use scenario::{Scenario, Weighing};
 pub use source::{CellName, Position, Sheet, Source, Span, column_letters};
 pub use subject::{Counted, Item, LevelCount, Look, Seen, Share, Subject, Topic, TotalRef};
 pub use submissions::{FactColumn, FactOrigin, Submissions};

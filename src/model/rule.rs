@@ -97,6 +97,9 @@ rules! {
     ASSIGNMENT_GAP "C212" "assignment-gap" Warning { fr: "Un membre du comité n’a rien à noter.", en: "A reviewer has nothing to mark." }
     QUORUM_UNREACHABLE "C213" "quorum-unreachable" Warning { fr: "Les récusations ou les attributions empêchent d’atteindre le quorum.", en: "Recusals or assignments put the quorum out of reach." }
     WORDS "C214" "words" Error { fr: "Un mot ou un nombre déclaré pour les notes ne tient pas.", en: "A word or a number declared for marks does not hold together." }
+    SCENARIO_ITEM "C215" "scenario-item" Error { fr: "Un scénario nomme un critère ou un groupe que la grille n’a pas.", en: "A scenario names a criterion or a group that the grid does not have." }
+    SCENARIO_WEIGHTS "C216" "scenario-weights" Error { fr: "Un scénario demande des poids qui ne peuvent être.", en: "A scenario asks for weights that cannot be." }
+    SCENARIO "C217" "scenario" Error { fr: "Un scénario ne change rien, porte l’identifiant d’un autre ou demande ce que la grille ne permet pas.", en: "A scenario changes nothing, has the identifier of another, or asks for what the grid does not allow." }
     COLUMN_MISSING "S301" "column-missing" Error { fr: "Une colonne nécessaire manque.", en: "A needed column is missing." }
     ID_EMPTY "S302" "id-empty" Error { fr: "Une candidature n’a pas d’identifiant.", en: "A submission has no identifier." }
     SUBMISSION_DUPLICATE "S303" "submission-duplicate" Error { fr: "Une candidature figure deux fois.", en: "A submission stands twice." }

@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use super::best::Best;
 use super::combine::{Case, Policy};
-use super::subject::{Seen, Subject, TotalRef};
+use super::subject::{Item, Seen, Subject, TotalRef};
 use crate::number::Decimal;
 
 /// The policies of a grid.
@@ -211,6 +211,17 @@ pub enum TieKey {
         /// Which is better.
         best: Best,
     },
+}
+
+impl TieKey {
+    /// The criterion or group whose points it compares.
+    pub const fn item(&self) -> Option<Item> {
+        match self {
+            Self::Scored { subject: Subject::Criterion(index), .. } => Some(Item::Criterion(*index)),
+            Self::Scored { subject: Subject::Group(index), .. } => Some(Item::Group(*index)),
+            Self::Scored { .. } | Self::Fact { .. } | Self::First { .. } | Self::Ratio { .. } => None,
+        }
+    }
 }
 
 /// Numbers of decimals at the steps where the published rule rounds, half up; `None` where it does not.

@@ -16,4 +16,4 @@ use figure::figure;
 
 pub use chart::{Bar, Bars, Chart, End, Interval, Intervals, Unit};
 pub use document::{Block, Cell, Column, Document, Rows, Sheet};
-pub use reasons::{failure_reasons, gap_reasons};
+pub use reasons::{failure_reasons, gap_reasons, refusal};

@@ -47,7 +47,7 @@ impl Weights {
                         }
                     };
                     self.groups[index] = weight;
-                    self.caps[index] = group.cap.map(|cap| &Exact::from(cap) * unit);
+                    self.caps[index] = group.cap.as_ref().map(|cap| cap * unit);
                     self.units[index] = unit.clone();
                     self.descend(grid, track, Some(index), &inner);
                 }

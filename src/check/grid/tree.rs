@@ -95,7 +95,7 @@ fn group(draft: &Node, all: &[Node], earlier: &[Option<Group>], ranks: bool, fin
         parent,
         weight: weight.into(),
         score,
-        cap: cap.map(|cap| cap.value),
+        cap: cap.map(|cap| cap.value.into()),
         role,
         minimum: number("minimum"),
         target: number("target"),
@@ -180,18 +180,16 @@ fn sum(grid: &Grid, track: Option<&Track>, of: Option<usize>, total: Exact, plac
     let weighed: Vec<Item> = grid.children(of).into_iter().filter(|item| grid.role(*item) == Role::Weighed).collect();
     let sum: Exact = weighed.iter().map(|item| grid.weight(*item, track)).sum();
     let Some(place) = place else { return };
-    let cap = of.and_then(|index| grid.groups.get(index)).and_then(|group| group.cap);
+    let cap = of.and_then(|index| grid.groups.get(index)).and_then(|group| group.cap.clone());
     if let (Some(cap), Some(index)) = (cap, of) {
         let largest = weighed.iter().max_by_key(|item| grid.weight(**item, track));
-        if sum <= cap.into() {
-            findings
-                .push(&rule::CAP, &place, Message::CapUseless { cap: cap.into(), most: sum })
-                .help(Message::CapUselessHelp {});
-        } else if let Some(item) = largest.filter(|item| grid.weight(**item, track) > cap.into()) {
+        if sum <= cap {
+            findings.push(&rule::CAP, &place, Message::CapUseless { cap, most: sum }).help(Message::CapUselessHelp {});
+        } else if let Some(item) = largest.filter(|item| grid.weight(**item, track) > cap) {
             let (item, weight) = (grid.item_label(*item), grid.weight(*item, track));
             let group = grid.groups[index].label.clone();
             findings
-                .push(&rule::CAP, &place, Message::CapBelowChild { cap: cap.into(), group, item, weight })
+                .push(&rule::CAP, &place, Message::CapBelowChild { cap, group, item, weight })
                 .help(Message::CapBelowChildHelp {});
         }
         return;

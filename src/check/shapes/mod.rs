@@ -1,13 +1,15 @@
-//! The key tables of the two files people write. Scales, readings, forms and conditions bring their own.
+//! The key tables of the files people write. Scales, readings, forms and conditions bring their own.
 
 mod call;
 mod criterion;
 mod grid;
 mod outcomes;
 mod rules;
+mod scenarios;
 
 pub use call::CALL_FILE;
 pub use grid::GRID_FILE;
+pub use scenarios::SCENARIOS_FILE;
 
 use crate::model::keys::{Key, Kind, Need};
 use crate::text::Pair;

@@ -6,7 +6,8 @@ use clap::ValueEnum;
 use clap::builder::{PossibleValuesParser, TypedValueParser};
 
 use crate::cli::failure::Said;
-use crate::number::{Date, DateForm};
+use crate::model::combine;
+use crate::number::{Date, DateForm, Decimal};
 use crate::text::Message;
 
 /// The form of a result.
@@ -55,6 +56,8 @@ pub enum SchemaName {
     Grid,
     /// `call.toml`.
     Call,
+    /// `scenarios.toml`.
+    Scenarios,
 }
 
 /// The decimal sign of the files.
@@ -198,6 +201,18 @@ pub(super) fn sheet_format() -> impl TypedValueParser<Value = Format> {
         let found = SHEET_FORMATS.into_iter().find(|(known, _)| *known == name);
         found.map_or(Format::Xlsx, |(_, format)| format)
     })
+}
+
+/// `CRITERION=WEIGHT`
+pub(super) fn weight(text: &str) -> Result<(String, Decimal), Said> {
+    let pair = KeyValue::cut_last(text).map_err(|_| Said(Message::UsageNotWeight {}))?;
+    let weight = Decimal::parse(&pair.value).map_err(|_| Said(Message::UsageNotWeight {}))?;
+    Ok((pair.key, weight))
+}
+
+/// Reads a way to combine marks.
+pub(super) fn policy() -> impl TypedValueParser<Value = String> {
+    PossibleValuesParser::new(combine::PLAIN)
 }
 
 /// A number of things.

@@ -1,6 +1,7 @@
 //! One short file per command: call the layers in order, hand the result over, say how it ended.
 
 pub mod check;
+pub mod compare;
 pub mod explain;
 pub mod grids;
 pub mod new;

@@ -1,6 +1,6 @@
 //! `grille schema`: the JSON Schema of the files people write; as a table or in Markdown, their reference page.
 
-use crate::check::{CALL_FILE, GRID_FILE};
+use crate::check::{CALL_FILE, GRID_FILE, SCENARIOS_FILE};
 use crate::cli::args::{Format, SchemaArgs, SchemaName};
 use crate::cli::{Context, Outcome, output, present};
 use crate::report::{schema, views};
@@ -13,6 +13,7 @@ pub fn run(args: &SchemaArgs, context: &Context) -> anyhow::Result<Outcome> {
     let (shape, id) = match args.name {
         SchemaName::Grid => (&GRID_FILE, "grid"),
         SchemaName::Call => (&CALL_FILE, "call"),
+        SchemaName::Scenarios => (&SCENARIOS_FILE, "scenarios"),
     };
     // A schema is JSON unless a form for people was asked for.
     if matches!(context.format, None | Some(Format::Json)) {

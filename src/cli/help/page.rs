@@ -3,7 +3,7 @@
 use clap::builder::{Resettable, StyledStr, Styles};
 use clap::{Arg, Command};
 
-use super::texts::{self, ArgText, CommandText};
+use super::texts::{self, ArgText, CommandText, Heading};
 use super::words;
 use crate::text::{Lang, Pair};
 
@@ -81,6 +81,7 @@ fn dress_arg(arg: Arg, text: Option<&ArgText>, lang: Lang) -> Arg {
         }
     }
     let arg = arg.help(help).long_help(Resettable::Reset).help_heading(text.heading.text().get(lang));
+    let arg = arg.hide(matches!(text.heading, Heading::Elsewhere));
     match text.value {
         Some(value) => arg.value_name(value.get(lang)).hide_possible_values(true).hide_default_value(true),
         None => arg,

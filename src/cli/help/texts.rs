@@ -46,6 +46,8 @@ pub(super) enum Heading {
     Call,
     /// How its files are written.
     Notation,
+    /// Nowhere: it is as for `grille rank`, and another line of a full page names it.
+    Elsewhere,
     /// What every command has.
     General,
 }
@@ -56,6 +58,8 @@ impl Heading {
             Self::Arguments => Pair { fr: "Arguments\u{a0}", en: "Arguments" },
             Self::Options => Pair { fr: "Options\u{a0}", en: "Options" },
             Self::Call => Pair { fr: "Dossier d’appel\u{a0}", en: "Call" },
+            // Not shown.
+            Self::Elsewhere => same(""),
             Self::Notation => Pair { fr: "Écriture des fichiers\u{a0}", en: "How the files are written" },
             Self::General => Pair { fr: "Présentation\u{a0}", en: "Presentation" },
         }

@@ -103,6 +103,15 @@ registry! {
     discuss;
 }
 
+/// The policies that need no other key and settle a mark by themselves: those that may stand in for another.
+pub const PLAIN: &[&str] = &["mean", "median", "drop-extremes", "two-closest", "majority"];
+
+/// One of the [`PLAIN`] policies, by its word.
+pub fn plain(word: &str) -> Option<Arc<dyn Policy>> {
+    let word = PLAIN.iter().find(|plain| **plain == word)?;
+    compile(word, &Fields::default(), &mut Findings::new()).map(Arc::from)
+}
+
 /// The policy that `word` means; `None` where a finding says why not, or where the walker has.
 pub fn compile(word: &str, fields: &Fields, findings: &mut Findings) -> Option<Box<dyn Policy>> {
     let kind = POLICIES.iter().find(|kind| kind.word == word)?;
@@ -178,6 +187,19 @@ mod tests {
                 assert_eq!(policy.word(), kind.word);
             }
         }
+    }
+
+    /// Those that make nothing without another key, or settle nothing whatever the marks, cannot stand in for another.
+    #[test]
+    fn plain_policies_are_all_those_that_need_no_key() {
+        let alone = |kind: &&PolicyKind| {
+            let policy = (kind.compile)(&Fields::default(), &mut Findings::new());
+            policy.is_some_and(|policy| policy.kept(&votes(&[3, 3, 3])).is_ok())
+        };
+        let words: Vec<&str> = POLICIES.iter().filter(alone).map(|kind| kind.word).collect();
+        assert_eq!(words, PLAIN);
+        assert!(PLAIN.iter().all(|word| plain(word).is_some_and(|policy| policy.word() == *word)));
+        assert!(plain("trimmed").is_none());
     }
 
     /// Every policy that says so: whichever vote rises, the combined mark does not fall.

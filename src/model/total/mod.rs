@@ -52,6 +52,11 @@ pub trait Form: Debug + Send + Sync {
     /// What it looks at.
     fn subjects(&self) -> Vec<Subject>;
 
+    /// Whether it has weights of its own for what it adds up.
+    fn weighs(&self) -> bool {
+        false
+    }
+
     /// It in words.
     fn describe(&self, grid: &Grid) -> Message;
 }

@@ -108,6 +108,10 @@ impl Form for Weights {
         self.items.iter().map(|(item, _)| subject(item)).collect()
     }
 
+    fn weighs(&self) -> bool {
+        true
+    }
+
     fn describe(&self, grid: &Grid) -> Message {
         let weights = self
             .items

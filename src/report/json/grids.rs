@@ -239,7 +239,7 @@ fn entry(grid: &Grid) -> Entry<'_> {
             GroupScore::Mean => "mean",
         },
         role: one.role.word(),
-        at_most: decimal(one.cap),
+        at_most: one.cap.as_ref().map(number),
         minimum: decimal(one.minimum),
         target: decimal(one.target),
     });

@@ -1,6 +1,7 @@
 //! JSON: typed, versioned projections of results, never a dump of internal structures. Keys and codes are English and
 //! stable; sentences are in English whatever the reader's language; what does not apply is absent.
 
+mod compare;
 mod explanation;
 mod findings;
 mod grids;
@@ -11,6 +12,7 @@ mod robustness;
 mod screening;
 mod versus;
 
+pub use compare::compare;
 pub use explanation::explanation;
 pub use findings::findings;
 pub use grids::{grid, grids};

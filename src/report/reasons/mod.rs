@@ -5,12 +5,14 @@ mod bars;
 mod bent;
 mod marks;
 mod notes;
+mod refusal;
 mod words;
 
 pub(super) use bars::{bar_code, bar_message, required};
 pub(super) use bent::bent;
 pub(super) use marks::marks;
 pub(super) use notes::{names as submission_names, note};
+pub use refusal::refusal;
 pub(super) use words::{criterion_label, fact_label, measure, tie_code, tie_key, what_ranks};
 
 use bars::bar_label;

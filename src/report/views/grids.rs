@@ -227,7 +227,7 @@ fn group_says(group: &Group) -> Vec<Message> {
         GroupScore::Mean => Message::GroupMean {},
     }];
     parts.extend(role(group.role));
-    parts.extend(group.cap.map(|cap| Message::CapOf { cap: cap.into() }));
+    parts.extend(group.cap.clone().map(|cap| Message::CapOf { cap }));
     parts.extend(group.minimum.map(|minimum| Message::MinimumOf { minimum: minimum.into() }));
     parts.extend(group.target.map(|target| Message::TargetOf { target: target.into() }));
     parts

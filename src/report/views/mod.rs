@@ -1,6 +1,7 @@
 //! Results as documents: one file a result. A new format needs nothing here.
 
 mod around;
+mod compare;
 mod explanation;
 mod grids;
 mod panel;
@@ -12,6 +13,7 @@ mod screening;
 mod sheets;
 mod versus;
 
+pub use compare::compare;
 pub use explanation::explanation;
 pub use grids::{grid, grids};
 pub use panel::panel;

@@ -6,6 +6,11 @@ const fn example(line: &'static str, says: Pair) -> Example {
     Example { line: same(line), says }
 }
 
+/// An option that another line of the page names.
+const fn elsewhere(id: &'static str) -> ArgText {
+    ArgText { id, value: Some(same("…")), help: same("…"), heading: Heading::Elsewhere }
+}
+
 /// The program first, then its commands.
 pub(super) const ALL: &[CommandText] = &[
     CommandText {
@@ -98,6 +103,85 @@ pub(super) const ALL: &[CommandText] = &[
                 "grille explain P3 P2 -C examples/trasss",
                 Pair { fr: "Leurs écarts, par critère", en: "Their differences, by criterion" },
             ),
+        ],
+    },
+    CommandText {
+        name: "compare",
+        about: Pair {
+            fr: "Montre ce que changent d’autres poids, d’autres règles ou une autre grille.",
+            en: "Shows what other weights, other rules or another grid change.",
+        },
+        args: &[
+            ArgText {
+                id: "grid",
+                value: Some(Pair { fr: "GRILLE", en: "GRID" }),
+                help: Pair {
+                    fr: "Grille à comparer (sans dossier, à changer)",
+                    en: "Grid to compare with (no folder: to change)",
+                },
+                heading: Heading::Call,
+            },
+            ArgText {
+                id: "encoding",
+                value: Some(Pair { fr: "NOM", en: "LABEL" }),
+                help: Pair {
+                    fr: "Encodage; de même --decimal --dates --delimiter",
+                    en: "Encoding; likewise --decimal --dates --delimiter",
+                },
+                heading: Heading::Call,
+            },
+            elsewhere("decimal"),
+            elsewhere("dates"),
+            elsewhere("delimiter"),
+            ArgText {
+                id: "set",
+                value: Some(Pair { fr: "NOM=POIDS", en: "NAME=WEIGHT" }),
+                help: Pair { fr: "Poids d’un critère ou d’un groupe", en: "Weight of a criterion or group" },
+                heading: Heading::Options,
+            },
+            ArgText {
+                id: "fix",
+                value: Some(Pair { fr: "NOM", en: "NAME" }),
+                help: Pair { fr: "Garde son poids quand d’autres bougent", en: "Keeps its weight while others move" },
+                heading: Heading::Options,
+            },
+            ArgText {
+                id: "drop",
+                value: Some(Pair { fr: "NOM", en: "NAME" }),
+                help: Pair { fr: "Critère ou groupe qui ne compte plus", en: "Criterion or group that counts no more" },
+                heading: Heading::Options,
+            },
+            ArgText {
+                id: "missing",
+                value: Some(Pair { fr: "EFFET", en: "EFFECT" }),
+                help: Pair { fr: "Notes absentes", en: "Missing marks" },
+                heading: Heading::Options,
+            },
+            ArgText {
+                id: "panel",
+                value: Some(Pair { fr: "FAÇON", en: "WAY" }),
+                help: Pair { fr: "Combiner par", en: "Combine by" },
+                heading: Heading::Options,
+            },
+            ArgText {
+                id: "each",
+                value: None,
+                help: Pair { fr: "Un scénario par changement, côte à côte", en: "One scenario per change, side by side" },
+                heading: Heading::Options,
+            },
+            ArgText {
+                id: "scenarios",
+                value: Some(same("TOML")),
+                help: Pair { fr: "Fichier de scénarios", en: "File of scenarios" },
+                heading: Heading::Options,
+            },
+        ],
+        examples: &[
+            example(
+                "grille compare examples/trasss --set network-interest=30",
+                Pair { fr: "D’autres poids", en: "Other weights" },
+            ),
+            example("grille compare --drop clarity --panel median --each", Pair { fr: "Deux scénarios", en: "Two scenarios" }),
         ],
     },
     CommandText {

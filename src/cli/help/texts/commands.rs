@@ -226,10 +226,46 @@ pub(super) const ALL: &[CommandText] = &[
         },
         args: &[
             ArgText {
+                id: "grid",
+                value: Some(Pair { fr: "GRILLE", en: "GRID" }),
+                help: Pair {
+                    fr: "Autre grille; de même --submissions --marks --list",
+                    en: "Another grid; likewise --submissions --marks --list",
+                },
+                heading: Heading::Call,
+            },
+            elsewhere("submissions"),
+            elsewhere("marks"),
+            elsewhere("list"),
+            ArgText {
+                id: "places",
+                value: Some(same("N")),
+                help: Pair {
+                    fr: "Nombre de places; de même --way --column --as-of",
+                    en: "Number of places; likewise --way --column --as-of",
+                },
+                heading: Heading::Call,
+            },
+            elsewhere("way"),
+            elsewhere("column"),
+            elsewhere("as_of"),
+            ArgText {
+                id: "encoding",
+                value: Some(Pair { fr: "NOM", en: "LABEL" }),
+                help: Pair {
+                    fr: "Encodage; de même --decimal --dates --delimiter",
+                    en: "Encoding; likewise --decimal --dates --delimiter",
+                },
+                heading: Heading::Call,
+            },
+            elsewhere("decimal"),
+            elsewhere("dates"),
+            elsewhere("delimiter"),
+            ArgText {
                 id: "band",
                 value: Some(same("20%")),
                 help: Pair {
-                    fr: "Poids admissibles'\u{a0}: à tant de la valeur publiée",
+                    fr: "Poids admissibles\u{a0}: à tant de la valeur publiée",
                     en: "Admissible weights: within so much of the published ones",
                 },
                 heading: Heading::Options,
@@ -245,7 +281,7 @@ pub(super) const ALL: &[CommandText] = &[
             },
             ArgText {
                 id: "range",
-                value: Some(Pair { fr: "CRITÈRE=10..30", en: "CRITERION=10..30" }),
+                value: Some(same("C=10..30")),
                 help: Pair { fr: "Poids admissibles\u{a0}: entre ces bornes", en: "Admissible weights: between these bounds" },
                 heading: Heading::Options,
             },
@@ -257,8 +293,8 @@ pub(super) const ALL: &[CommandText] = &[
             },
             ArgText {
                 id: "simulate",
-                value: Some(same("weights|panel|both")),
-                help: Pair { fr: "Tirer aussi des poids, un comité ou les deux", en: "Also draw weights, a panel, or both" },
+                value: Some(Pair { fr: "QUOI", en: "WHAT" }),
+                help: Pair { fr: "Tirer aussi", en: "Also draw" },
                 heading: Heading::Options,
             },
             ArgText {
@@ -301,7 +337,7 @@ pub(super) const ALL: &[CommandText] = &[
             },
             ArgText {
                 id: "by",
-                value: Some(same("submission|criterion")),
+                value: Some(Pair { fr: "QUOI", en: "WHAT" }),
                 help: Pair { fr: "Ce que sont les lignes de csv", en: "What the rows of csv are" },
                 heading: Heading::Options,
             },

@@ -7,6 +7,7 @@ mod grids;
 mod marks;
 mod panel;
 mod ranking;
+mod robustness;
 mod screening;
 mod versus;
 
@@ -15,6 +16,7 @@ pub use findings::findings;
 pub use grids::{grid, grids};
 pub use panel::panel;
 pub use ranking::ranking;
+pub use robustness::{Simulated, simulated, undrawn_code};
 pub use screening::screening;
 pub use versus::versus;
 

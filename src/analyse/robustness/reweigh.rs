@@ -87,7 +87,7 @@ impl Reweigh {
             let mut above = criterion.group;
             while let Some(index) = above {
                 if let Some(sum) = groups.get_mut(index) {
-                    *sum = Some(&*weight + sum.as_ref().unwrap_or(&Exact::ZERO));
+                    *sum = Some(weight + sum.as_ref().unwrap_or(&Exact::ZERO));
                 }
                 above = grid.groups.get(index).and_then(|group| group.parent);
             }

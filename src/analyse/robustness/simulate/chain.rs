@@ -30,9 +30,8 @@ impl Chain {
             _ => None,
         };
         let moves = ties.iter().any(|key| match key {
-            // Whose totals are equal is what it is asked for.
-            TieKey::Scored { subject: Subject::Total(TotalRef::Main), .. } => false,
-            TieKey::Scored { subject, .. } => touches(evaluation, subject),
+            // It is asked of those whose totals are equal.
+            TieKey::Scored { subject, .. } => *subject != Subject::Total(TotalRef::Main) && touches(evaluation, subject),
             TieKey::Fact { .. } | TieKey::Ratio { .. } | TieKey::First { .. } => false,
         });
         let on = |key: &TieKey, a: usize, b: usize| {

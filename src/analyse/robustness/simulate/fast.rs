@@ -90,7 +90,7 @@ fn denominator<'v>(values: impl Iterator<Item = &'v Exact>, most: u64) -> Option
     let mut den = 1u64;
     for value in values {
         let part = u64::try_from(value.reduced().small_fraction()?.1).ok()?;
-        if den % part != 0 {
+        if !den.is_multiple_of(part) {
             den = (den / den.gcd(&part)).checked_mul(part).filter(|den| *den <= most)?;
         }
     }

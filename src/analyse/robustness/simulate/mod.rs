@@ -251,7 +251,7 @@ impl<'a> Engine<'a> {
         };
         let workers = rayon::current_num_threads().min(chunks as usize).max(1);
         let all = (0..workers).into_par_iter().with_max_len(1).map(work);
-        let counts = all.reduce_with(|one, other| one.merged(other));
+        let counts = all.reduce_with(Counts::merged);
         counts.unwrap_or_else(|| Counts::new(&self.shape)).finished()
     }
 }

@@ -6,6 +6,7 @@ use super::counts::Counts;
 use super::{Drawn, Engine, Options};
 use crate::analyse::real::approximate;
 use crate::analyse::robustness::region::Region;
+use crate::number::Exact;
 use crate::score::Ranking;
 
 /// So many sets are named.
@@ -26,6 +27,8 @@ pub struct Simulation {
     pub reviewers: Option<usize>,
     /// The criteria whose weights were drawn, by index.
     pub criteria: Vec<usize>,
+    /// What each of them weighs as published, in points of the total.
+    pub weights: Vec<Exact>,
     /// Whether there is a cut-line: else nobody is selected, and there are no sets.
     pub cut: bool,
     /// Everyone who is ranked in some draw, or as published: in the order of the published ranking, then by id.
@@ -180,6 +183,7 @@ pub(super) fn results(engine: &Engine<'_>, ranking: &Ranking<'_>, options: &Opti
         region: options.drawn.weights().then(|| options.region.clone()),
         reviewers: engine.general.panels.as_ref().map(super::Panels::reviewers),
         criteria: engine.general.reweigh.as_ref().map(|reweigh| reweigh.criteria.clone()).unwrap_or_default(),
+        weights: engine.general.reweigh.as_ref().map(|reweigh| reweigh.weights.clone()).unwrap_or_default(),
         cut: shape.cut,
         rows,
         ranks: shape.ranks(),

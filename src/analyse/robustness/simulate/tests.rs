@@ -355,7 +355,8 @@ proptest! {
         let mut csv = "id,kind,size,a,b,c,plus,less\n".to_owned();
         for (at, (marks, kind, size)) in rows.iter().enumerate() {
             let marks: Vec<String> = marks.iter().map(ToString::to_string).collect();
-            csv += &format!("S{at},{},{size},{}\n", if *kind { "t" } else { "u" }, marks.join(","));
+            csv += &[&format!("S{at}"), if *kind { "t" } else { "u" }, &size.to_string(), &marks.join(",")].join(",");
+            csv += "\n";
         }
         let call = if places == 0 || apart { String::new() } else { format!("places = {places}\n") };
         let loaded = load(&full(pass, minimum, TIES[ties], dense, apart), &call, &csv, None);
@@ -378,10 +379,11 @@ proptest! {
 #[test]
 fn shares_that_do_not_fit() {
     let primes = [3, 7, 11, 13, 17, 19, 23, 29];
-    let mut grid = "total = 8\n".to_owned();
-    for (at, prime) in primes.iter().enumerate() {
-        grid += &format!("[[criterion]]\nid = \"c{at}\"\nlabel = \"C{at}\"\nweight = 1\nscale = {{ points = {prime} }}\n");
-    }
+    let line = |(at, prime): (usize, &usize)| {
+        format!("[[criterion]]\nid = \"c{at}\"\nlabel = \"C{at}\"\nweight = 1\nscale = {{ points = {prime} }}\n")
+    };
+    let lines: String = primes.iter().enumerate().map(line).collect();
+    let grid = ["total = 8\n", &lines].concat();
     let row = |id: &str, of: usize| {
         let marks: Vec<String> = primes.iter().enumerate().map(|(at, prime)| (of * (at + 3) % (prime + 1)).to_string()).collect();
         format!("{id},{}\n", marks.join(","))

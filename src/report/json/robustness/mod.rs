@@ -1,6 +1,7 @@
 //! `grille/robustness/1`: how far the decision holds, for programs.
 
 mod exact;
+mod simulation;
 
 use std::io;
 

@@ -4,6 +4,7 @@
 mod data;
 mod moves;
 mod possible;
+mod simulation;
 mod weights;
 
 use super::super::document::{Block, Document};

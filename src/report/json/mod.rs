@@ -7,6 +7,7 @@ mod grids;
 mod marks;
 mod panel;
 mod ranking;
+pub mod robustness;
 mod screening;
 mod versus;
 

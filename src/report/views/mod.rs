@@ -7,6 +7,7 @@ mod panel;
 mod ranking;
 mod ranking_data;
 mod reference;
+pub mod robustness;
 mod screening;
 mod sheets;
 mod versus;

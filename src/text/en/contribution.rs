@@ -1,6 +1,7 @@
 //! English: what each criterion and each mark does.
 
-use super::LANG;
+use super::{LANG, texts};
+use crate::number::Exact;
 use crate::text::message::Contribution as M;
 
 /// The sentence.
@@ -14,7 +15,93 @@ pub(super) fn sentence(message: M<'_>) -> String {
         M::ChartLegend { mark } => {
             format!("● {}; ├ ┤ something changes beyond; a line without a bracket goes to the end of the axis", mark.text(LANG))
         }
-        M::EffectiveNote { criteria } => format!("look at {}", LANG.list(criteria)),
         M::HeadingEffective {} => "What each criterion decides".to_owned(),
+        M::EffectiveAsWeighed {} => "Each criterion decides about as much of the differences between totals as it weighs.".to_owned(),
+        M::EffectiveMore { criterion, nominal, effective } => format!("{criterion} weighs {nominal}% and makes {effective}% of the differences between totals: it decides far more than it weighs.", criterion = criterion.get(LANG), nominal = LANG.number(nominal), effective = LANG.number(effective)),
+        M::EffectiveLess { criterion, nominal, effective } => format!("{criterion} weighs {nominal}% and makes {effective}% of the differences between totals: it decides far less than it weighs.", criterion = criterion.get(LANG), nominal = LANG.number(nominal), effective = LANG.number(effective)),
+        M::EffectiveAlike { criteria } => format!("All have the same share of the points on {criteria}: it decides nothing.", criteria = LANG.list(&texts(criteria))),
+        M::EffectiveNoTotal {} => "The weights of the grid make no total: there is nothing to share out.".to_owned(),
+        M::EffectiveTooFew { count } => format!("Effective weights need three ranked submissions at least; there are {count}.", count = LANG.count(*count)),
+        M::EffectiveNoSpread {} => "All the ranked have the same total: nothing tells them apart.".to_owned(),
+        M::MeansEffective { count } => format!("Over the {count} ranked: the effective weight of a criterion is its covariance with the total for the variance of the total (after Paruolo, Saisana and Saltelli, 2013). Effective weights add up to 100%; one below zero works against the total. A criterion is named above where its effective weight is under half or over double of its weight and 5 points or more from it. Descriptive: it decides nothing.", count = LANG.count(*count)),
+        M::ColumnNominal {} => "Weight, %".to_owned(),
+        M::ColumnEffective {} => "Effective weight, %".to_owned(),
+        M::ColumnMeanShare {} => "Mean share, %".to_owned(),
+        M::ColumnShareDeviation {} => "Standard deviation".to_owned(),
+        M::RowRemainder {} => "Caps, roundings and shared weight".to_owned(),
+        M::HeadingWithout {} => "The result without each criterion".to_owned(),
+        M::WithoutNone {} => "Without any one of the criteria, the same submissions are selected.".to_owned(),
+        M::WithoutSome { criteria } => format!("Without one of these, the selection would be another: {criteria}.", criteria = LANG.list(&texts(criteria))),
+        M::WithoutNoCut {} => "There is no cut-line, so that only ranks can change.".to_owned(),
+        M::WithoutNoRanks {} => "The grid ranks nothing: leaving a criterion out changes no rank.".to_owned(),
+        M::WithoutNoTotal {} => "The weights of the grid make no total: no weight can be shared among the others.".to_owned(),
+        M::WithoutAlone {} => "Only one criterion has a weight: without it, nothing is left to share it.".to_owned(),
+        M::MeansWithout {} => "The weight of the criterion is shared among the others of its group in proportion to theirs; where it is alone there, that of the group among the other groups. Bonuses, maluses and thresholds stay as they are. τ-b tells how far both orders agree: 1 is the same order, −1 the contrary.".to_owned(),
+        M::ColumnOrder {} => "τ-b".to_owned(),
+        M::BecomesExcluded { ids } => format!("excluded: {ids}", ids = LANG.list(ids)),
+        M::HeadingNear {} => "Near the thresholds".to_owned(),
+        M::NearNone {} => "No threshold or gate stands on a number.".to_owned(),
+        M::NearFailed {} => "Excluded, the nearest to passing first:".to_owned(),
+        M::NearPassed {} => "Passing, the nearest to failing first:".to_owned(),
+        M::NearNobodyFailed {} => "Nobody is excluded by a number.".to_owned(),
+        M::ColumnThreshold {} => "Threshold".to_owned(),
+        M::ColumnReached {} => "Reached".to_owned(),
+        M::ColumnBound {} => "Bound".to_owned(),
+        M::OnlyObstacle {} => "its only obstacle".to_owned(),
+        M::MeansNear {} => "Margins are in the units of what they are measured on; what is nearest is told by the margin for the width of the scale, the weight of the group or the total, and elsewhere for the bound itself.".to_owned(),
+        M::MoreInJson { count } => format!("… and {count} more: --format json has them all.", count = LANG.count(*count)),
+        M::HeadingSmallest {} => "The smallest change of a mark that changes the selection".to_owned(),
+        M::SmallestPointsNone {} => "No change of the points of a single criterion changes who is selected.".to_owned(),
+        M::SmallestMarksNone { marks } => format!("None of the {marks} marks given, changed alone, changes who is selected.", marks = LANG.count(*marks)),
+        M::SmallestPointsNot { reasons } => format!("The smallest change of points is not worked out: {reasons}.", reasons = texts(reasons).join("; ")),
+        M::SmallestMarksNot { reasons } => format!("The smallest change of a single mark is not worked out: {reasons}.", reasons = texts(reasons).join("; ")),
+        M::SmallestPoints { how, id, criterion, from, to, weight, effect } => format!("{how} for {id} on {criterion} ({from} → {to} of {weight}): {effect}.", how = how.text(LANG), criterion = criterion.get(LANG), from = LANG.number(from), to = LANG.number(to), weight = LANG.number(weight), effect = effect.text(LANG)),
+        M::SmallestMark { name, id, criterion, from, to, effect } => format!("If {name} had given {id} {to} on {criterion} in the place of {from}: {effect}.", name = name.text(LANG), criterion = criterion.get(LANG), from = from.text(LANG), to = to.text(LANG), effect = effect.text(LANG)),
+        M::SomeReviewer {} => "the reviewer".to_owned(),
+        M::MorePoints { by } => format!("{by} {points} more", by = LANG.number(by), points = points(by)),
+        M::FewerPoints { by } => format!("{by} {points} fewer", by = LANG.number(by), points = points(by)),
+        M::JustOverMore { by } => format!("Anything over {by} {points} more", by = LANG.number(by), points = points(by)),
+        M::JustOverFewer { by } => format!("Anything over {by} {points} fewer", by = LANG.number(by), points = points(by)),
+        M::AnyMore {} => "Anything more, however little,".to_owned(),
+        M::AnyFewer {} => "Anything less, however little,".to_owned(),
+        M::JustOver { value } => format!("a little more than {value}", value = LANG.number(value)),
+        M::JustUnder { value } => format!("a little less than {value}", value = LANG.number(value)),
+        M::EffectLevel { rival } => format!("level with {rival}, undecided"),
+        M::EffectLevelAlone {} => "undecided at the cut-line".to_owned(),
+        M::EffectIn {} => "selected".to_owned(),
+        M::EffectInFor { leaves } => format!("selected in the place of {leaves}", leaves = LANG.list(leaves)),
+        M::EffectOut {} => "no longer selected".to_owned(),
+        M::EffectOutFor { enters } => format!("no longer selected, in favour of {enters}", enters = LANG.list(enters)),
+        M::EffectUndecided { ids } => format!("undecided then: {ids}", ids = LANG.list(ids)),
+        M::EffectFails { bars } => format!("it no longer passes ({bars})", bars = texts(bars).join("; ")),
+        M::EffectPasses { bars } => format!("it passes ({bars})", bars = texts(bars).join("; ")),
+        M::EffectUnrated {} => "unrated: its marks no longer make one".to_owned(),
+        M::AfterIn {} => "anything more selects it".to_owned(),
+        M::AfterOut {} => "anything less leaves it out".to_owned(),
+        M::ColumnChange {} => "Change".to_owned(),
+        M::ColumnNow {} => "Now".to_owned(),
+        M::ColumnThen {} => "Then".to_owned(),
+        M::ColumnEffect {} => "What becomes of it".to_owned(),
+        M::MeansSmallestPoints {} => "Each row is the smallest change for that submission, all else as it is; of several criteria on which it would do, the one with the most room.".to_owned(),
+        M::MeansSmallestMarks { marks } => format!("Each of the {marks} marks given was changed alone, within its scale, and combined anew as the grid combines; what is smallest is told by the part of the scale.", marks = LANG.count(*marks)),
+        M::MarksHundredths {} => "Where a scale has all numbers and the combined mark does not move in proportion (a median, say), hundredths were tried.".to_owned(),
+        M::MarksCutShort { count } => format!("For {count} marks, only the nearest thousand each way were tried.", count = LANG.count(*count)),
+        M::StillNoRanks {} => "the grid ranks nothing".to_owned(),
+        M::StillNoTotal {} => "its weights make no total".to_owned(),
+        M::StillNoCut {} => "there is no cut-line".to_owned(),
+        M::StillRankedBy { total } => format!("{total} ranks, and not the total of the weights", total = total.get(LANG)),
+        M::StillRankSum {} => "ranks of reviewers add up".to_owned(),
+        M::StillTotals {} => "the totals of reviewers are combined, and not their marks".to_owned(),
+        M::StillBudget {} => "money draws the cut-line".to_owned(),
+        M::StillPool {} => "prices are compared with those that pass, so that one mark may change the points of all".to_owned(),
+        M::StillRounded {} => "points or totals are rounded on the way".to_owned(),
+        M::StillBar { bar } => format!("a condition looks at marks in its own way ({bar})", bar = bar.text(LANG)),
+        M::StillConsensus {} => "marks must stay near a consensus".to_owned(),
+        M::StillNoMarks {} => "facts give all points".to_owned(),
     }
+}
+
+/// A point is counted as one and all else as many.
+fn points(by: &Exact) -> &'static str {
+    if *by == Exact::ONE { "point" } else { "points" }
 }

@@ -1,6 +1,7 @@
 //! French: what each criterion and each mark does.
 
-use super::LANG;
+use super::{LANG, texts};
+use crate::number::Exact;
 use crate::text::message::Contribution as M;
 
 /// The sentence.
@@ -14,7 +15,93 @@ pub(super) fn sentence(message: M<'_>) -> String {
         M::ChartLegend { mark } => {
             format!("● {}; ├ ┤ quelque chose change au-delà; un trait sans crochet va jusqu’au bout de l’axe", mark.text(LANG))
         }
-        M::EffectiveNote { criteria } => format!("regardez {}", LANG.list(criteria)),
         M::HeadingEffective {} => "Ce que décide chaque critère".to_owned(),
+        M::EffectiveAsWeighed {} => "Chaque critère décide des écarts entre les totaux à peu près autant qu’il pèse.".to_owned(),
+        M::EffectiveMore { criterion, nominal, effective } => format!("Le critère {criterion} pèse {nominal}\u{a0}% et fait {effective}\u{a0}% des écarts entre les totaux\u{a0}: il décide bien plus qu’il ne pèse.", criterion = criterion.get(LANG), nominal = LANG.number(nominal), effective = LANG.number(effective)),
+        M::EffectiveLess { criterion, nominal, effective } => format!("Le critère {criterion} pèse {nominal}\u{a0}% et fait {effective}\u{a0}% des écarts entre les totaux\u{a0}: il décide bien moins qu’il ne pèse.", criterion = criterion.get(LANG), nominal = LANG.number(nominal), effective = LANG.number(effective)),
+        M::EffectiveAlike { criteria } => format!("Toutes ont la même part des points à ce critère, qui ne décide donc rien\u{a0}: {criteria}.", criteria = LANG.list(&texts(criteria))),
+        M::EffectiveNoTotal {} => "Les poids de la grille ne font pas de total\u{a0}: il n’y a rien à répartir.".to_owned(),
+        M::EffectiveTooFew { count } => format!("Les poids effectifs demandent au moins trois candidatures classées, et il y en a {count}.", count = LANG.count(*count)),
+        M::EffectiveNoSpread {} => "Toutes les candidatures classées ont le même total\u{a0}: rien ne les distingue.".to_owned(),
+        M::MeansEffective { count } => format!("Sur les {count} candidatures classées\u{a0}: le poids effectif d’un critère est sa covariance avec le total, divisée par la variance du total (d’après Paruolo, Saisana et Saltelli, 2013). Les poids effectifs font ensemble 100\u{a0}%; sous zéro, le critère joue contre le total. Un critère est nommé plus haut quand son poids effectif est de moins de la moitié ou de plus du double de son poids, et en diffère d’au moins 5 points. À titre descriptif\u{a0}: rien n’en dépend.", count = LANG.count(*count)),
+        M::ColumnNominal {} => "Poids, %".to_owned(),
+        M::ColumnEffective {} => "Poids effectif, %".to_owned(),
+        M::ColumnMeanShare {} => "Part moyenne, %".to_owned(),
+        M::ColumnShareDeviation {} => "Écart type".to_owned(),
+        M::RowRemainder {} => "Plafonds, arrondis et poids partagé".to_owned(),
+        M::HeadingWithout {} => "Le résultat sans chaque critère".to_owned(),
+        M::WithoutNone {} => "Sans l’un ou l’autre des critères, les candidatures retenues restent les mêmes.".to_owned(),
+        M::WithoutSome { criteria } => format!("Sans l’un de ces critères, la sélection serait autre\u{a0}: {criteria}.", criteria = LANG.list(&texts(criteria))),
+        M::WithoutNoCut {} => "Aucune ligne de coupure n’est tracée\u{a0}: seuls les rangs peuvent changer.".to_owned(),
+        M::WithoutNoRanks {} => "La grille ne classe rien\u{a0}: retirer un critère ne change aucun rang.".to_owned(),
+        M::WithoutNoTotal {} => "Les poids de la grille ne font pas de total\u{a0}: aucun poids ne peut être partagé entre les autres.".to_owned(),
+        M::WithoutAlone {} => "Un seul critère a un poids\u{a0}: sans lui, il ne reste rien pour le partager.".to_owned(),
+        M::MeansWithout {} => "Le poids du critère est partagé entre les autres de son groupe, en proportion du leur; s’il y est seul, celui du groupe l’est entre les autres groupes. Bonis, malus et seuils restent tels quels. Le τ-b dit à quel point les deux ordres concordent\u{a0}: 1 pour le même ordre, −1 pour l’ordre contraire.".to_owned(),
+        M::ColumnOrder {} => "τ-b".to_owned(),
+        M::BecomesExcluded { ids } => format!("exclues\u{a0}: {ids}", ids = LANG.list(ids)),
+        M::HeadingNear {} => "Près des seuils".to_owned(),
+        M::NearNone {} => "Aucun seuil ni aucune condition d’admissibilité ne porte sur un nombre.".to_owned(),
+        M::NearFailed {} => "Exclues, la plus proche du seuil d’abord\u{a0}:".to_owned(),
+        M::NearPassed {} => "Au-dessus du seuil, la plus proche de l’exclusion d’abord\u{a0}:".to_owned(),
+        M::NearNobodyFailed {} => "Aucune candidature n’est exclue par un nombre.".to_owned(),
+        M::ColumnThreshold {} => "Seuil".to_owned(),
+        M::ColumnReached {} => "Atteint".to_owned(),
+        M::ColumnBound {} => "Borne".to_owned(),
+        M::OnlyObstacle {} => "seul obstacle".to_owned(),
+        M::MeansNear {} => "Les marges sont dans l’unité de ce qu’elles mesurent; la proximité se juge par la marge sur l’étendue de l’échelle, le poids du groupe ou le total, et ailleurs sur la borne elle-même.".to_owned(),
+        M::MoreInJson { count } => format!("… et {count} de plus\u{a0}: --format json les donne toutes.", count = LANG.count(*count)),
+        M::HeadingSmallest {} => "Le plus petit changement de note qui change la sélection".to_owned(),
+        M::SmallestPointsNone {} => "Aucun changement des points d’un seul critère ne change les candidatures retenues.".to_owned(),
+        M::SmallestMarksNone { marks } => format!("Aucune des {marks} notes données, changée seule, ne change les candidatures retenues.", marks = LANG.count(*marks)),
+        M::SmallestPointsNot { reasons } => format!("Le plus petit changement de points n’est pas calculé\u{a0}: {reasons}.", reasons = texts(reasons).join("; ")),
+        M::SmallestMarksNot { reasons } => format!("Le plus petit changement d’une seule note n’est pas calculé\u{a0}: {reasons}.", reasons = texts(reasons).join("; ")),
+        M::SmallestPoints { how, id, criterion, from, to, weight, effect } => format!("{how} pour {id} au critère {criterion} ({from} → {to} sur {weight})\u{a0}: {effect}.", how = how.text(LANG), criterion = criterion.get(LANG), from = LANG.number(from), to = LANG.number(to), weight = LANG.number(weight), effect = effect.text(LANG)),
+        M::SmallestMark { name, id, criterion, from, to, effect } => format!("Si {name} avait donné à {id} {to} au critère {criterion} plutôt que {from}\u{a0}: {effect}.", name = name.text(LANG), criterion = criterion.get(LANG), from = from.text(LANG), to = to.text(LANG), effect = effect.text(LANG)),
+        M::SomeReviewer {} => "la personne qui évalue".to_owned(),
+        M::MorePoints { by } => format!("{by} {points} de plus", by = LANG.number(by), points = points(by)),
+        M::FewerPoints { by } => format!("{by} {points} de moins", by = LANG.number(by), points = points(by)),
+        M::JustOverMore { by } => format!("Tout ajout de plus de {by} {points}", by = LANG.number(by), points = points(by)),
+        M::JustOverFewer { by } => format!("Tout retrait de plus de {by} {points}", by = LANG.number(by), points = points(by)),
+        M::AnyMore {} => "Le moindre point de plus".to_owned(),
+        M::AnyFewer {} => "Le moindre point de moins".to_owned(),
+        M::JustOver { value } => format!("un peu plus de {value}", value = LANG.number(value)),
+        M::JustUnder { value } => format!("un peu moins de {value}", value = LANG.number(value)),
+        M::EffectLevel { rival } => format!("à égalité avec {rival}, en suspens"),
+        M::EffectLevelAlone {} => "en suspens à la ligne de coupure".to_owned(),
+        M::EffectIn {} => "retenue".to_owned(),
+        M::EffectInFor { leaves } => format!("retenue à la place de {leaves}", leaves = LANG.list(leaves)),
+        M::EffectOut {} => "non retenue".to_owned(),
+        M::EffectOutFor { enters } => format!("non retenue, au profit de {enters}", enters = LANG.list(enters)),
+        M::EffectUndecided { ids } => format!("en suspens alors\u{a0}: {ids}", ids = LANG.list(ids)),
+        M::EffectFails { bars } => format!("elle ne passe plus ({bars})", bars = texts(bars).join("; ")),
+        M::EffectPasses { bars } => format!("elle passe ({bars})", bars = texts(bars).join("; ")),
+        M::EffectUnrated {} => "non évaluée\u{a0}: ses notes n’en font plus une".to_owned(),
+        M::AfterIn {} => "le moindre point de plus la fait retenir".to_owned(),
+        M::AfterOut {} => "le moindre point de moins l’écarte".to_owned(),
+        M::ColumnChange {} => "Changement".to_owned(),
+        M::ColumnNow {} => "Actuel".to_owned(),
+        M::ColumnThen {} => "Changé".to_owned(),
+        M::ColumnEffect {} => "Ce qu’elle devient".to_owned(),
+        M::MeansSmallestPoints {} => "Chaque ligne donne le plus petit changement pour cette candidature, tout le reste demeurant tel quel; si plusieurs critères s’y prêtent, celui où il reste le plus de jeu.".to_owned(),
+        M::MeansSmallestMarks { marks } => format!("Chacune des {marks} notes données a été changée seule, à l’intérieur de son échelle, puis combinée de nouveau comme la grille le veut; la plus petite est celle qui prend la plus petite part de son échelle.", marks = LANG.count(*marks)),
+        M::MarksHundredths {} => "Là où l’échelle admet tous les nombres et où la note combinée ne suit pas en proportion (une médiane, par exemple), les centièmes ont été essayés.".to_owned(),
+        M::MarksCutShort { count } => format!("Pour {count} notes, seules les mille plus proches de chaque côté ont été essayées.", count = LANG.count(*count)),
+        M::StillNoRanks {} => "la grille ne classe rien".to_owned(),
+        M::StillNoTotal {} => "ses poids ne font pas de total".to_owned(),
+        M::StillNoCut {} => "aucune ligne de coupure n’est tracée".to_owned(),
+        M::StillRankedBy { total } => format!("le classement suit {total}, et non le total des poids", total = total.get(LANG)),
+        M::StillRankSum {} => "les rangs des membres s’additionnent".to_owned(),
+        M::StillTotals {} => "ce sont les totaux des membres qui se combinent, et non leurs notes".to_owned(),
+        M::StillBudget {} => "c’est l’argent qui trace la ligne de coupure".to_owned(),
+        M::StillPool {} => "les prix se comparent à ceux des offres admises, si bien qu’une note peut changer les points de toutes".to_owned(),
+        M::StillRounded {} => "les points ou les totaux sont arrondis en chemin".to_owned(),
+        M::StillBar { bar } => format!("une condition regarde les notes à sa façon ({bar})", bar = bar.text(LANG)),
+        M::StillConsensus {} => "les notes doivent rester près d’un consensus".to_owned(),
+        M::StillNoMarks {} => "les faits donnent tous les points".to_owned(),
     }
+}
+
+/// Sous deux, le nom reste au singulier.
+fn points(by: &Exact) -> &'static str {
+    if *by < Exact::whole(2) { "point" } else { "points" }
 }

@@ -1,6 +1,8 @@
 //! `grille/robustness/1`: how far the decision holds, for programs.
 
+mod contribution;
 mod exact;
+mod marks;
 mod simulation;
 
 use std::io;

@@ -1,10 +1,14 @@
 //! How far the decision holds: the answer in a sentence or two, then one weight at a time, neighbouring ranks, and what admissible
 //! weights can do.
 
+mod contribution;
 mod data;
+mod marks;
 mod moves;
 mod possible;
 mod simulation;
+#[cfg(test)]
+mod tests;
 mod weights;
 
 use super::super::document::{Block, Document};

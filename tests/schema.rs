@@ -73,9 +73,13 @@ fn calls() -> Vec<PathBuf> {
     files(&root().join("examples"), |name| name == "call.toml")
 }
 
+fn scenarios() -> Vec<PathBuf> {
+    files(&root().join("examples"), |name| name == "scenarios.toml")
+}
+
 #[test]
 fn the_committed_schemas_are_those_of_the_program() {
-    for name in ["grid", "call"] {
+    for name in ["grid", "call", "scenarios"] {
         let output = Command::new(env!("CARGO_BIN_EXE_grille")).args(["schema", name]).output().unwrap();
         assert!(output.status.success());
         assert!(
@@ -88,9 +92,9 @@ fn the_committed_schemas_are_those_of_the_program() {
 
 #[test]
 fn every_file_that_is_shipped_is_accepted() {
-    for (name, paths) in [("grid", grids()), ("call", calls())] {
+    for (name, paths) in [("grid", grids()), ("call", calls()), ("scenarios", scenarios())] {
         let validator = validator(name);
-        assert!(paths.len() >= 4, "{name}: {paths:?}");
+        assert!(paths.len() >= if name == "scenarios" { 1 } else { 4 }, "{name}: {paths:?}");
         for path in paths {
             let found = faults(&validator, &parse(&fs::read_to_string(&path).unwrap()));
             assert!(found.is_empty(), "{}:\n{}", path.display(), found.join("\n"));
@@ -101,7 +105,7 @@ fn every_file_that_is_shipped_is_accepted() {
 /// An editor finds the schema by the first line.
 #[test]
 fn every_file_that_is_shipped_names_its_schema() {
-    for (name, paths) in [("grid", grids()), ("call", calls())] {
+    for (name, paths) in [("grid", grids()), ("call", calls()), ("scenarios", scenarios())] {
         for path in paths {
             let text = fs::read_to_string(&path).unwrap();
             let named = text.lines().next().and_then(|line| line.strip_prefix("#:schema ")).unwrap_or_default();

@@ -43,7 +43,7 @@ impl ScenarioDraft {
         };
         let set = fields.table("set").map(|set| set.0.as_slice()).unwrap_or_default().iter();
         let set = set.filter_map(|field| {
-            Some((Said { value: field.key.clone(), span: Some(field.node.span.clone()) }, field.node.number()?))
+            Some((Said { value: field.key.clone(), span: Some(field.key_span.clone()) }, field.node.number()?))
         });
         let owned = |key: &str| fields.text(key).map(|text| text.value.to_owned());
         Some(Self {

@@ -109,6 +109,18 @@ pub fn from_folder(folder: &Path, prefix: &str) -> Loaded {
     round(folder, prefix, &[])
 }
 
+/// The same with another grid: a file, or the identifier of a shipped one.
+pub fn from_folder_with(folder: &Path, prefix: &str, grid: &Path) -> Loaded {
+    let mut loaded = Loaded::default();
+    let place = Place { folder, prefix: prefix.to_owned() };
+    if let Some(mut draft) = call_file(&place, &mut loaded) {
+        prefix.clone_into(&mut draft.prefix);
+        draft.grid = Some(Said::argument(grid.to_string_lossy().into_owned()));
+        load(&place, &draft, &[], &mut loaded);
+    }
+    loaded
+}
+
 /// Loads the call in a folder, as a round before those of the folders `later`.
 pub(super) fn round(folder: &Path, prefix: &str, later: &[PathBuf]) -> Loaded {
     let mut loaded = Loaded::default();

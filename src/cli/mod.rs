@@ -14,6 +14,7 @@ pub mod load;
 pub mod output;
 pub mod present;
 pub mod round;
+pub mod scenarios;
 mod terminal;
 mod usage;
 

@@ -1120,6 +1120,7 @@ catalogue! {
             RefusedRankSum {},
             RefusedRankSumHelp {},
             RefusedOtherGrid { id: String },
+            RefusedOtherGridHelp {},
             ScenarioSet { item: Label, weight: Exact },
             ScenarioFix { item: Label },
             ScenarioDrop { item: Label },

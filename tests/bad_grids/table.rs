@@ -868,4 +868,71 @@ calls! {
     "assignment-of-nothing" "C210" [
         "call.toml": "[call]\ngrid = \"grid.toml\"\nsubmissions = \"s.csv\"\nmarks = \"m.csv\"\n[[reviewer]]\nid = \"R1\"\n[[reviewer]]\nid = \"R2\"\n[[assignment]]\nreviewer = [\"R1\", \"R2\"]\nsubmission = []\n", "grid.toml": "criterion = [$A, $B]", "s.csv": "id\nP1\n", "m.csv": "submission,reviewer,a,b\nP1,R1,8,9\nP1,R2,7,9\n"]
         "call.toml": "submission = []\n" => "", "[]" "the list is empty" "la liste est vide"
+    // ── scenarios ──
+    "scenario-item" "C215" [
+        "call.toml": "[call]\ngrid = \"grid.toml\"\nsubmissions = \"s.csv\"\n",
+        "grid.toml": "criterion = [$A, $B]", "s.csv": "id,a,b\nP1,8,9\n",
+        "scenarios.toml": "[[scenario]]\nid = \"s\"\nset = { relevance = 30 }\n"]
+        "scenarios.toml": "relevance" => "a", "relevance" "has no criterion and no group “relevance”" "n’a ni critère ni groupe « relevance »"
+    "scenario-sum" "C216" [
+        "call.toml": "[call]\ngrid = \"grid.toml\"\nsubmissions = \"s.csv\"\n",
+        "grid.toml": "criterion = [$A, $B]", "s.csv": "id,a,b\nP1,8,9\n",
+        "scenarios.toml": "[[scenario]]\nid = \"s\"\nset = { a = 70, b = 35 }\n"]
+        "scenarios.toml": "35" => "30", "a" "the weights would add up to 105 of 100" "les poids feraient 105 sur 100"
+    "scenario-over" "C216" [
+        "call.toml": "[call]\ngrid = \"grid.toml\"\nsubmissions = \"s.csv\"\n",
+        "grid.toml": "criterion = [$A, $B]", "s.csv": "id,a,b\nP1,8,9\n",
+        "scenarios.toml": "[[scenario]]\nid = \"s\"\nset = { a = 110 }\n"]
+        "scenarios.toml": "110" => "90", "a" "the others would weigh less than nothing" "les autres pèseraient moins que rien"
+    "scenario-over-in-group" "C216" [
+        "call.toml": "[call]\ngrid = \"grid.toml\"\nsubmissions = \"s.csv\"\n",
+        "grid.toml": "group = [{ id = \"g\", label = \"Group\", weight = 40 }]\ncriterion = [$A, { id = \"b\", label = \"B\", group = \"g\", weight = 30, scale = { points = 10 } }, { id = \"c\", label = \"C\", group = \"g\", weight = 10, scale = { points = 10 } }]", "s.csv": "id,a,b,c\nP1,8,9,7\n",
+        "scenarios.toml": "[[scenario]]\nid = \"s\"\nset = { b = 45 }\n"]
+        "scenarios.toml": "45" => "35", "b" "in “Group”, the weights would add up to 45 of 40" "dans « Group », les poids feraient 45 sur 40"
+    "scenario-over-on-track" "C216" [
+        "call.toml": "[call]\ngrid = \"grid.toml\"\nsubmissions = \"s.csv\"\n",
+        "grid.toml": "fact = [$KIND]\ncriterion = [$A, { id = \"b\", label = \"B\", weight = 30, scale = { points = 10 } }, { id = \"c\", label = \"C\", weight = 10, scale = { points = 10 } }]\ntrack = [{ id = \"t\", label = \"Rural\", when = { fact = \"kind\", one_of = [\"x\"] }, weights = { a = 10, b = 80 } }, { id = \"u\", label = \"Others\" }]",
+        "s.csv": "id,a,b,c,kind\nP1,8,9,7,x\n",
+        "scenarios.toml": "[[scenario]]\nid = \"s\"\nset = { a = 25 }\nfix = \"b\"\n"]
+        "scenarios.toml": "25" => "15", "a" "on the track “Rural”, the weights would add up to 105 of 100" "sur le volet « Rural », les poids feraient 105 sur 100"
+    "scenario-negative" "C216" [
+        "call.toml": "[call]\ngrid = \"grid.toml\"\nsubmissions = \"s.csv\"\n",
+        "grid.toml": "criterion = [$A, $B]", "s.csv": "id,a,b\nP1,8,9\n",
+        "scenarios.toml": "[[scenario]]\nid = \"s\"\nset = { a = -5 }\n"]
+        "scenarios.toml": "-5" => "5", "a" "“a” would weigh −5" "« a » pèserait −5"
+    "scenario-contrary" "C216" [
+        "call.toml": "[call]\ngrid = \"grid.toml\"\nsubmissions = \"s.csv\"\n",
+        "grid.toml": "criterion = [$A, $B]", "s.csv": "id,a,b\nP1,8,9\n",
+        "scenarios.toml": "[[scenario]]\nid = \"s\"\nset = { a = 50 }\nfix = \"a\"\n"]
+        "scenarios.toml": "fix = \"a\"" => "", "a" "“a” cannot be given a weight, kept and dropped" "« a » ne peut à la fois recevoir un poids"
+    "scenario-aside" "C216" [
+        "call.toml": "[call]\ngrid = \"grid.toml\"\nsubmissions = \"s.csv\"\n",
+        "grid.toml": "criterion = [$A, $B, { id = \"c\", label = \"C\", role = \"aside\", scale = { points = 10 } }]", "s.csv": "id,a,b,c\nP1,8,9,7\n",
+        "scenarios.toml": "[[scenario]]\nid = \"s\"\nset = { c = 5 }\n"]
+        "scenarios.toml": "c = 5" => "a = 5", "c" "“c” counts for nothing in this grid" "« c » ne compte pour rien"
+    "scenario-in-dropped" "C216" [
+        "call.toml": "[call]\ngrid = \"grid.toml\"\nsubmissions = \"s.csv\"\n",
+        "grid.toml": "group = [{ id = \"g\", label = \"Group\", weight = 40 }]\ncriterion = [$A, { id = \"b\", label = \"B\", group = \"g\", weight = 30, scale = { points = 10 } }, { id = \"c\", label = \"C\", group = \"g\", weight = 10, scale = { points = 10 } }]", "s.csv": "id,a,b,c\nP1,8,9,7\n",
+        "scenarios.toml": "[[scenario]]\nid = \"s\"\nset = { b = 5 }\ndrop = \"g\"\n"]
+        "scenarios.toml": "drop = \"g\"" => "", "b" "“b” stands in “g”, of which nothing is left" "« b » est dans « g »"
+    "scenario-nothing-left" "C216" [
+        "call.toml": "[call]\ngrid = \"grid.toml\"\nsubmissions = \"s.csv\"\n",
+        "grid.toml": "criterion = [$A, $B]", "s.csv": "id,a,b\nP1,8,9\n",
+        "scenarios.toml": "[[scenario]]\nid = \"s\"\ndrop = [\"a\", \"b\"]\n"]
+        "scenarios.toml": ", \"b\"" => "", "\"a\"" "every weighted criterion would be dropped" "plus aucun critère pondéré ne compterait"
+    "scenario-empty-mean" "C216" [
+        "call.toml": "[call]\ngrid = \"grid.toml\"\nsubmissions = \"s.csv\"\n",
+        "grid.toml": "group = [{ id = \"g\", label = \"Group\", weight = 40, score = \"mean\" }]\ncriterion = [$A, { id = \"b\", label = \"B\", group = \"g\", scale = { points = 10 } }, { id = \"c\", label = \"C\", group = \"g\", scale = { points = 10 } }]", "s.csv": "id,a,b,c\nP1,8,9,7\n",
+        "scenarios.toml": "[[scenario]]\nid = \"s\"\nset = { b = 0, c = 0 }\n"]
+        "scenarios.toml": "c = 0" => "c = 1", "b" "nothing would weigh anything in the mean" "plus rien ne pèserait dans la moyenne"
+    "scenario-empty" "C217" [
+        "call.toml": "[call]\ngrid = \"grid.toml\"\nsubmissions = \"s.csv\"\n",
+        "grid.toml": "criterion = [$A, $B]", "s.csv": "id,a,b\nP1,8,9\n",
+        "scenarios.toml": "[[scenario]]\nid = \"s\"\nfix = \"a\"\n"]
+        "scenarios.toml": "fix" => "drop", "\"s\"" "scenario “s” changes nothing" "le scénario « s » ne change rien"
+    "scenario-twice" "C217" [
+        "call.toml": "[call]\ngrid = \"grid.toml\"\nsubmissions = \"s.csv\"\n",
+        "grid.toml": "criterion = [$A, $B]", "s.csv": "id,a,b\nP1,8,9\n",
+        "scenarios.toml": "[[scenario]]\nid = \"s\"\ndrop = \"a\"\n[[scenario]]\nid = \"s\"\ndrop = \"b\"\n"]
+        "scenarios.toml": "drop = \"a\"\n[[scenario]]\nid = \"s\"" => "drop = \"a\"\n[[scenario]]\nid = \"t\"", "\"s\"" "two scenarios are called “s”" "deux scénarios s’appellent « s »"
 }

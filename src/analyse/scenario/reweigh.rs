@@ -229,7 +229,7 @@ impl<'a> Settled<'a> {
         for item in children {
             let from = self.old(item);
             if self.dropped.contains(&item) {
-                self.note(item, from, Exact::ZERO, How::Dropped);
+                self.note_dropped(item);
                 continue;
             }
             if self.grid.role(item) == Role::Aside {
@@ -282,6 +282,17 @@ impl<'a> Settled<'a> {
             Some(factor) => Ok(Some(factor.reduced())),
             None if rest.is_zero() => Ok(None),
             None => Err(Refusal::Weightless { of, track, rest }),
+        }
+    }
+
+    /// Notes what is dropped, and all that stands in it.
+    fn note_dropped(&mut self, item: Item) {
+        if self.grid.role(item) == Role::Aside {
+            return;
+        }
+        self.note(item, self.old(item), Exact::ZERO, How::Dropped);
+        if let Item::Group(index) = item {
+            self.grid.children(Some(index)).into_iter().for_each(|child| self.note_dropped(child));
         }
     }
 

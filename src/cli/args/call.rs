@@ -75,6 +75,17 @@ impl CallArgs {
     /// # Errors
     /// The sentence to show.
     pub fn check(&self) -> Result<(), Message> {
+        let stdin = self.stdin();
+        if stdin.len() > 1 { Err(Message::UsageOneStdin { args: stdin }) } else { Ok(()) }
+    }
+
+    /// Whether anything is read from standard input.
+    pub fn reads_stdin(&self) -> bool {
+        !self.stdin().is_empty()
+    }
+
+    /// The options that ask for standard input.
+    fn stdin(&self) -> Vec<String> {
         let named = [("--grid", self.grid.as_slice()), ("--submissions", self.submissions.as_slice()), ("--marks", &self.marks)];
         let mut stdin: Vec<String> = Vec::new();
         for (name, inputs) in named {
@@ -82,6 +93,6 @@ impl CallArgs {
         }
         let lists = self.list.iter().filter(|list| list.value == "-");
         stdin.extend(lists.map(|list| format!("--list {}", list.key)));
-        if stdin.len() > 1 { Err(Message::UsageOneStdin { args: stdin }) } else { Ok(()) }
+        stdin
     }
 }

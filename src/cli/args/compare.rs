@@ -6,7 +6,7 @@ use clap::builder::{NonEmptyStringValueParser, PathBufValueParser};
 use clap::{Args, ValueEnum};
 
 use super::call::CallArgs;
-use super::value::{self, Input, KeyValue};
+use super::value::{self, Input};
 use crate::model::Missing;
 use crate::number::Decimal;
 use crate::text::Message;
@@ -97,9 +97,6 @@ impl CompareArgs {
         if self.panel.len() > 1 && !self.each {
             return twice("--panel".to_owned());
         }
-        let stdin = [self.which.grid.as_slice(), self.which.submissions.as_slice(), self.which.marks.as_slice()];
-        let from_stdin = stdin.iter().copied().flatten().any(|input| *input == Input::Stdin);
-        let listed = self.which.list.iter().any(|KeyValue { value, .. }| value == "-");
-        if self.other_grid().is_some() && (from_stdin || listed) { Err(Message::CompareStdin {}) } else { Ok(()) }
+        if self.other_grid().is_some() && self.which.reads_stdin() { Err(Message::CompareStdin {}) } else { Ok(()) }
     }
 }

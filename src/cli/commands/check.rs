@@ -6,7 +6,8 @@ use std::path::{Path, PathBuf};
 use crate::check;
 use crate::cli::args::{CheckArgs, Format};
 use crate::cli::failure::Said;
-use crate::cli::load::{self, CALL_FILE};
+use crate::cli::load::{self, CALL_FILE, Ready};
+use crate::cli::scenarios::{self, SCENARIOS_FILE};
 use crate::cli::{Context, Outcome, output};
 use crate::model::{At, Findings, Span, rule};
 use crate::read::{self, Input, Limit};
@@ -65,6 +66,7 @@ struct Checker {
 enum Kind {
     Grid,
     Call,
+    Scenarios,
 }
 
 impl Checker {
@@ -133,12 +135,21 @@ impl Checker {
                 self.seen.extend(loaded.inputs.iter().filter_map(|path| path.canonicalize().ok()));
                 self.inputs.extend(loaded.inputs);
                 self.findings.extend(loaded.findings);
+                self.scenarios(folder, &prefix, loaded.ready.as_ref());
             }
             Some(Kind::Grid) => {
                 self.grids += 1;
                 self.inputs.push(path.to_owned());
                 if let Some(root) = read::toml::tree(&source, &mut findings) {
                     check::grid(&source, &root, &mut findings);
+                }
+                self.findings.extend(findings);
+            }
+            // Beside no call, what the file says is held against no grid.
+            Some(Kind::Scenarios) => {
+                self.inputs.push(path.to_owned());
+                if let Some(root) = read::toml::tree(&source, &mut findings) {
+                    check::scenarios(&root, &mut findings);
                 }
                 self.findings.extend(findings);
             }
@@ -149,6 +160,21 @@ impl Checker {
                     .help(Message::NotGridNorCallHelp {});
             }
             None => {}
+        }
+    }
+
+    /// The scenarios beside a call: what they say, and, where the call holds, whether its grid allows it.
+    fn scenarios(&mut self, folder: &Path, prefix: &str, call: Option<&Ready>) {
+        let path = folder.join(SCENARIOS_FILE);
+        if !path.is_file() {
+            return;
+        }
+        self.seen.extend(path.canonicalize());
+        self.inputs.push(path.clone());
+        let drafts = scenarios::read(&path, format!("{prefix}{SCENARIOS_FILE}"), &mut self.findings);
+        if let Some(call) = call {
+            let load = |grid: PathBuf| load::from_folder_with(folder, prefix, &grid);
+            scenarios::make(&drafts, Some(&path), call, &load, &mut self.findings);
         }
     }
 }
@@ -166,6 +192,8 @@ fn kind(path: &Path, text: &str) -> Option<Kind> {
         Some(Kind::Call)
     } else if has("[grid]") || has("[[criterion]]") || has("[[gate]]") {
         Some(Kind::Grid)
+    } else if has("[[scenario]]") {
+        Some(Kind::Scenarios)
     } else {
         None
     }

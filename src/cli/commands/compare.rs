@@ -1,22 +1,18 @@
 //! `grille compare`: what a re-weighting changes, scenario by scenario.
 
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 
 use crate::analyse::compare::{Case, compare};
-use crate::analyse::scenario::{Applied, apply};
-use crate::check::{self, Said as Placed, ScenarioDraft};
+use crate::check::{Said as Placed, ScenarioDraft};
 use crate::cli::args::{CompareArgs, Input as Arg};
 use crate::cli::failure::Said;
 use crate::cli::load::Loaded;
+use crate::cli::scenarios::{self, SCENARIOS_FILE};
 use crate::cli::{Context, Outcome, load, present};
-use crate::model::{Findings, Grid, Scenario, Severity, rule};
-use crate::read::{self, Input, Limit};
-use crate::report::{json, refusal, views};
+use crate::model::{Finding, Findings, Missing, Severity};
+use crate::report::{json, views};
 use crate::score::{Evaluation, rank};
 use crate::text::Message;
-
-/// The name of the file of scenarios that is read where nothing else is said.
-const SCENARIOS_FILE: &str = "scenarios.toml";
 
 /// Runs the command.
 ///
@@ -43,55 +39,38 @@ pub fn run(args: &CompareArgs, context: &Context) -> anyhow::Result<Outcome> {
     if ready.grid.criteria.is_empty() {
         return Err(Said(Message::CompareNoCriteria { title: ready.grid.title.clone() }).into());
     }
-    let mut others: Vec<Option<Loaded>> = Vec::new();
-    for draft in &drafts {
-        let Some(grid) = &draft.grid else {
-            others.push(None);
-            continue;
-        };
-        if reads_stdin(args) {
-            return Err(Said(Message::CompareStdin {}).into());
-        }
+    if drafts.iter().any(|draft| draft.grid.is_some()) && args.which.reads_stdin() {
+        return Err(Said(Message::CompareStdin {}).into());
+    }
+    let with_grid = |grid: PathBuf| {
         let mut other = which.clone();
-        other.grid = Some(Arg::Path(grid_path(grid, file.as_deref())));
-        let mut other = load::from_args(&other, args.call.as_deref(), context.lang);
-        if other.ready.is_none() {
-            let message = Message::RefusedOtherGrid { id: draft.id.value.clone() };
-            findings.push_at(&rule::SCENARIO, grid.at(), message);
-            findings.extend(std::mem::take(&mut other.findings));
-        }
-        others.push(Some(other));
-    }
-    let base = |at: usize| others.get(at).and_then(Option::as_ref).and_then(|loaded| loaded.ready.as_ref()).unwrap_or(ready);
-    let mut made: Vec<(Scenario, Applied)> = Vec::new();
-    for (at, draft) in drafts.iter().enumerate() {
-        // What a grid that was refused has is not known.
-        if others.get(at).and_then(Option::as_ref).is_none_or(|other| other.ready.is_some()) {
-            made.extend(scenario(draft, &base(at).grid, &mut findings));
-        }
-    }
+        other.grid = Some(Arg::Path(grid));
+        load::from_args(&other, args.call.as_deref(), context.lang)
+    };
+    let mut made = scenarios::make(&drafts, file.as_deref(), ready, &with_grid, &mut findings);
     if findings.has_errors() {
         return refused(&findings, context);
     }
     let now = rank(Evaluation::new(&ready.grid, &ready.call, &ready.submissions, &ready.ledger));
     let cases: Vec<Case<'_>> = made
+        .scenarios
         .iter()
         .enumerate()
         .map(|(at, (scenario, applied))| {
-            let own = base(at);
+            let own = made.base(at, ready);
             let then = rank(Evaluation::new(&applied.grid, &own.call, &own.submissions, &own.ledger));
-            let other = others.get(at).is_some_and(Option::is_some).then_some(&own.grid);
+            let other = made.others.get(at).is_some_and(Option::is_some).then_some(&own.grid);
             let comparison = compare(&now, &then);
             Case { scenario, other, applied, then, comparison }
         })
         .collect();
     let mut inputs = loaded.inputs.clone();
-    inputs.extend(others.iter().flatten().flat_map(|other| other.inputs.clone()));
+    inputs.extend(made.others.iter().flatten().flat_map(|other| other.inputs.clone()));
     present::write(&views::compare(&now, &cases), &|out| json::compare(&now, &cases, out), context, &inputs)?;
     present::remarks(&loaded, context)?;
-    for other in others.iter_mut().flatten() {
+    for other in made.others.iter_mut().flatten() {
         // What was said of the call already is not said of each grid again.
-        let said = |finding: &crate::model::Finding| {
+        let said = |finding: &Finding| {
             loaded.findings.iter().any(|known| known.rule == finding.rule && known.message == finding.message)
         };
         let mut new = Loaded::default();
@@ -108,19 +87,6 @@ fn refused(findings: &Findings, context: &Context) -> anyhow::Result<Outcome> {
     Ok(Outcome::Refused)
 }
 
-/// A scenario and its grid; `None` where a finding says why there is none.
-fn scenario(draft: &ScenarioDraft, grid: &Grid, findings: &mut Findings) -> Option<(Scenario, Applied)> {
-    let scenario = draft.in_grid(grid, findings)?;
-    match apply(grid, &scenario) {
-        Ok(applied) => Some((scenario, applied)),
-        Err(why) => {
-            let (rule, message, help) = refusal(grid, &why);
-            findings.push_at(rule, draft.at_weights(), message).help(help);
-            None
-        }
-    }
-}
-
 /// The scenarios of the file, then those of the options; and the file, where there is one.
 fn drafts(args: &CompareArgs, inputs: &mut Vec<PathBuf>, findings: &mut Findings) -> (Vec<ScenarioDraft>, Option<PathBuf>) {
     let given = given(args);
@@ -134,9 +100,7 @@ fn drafts(args: &CompareArgs, inputs: &mut Vec<PathBuf>, findings: &mut Findings
     if let Some(path) = &file {
         let name = path.strip_prefix(args.folder()).unwrap_or(path).to_string_lossy().replace('\\', "/");
         inputs.push(path.clone());
-        let source = read::open(&Input::file(path.clone(), name), Limit::Tree, None, findings);
-        let root = source.and_then(|source| read::toml::tree(&source, findings));
-        drafts = root.map(|root| check::scenarios(&root, findings)).unwrap_or_default();
+        drafts = scenarios::read(path, name, findings);
     }
     drafts.extend(given);
     (drafts, file)
@@ -164,7 +128,7 @@ fn given(args: &CompareArgs) -> Vec<ScenarioDraft> {
         change(format!("drop={item}"), &|draft| draft.drop.push(argument(item)));
     }
     for word in &args.missing {
-        let missing = crate::model::Missing::from(*word);
+        let missing = Missing::from(*word);
         change(format!("missing={}", missing.word()), &|draft| draft.missing = Some(missing));
     }
     for word in &args.panel {
@@ -184,22 +148,4 @@ fn given(args: &CompareArgs) -> Vec<ScenarioDraft> {
     one.id = argument(&words.join(" "));
     one.fix = fix;
     vec![one]
-}
-
-fn reads_stdin(args: &CompareArgs) -> bool {
-    let which = &args.which;
-    let inputs = [which.grid.as_slice(), which.submissions.as_slice(), which.marks.as_slice()];
-    inputs.into_iter().flatten().any(|input| *input == Arg::Stdin) || which.list.iter().any(|list| list.value == "-")
-}
-
-/// Where the grid of a scenario is: from the current folder on the command line, from the folder of its file otherwise; a shipped
-/// grid by its name.
-fn grid_path(grid: &Placed<String>, file: Option<&Path>) -> PathBuf {
-    let named = PathBuf::from(&grid.value);
-    let folder = file.and_then(Path::parent).filter(|_| grid.span.is_some());
-    let beside = folder.map(|folder| folder.join(&grid.value));
-    match beside {
-        Some(path) if path.exists() || load::is_file_name(&grid.value) => path,
-        _ => named,
-    }
 }

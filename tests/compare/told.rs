@@ -53,7 +53,10 @@ fn a_group_keeps_its_weight_or_takes_its_children_along() {
         "need 0 dropped, a 0 dropped, b 0 dropped, c 75, d 25"
     );
     let said = folder.run(&["compare", "--set", "b=45", "--lang", "en"]).out;
-    assert!(said.starts_with("What changes: X\n\nWith “B” at 45, P2 enters, P1 leaves, P2 comes first and 2 change rank.\n"), "{said}");
+    assert!(
+        said.starts_with("What changes: X\n\nWith “B” at 45, P2 enters, P1 leaves, P2 comes first and 2 change rank.\n"),
+        "{said}"
+    );
     assert!(said.contains("\nWith the call’s grid, selected for 1 place: P1.\n"), "{said}");
     let said = folder.run(&["compare", "--set", "b=45", "--lang", "fr"]).out;
     assert!(said.contains("Avec «\u{a0}B\u{a0}» à 45, P2 entre, P1 sort, P2 arrive première et 2 changent de rang."), "{said}");

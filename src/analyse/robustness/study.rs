@@ -2,8 +2,9 @@
 //! they are not, or where they are asked for.
 
 use super::{
-    Asked, Bent, Dominance, Intervals, Linear, Nearest, Options, Possible, Region, Simulation, Undrawn, dominances, intervals,
-    nearest, nodes_for, possible, simulate,
+    Asked, Bent, Dominance, Effective, Intervals, Linear, Nearest, Nearness, NoEffect, NotWithout, Options, Possible, Region,
+    Simulation, SmallestChanges, Undrawn, Without, dominances, effective, intervals, near, nearest, nodes_for, possible,
+    simulate, smallest_changes, without,
 };
 use crate::score::{Ranking, Status};
 
@@ -28,6 +29,14 @@ pub struct Wanted {
 pub struct Study {
     /// The exact answers, or why there are none.
     pub exact: Result<Exactly, Vec<Bent>>,
+    /// What each criterion contributes to the spread of totals.
+    pub effective: Result<Effective, NoEffect>,
+    /// What becomes of the ranking without each criterion.
+    pub without: Result<Vec<Without>, NotWithout>,
+    /// How near each exclusion was to passing, and each pass to failing.
+    pub near: Nearness,
+    /// The smallest changes of marks and of points.
+    pub changes: SmallestChanges,
     /// What draws find, or why nothing can be drawn; `None` where nothing was to be.
     pub simulation: Option<Result<Simulation, Undrawn>>,
 }
@@ -72,7 +81,8 @@ pub fn study(ranking: &Ranking<'_>, wanted: &Wanted, step: &(dyn Fn(u64) + Sync)
             linear,
         }
     });
-    Study { exact, simulation }
+    let (effective, without) = (effective(ranking), without(ranking, &|| ()));
+    Study { exact, effective, without, near: near(ranking), changes: smallest_changes(ranking), simulation }
 }
 
 impl Study {

@@ -58,7 +58,8 @@ pub fn run(args: &RobustnessArgs, context: &Context) -> anyhow::Result<Outcome> 
     }
     let study = study(&ranking, &wanted, &|draws| bar.inc(draws));
     bar.finish_and_clear();
-    let asked = RobustnessAsked { region, band: args.band.clone(), by_criterion: args.by == RowsBy::Criterion };
+    let drawn = args.simulate.is_some() || study.exact.is_err();
+    let asked = RobustnessAsked { region, band: args.band.clone(), drawn, by_criterion: args.by == RowsBy::Criterion };
     let document = views::robustness(&ranking, &study, &asked);
     let criteria: Vec<usize> = (0..ready.grid.criteria.len()).filter(|criterion| ready.grid.is_weighed(*criterion)).collect();
     present::write(&document, &|out| json::robustness(&ranking, &study, &asked, &criteria, out), context, &loaded.inputs)?;

@@ -8,7 +8,7 @@ mod grids;
 mod marks;
 mod panel;
 mod ranking;
-mod robustness;
+pub(super) mod robustness;
 mod screening;
 mod versus;
 

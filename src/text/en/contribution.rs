@@ -78,7 +78,6 @@ pub(super) fn sentence(message: M<'_>) -> String {
         M::EffectUnrated {} => "unrated: its marks no longer make one".to_owned(),
         M::AfterIn {} => "anything more selects it".to_owned(),
         M::AfterOut {} => "anything less leaves it out".to_owned(),
-        M::ColumnChange {} => "Change".to_owned(),
         M::ColumnNow {} => "Now".to_owned(),
         M::ColumnThen {} => "Then".to_owned(),
         M::ColumnEffect {} => "What becomes of it".to_owned(),

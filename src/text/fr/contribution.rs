@@ -78,7 +78,6 @@ pub(super) fn sentence(message: M<'_>) -> String {
         M::EffectUnrated {} => "non évaluée\u{a0}: ses notes n’en font plus une".to_owned(),
         M::AfterIn {} => "le moindre point de plus la fait retenir".to_owned(),
         M::AfterOut {} => "le moindre point de moins l’écarte".to_owned(),
-        M::ColumnChange {} => "Changement".to_owned(),
         M::ColumnNow {} => "Actuel".to_owned(),
         M::ColumnThen {} => "Changé".to_owned(),
         M::ColumnEffect {} => "Ce qu’elle devient".to_owned(),

@@ -11,7 +11,7 @@ use crate::score::{Evaluation, Ranking};
 
 /// Nominal and effective weights, or why there are none.
 #[derive(Serialize)]
-pub struct EffectiveWeights<'a> {
+pub(in crate::report) struct EffectiveWeights<'a> {
     #[serde(skip_serializing_if = "Option::is_none")]
     undefined: Option<&'static str>,
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -41,7 +41,7 @@ struct Weight<'a> {
 
 /// The ranking without each criterion, or why there is none.
 #[derive(Serialize)]
-pub struct WithoutEach<'a> {
+pub(in crate::report) struct WithoutEach<'a> {
     #[serde(skip_serializing_if = "Option::is_none")]
     undefined: Option<&'static str>,
     criteria: Vec<One<'a>>,
@@ -75,7 +75,7 @@ struct Moved<'a> {
 
 /// What is near a threshold, nearest first.
 #[derive(Serialize)]
-pub struct Thresholds<'a> {
+pub(in crate::report) struct Thresholds<'a> {
     failed: Vec<Held<'a>>,
     passed: Vec<Held<'a>>,
 }
@@ -97,7 +97,10 @@ fn id<'a>(evaluation: &'a Evaluation<'a>, criterion: usize) -> &'a str {
 }
 
 /// Effective weights, for a projection.
-pub fn effective_weights<'a>(ranking: &'a Ranking<'a>, found: &Result<Effective, NoEffect>) -> EffectiveWeights<'a> {
+pub(in crate::report) fn effective_weights<'a>(
+    ranking: &'a Ranking<'a>,
+    found: &Result<Effective, NoEffect>,
+) -> EffectiveWeights<'a> {
     let real = |value: f64| number(&figure(value));
     let effective = match found {
         Ok(effective) => effective,
@@ -128,7 +131,7 @@ pub fn effective_weights<'a>(ranking: &'a Ranking<'a>, found: &Result<Effective,
 }
 
 /// The ranking without each criterion, for a projection.
-pub fn without_each<'a>(ranking: &'a Ranking<'a>, found: &Result<Vec<Without>, NotWithout>) -> WithoutEach<'a> {
+pub(in crate::report) fn without_each<'a>(ranking: &'a Ranking<'a>, found: &Result<Vec<Without>, NotWithout>) -> WithoutEach<'a> {
     let evaluation = &ranking.evaluation;
     let ids = |some: &[usize]| some.iter().map(|one| evaluation.submissions.id(*one)).collect::<Vec<&str>>();
     let one = |one: &Without| One {
@@ -171,7 +174,7 @@ pub fn without_each<'a>(ranking: &'a Ranking<'a>, found: &Result<Vec<Without>, N
 }
 
 /// What is near a threshold, for a projection.
-pub fn near_thresholds<'a>(ranking: &'a Ranking<'a>, found: &Nearness) -> Thresholds<'a> {
+pub(in crate::report) fn near_thresholds<'a>(ranking: &'a Ranking<'a>, found: &Nearness) -> Thresholds<'a> {
     let evaluation = &ranking.evaluation;
     let held = |one: &Near| Held {
         id: evaluation.submissions.id(one.submission),

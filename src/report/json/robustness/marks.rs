@@ -9,7 +9,7 @@ use crate::score::{Evaluation, Ranking};
 
 /// The smallest changes, or why they are not worked out.
 #[derive(Serialize)]
-pub struct Smallest<'a> {
+pub(in crate::report) struct Smallest<'a> {
     #[serde(skip_serializing_if = "Vec::is_empty")]
     points_undefined: Vec<String>,
     points: Vec<Points<'a>>,
@@ -78,7 +78,7 @@ struct Then<'a> {
 }
 
 /// The smallest changes, for a projection.
-pub fn smallest_changes<'a>(ranking: &'a Ranking<'a>, found: &SmallestChanges) -> Smallest<'a> {
+pub(in crate::report) fn smallest_changes<'a>(ranking: &'a Ranking<'a>, found: &SmallestChanges) -> Smallest<'a> {
     let evaluation = &ranking.evaluation;
     let why = |still: &[Still]| still.iter().map(|one| code(evaluation, one)).collect::<Vec<String>>();
     let criterion = |index: usize| evaluation.grid.criteria.get(index).map_or("", |criterion| criterion.id.as_str());

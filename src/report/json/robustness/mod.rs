@@ -1,8 +1,8 @@
 //! `grille/robustness/1`: how far the decision holds, for programs.
 
-mod contribution;
+pub(in crate::report) mod contribution;
 mod exact;
-mod marks;
+pub(in crate::report) mod marks;
 mod simulation;
 
 use std::io;
@@ -27,6 +27,15 @@ struct Document<'a> {
     region: Admissible<'a>,
     #[serde(skip_serializing_if = "Option::is_none")]
     exact: Option<exact::Exact<'a>>,
+    effective_weights: contribution::EffectiveWeights<'a>,
+    without_each: contribution::WithoutEach<'a>,
+    thresholds: contribution::Thresholds<'a>,
+    smallest_changes: marks::Smallest<'a>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    simulation: Option<simulation::Simulated<'a>>,
+    /// Why nothing could be drawn.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    not_drawn: Option<&'static str>,
     /// Why exact answers do not apply.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     not_exact: Vec<Reason>,
@@ -81,6 +90,16 @@ pub fn robustness(
         undecided: with(crate::score::Status::TiedAtCut),
         region: admissible(evaluation, asked, criteria),
         exact: study.exact.as_ref().ok().map(|exact| exact::exact(ranking, exact)),
+        effective_weights: contribution::effective_weights(ranking, &study.effective),
+        without_each: contribution::without_each(ranking, &study.without),
+        thresholds: contribution::near_thresholds(ranking, &study.near),
+        smallest_changes: marks::smallest_changes(ranking, &study.changes),
+        simulation: study
+            .simulation
+            .as_ref()
+            .and_then(|drawn| drawn.as_ref().ok())
+            .map(|found| simulation::simulated(ranking, found)),
+        not_drawn: study.simulation.as_ref().and_then(|drawn| drawn.as_ref().err()).map(|why| simulation::undrawn_code(*why)),
         not_exact: study
             .exact
             .as_ref()

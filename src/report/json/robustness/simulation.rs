@@ -11,7 +11,7 @@ use crate::score::Ranking;
 /// A simulation, as it stands in a document. Everything called `selected`, `tied`, `unranked`, `first`, `counts`, `ahead`,
 /// `behind`, `draws` and `same` counts draws.
 #[derive(Serialize)]
-pub struct Simulated<'a> {
+pub(super) struct Simulated<'a> {
     drawn: &'static str,
     draws: u32,
     seed: u64,
@@ -103,7 +103,7 @@ struct Neighbours<'a> {
 }
 
 /// The projection of a simulation.
-pub fn simulated<'a>(ranking: &'a Ranking<'a>, found: &'a Simulation) -> Simulated<'a> {
+pub(super) fn simulated<'a>(ranking: &'a Ranking<'a>, found: &'a Simulation) -> Simulated<'a> {
     let evaluation = &ranking.evaluation;
     let id = |submission: usize| evaluation.submissions.id(submission);
     let ids = |submissions: &[usize]| submissions.iter().map(|one| id(*one)).collect::<Vec<&str>>();
@@ -193,7 +193,7 @@ fn weights<'a>(ranking: &'a Ranking<'a>, found: &'a Simulation, region: &'a Regi
 }
 
 /// The stable word for why there is nothing to draw.
-pub const fn undrawn_code(why: Undrawn) -> &'static str {
+pub(super) const fn undrawn_code(why: Undrawn) -> &'static str {
     match why {
         Undrawn::NoRanks => "no-ranks",
         Undrawn::NoTotal => "no-total",

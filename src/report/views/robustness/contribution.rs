@@ -14,7 +14,7 @@ pub(super) const MOST_ROWS: usize = 40;
 const MOST_NEAR: usize = 10;
 
 /// What each criterion decides beside what it weighs.
-pub fn effective_weights<'a>(ranking: &'a Ranking<'a>, found: &Result<Effective, NoEffect>, blocks: &mut Vec<Block<'a>>) {
+pub(super) fn effective_weights<'a>(ranking: &'a Ranking<'a>, found: &Result<Effective, NoEffect>, blocks: &mut Vec<Block<'a>>) {
     let evaluation = &ranking.evaluation;
     blocks.push(Block::Heading(Message::HeadingEffective {}));
     let effective = match found {
@@ -79,7 +79,7 @@ pub fn effective_weights<'a>(ranking: &'a Ranking<'a>, found: &Result<Effective,
 }
 
 /// The result without each criterion.
-pub fn without_each<'a>(ranking: &'a Ranking<'a>, found: &Result<Vec<Without>, NotWithout>, blocks: &mut Vec<Block<'a>>) {
+pub(super) fn without_each<'a>(ranking: &'a Ranking<'a>, found: &Result<Vec<Without>, NotWithout>, blocks: &mut Vec<Block<'a>>) {
     let evaluation = &ranking.evaluation;
     blocks.push(Block::Heading(Message::HeadingWithout {}));
     let all = match found {
@@ -150,7 +150,7 @@ pub fn without_each<'a>(ranking: &'a Ranking<'a>, found: &Result<Vec<Without>, N
 }
 
 /// Who is near a threshold, on either side.
-pub fn near_thresholds<'a>(ranking: &'a Ranking<'a>, found: &Nearness, blocks: &mut Vec<Block<'a>>) {
+pub(super) fn near_thresholds<'a>(ranking: &'a Ranking<'a>, found: &Nearness, blocks: &mut Vec<Block<'a>>) {
     blocks.push(Block::Heading(Message::HeadingNear {}));
     if found.failed.is_empty() && found.passed.is_empty() {
         blocks.push(Block::Paragraph(Message::NearNone {}));

@@ -8,7 +8,11 @@ use crate::text::Message;
 
 impl<'a> View<'a> {
     pub(super) fn data(&self) -> Sheet<'a> {
-        if self.asked.by_criterion { self.by_criterion() } else { self.by_submission() }
+        match &self.study.simulation {
+            _ if self.asked.by_criterion => self.by_criterion(),
+            Some(Ok(found)) if self.asked.drawn => super::simulation::simulation_rows(self.ranking, found),
+            _ => self.by_submission(),
+        }
     }
 
     fn by_criterion(&self) -> Sheet<'a> {

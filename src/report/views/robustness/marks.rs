@@ -10,7 +10,7 @@ use crate::score::{Bar, Evaluation, Ranking};
 use crate::text::{Label, Message};
 
 /// The smallest changes of points and of marks.
-pub fn smallest_changes<'a>(ranking: &'a Ranking<'a>, found: &SmallestChanges, blocks: &mut Vec<Block<'a>>) {
+pub(super) fn smallest_changes<'a>(ranking: &'a Ranking<'a>, found: &SmallestChanges, blocks: &mut Vec<Block<'a>>) {
     let evaluation = &ranking.evaluation;
     let why = |still: &[Still]| still.iter().map(|one| still_message(evaluation, one)).collect::<Vec<Message>>();
     blocks.push(Block::Heading(Message::HeadingSmallest {}));

@@ -7,9 +7,10 @@ mod marks;
 mod moves;
 mod possible;
 mod simulation;
+mod weights;
+
 #[cfg(test)]
 mod tests;
-mod weights;
 
 use super::super::document::{Block, Document};
 use super::super::reasons;
@@ -30,6 +31,8 @@ pub struct RobustnessAsked {
     pub region: Region,
     /// By what share weights may differ, where that is how the region was given.
     pub band: Option<Exact>,
+    /// Whether the rows of submissions tell of draws, and not of exact answers.
+    pub drawn: bool,
     /// Whether a row of the data is a criterion, and not a submission.
     pub by_criterion: bool,
 }
@@ -62,6 +65,15 @@ pub fn robustness<'a>(ranking: &'a Ranking<'a>, study: &'a Study, asked: &'a Rob
                 blocks.push(Block::Paragraph(Message::BentSimulated {}));
             }
         }
+    }
+    marks::smallest_changes(ranking, &study.changes, &mut blocks);
+    contribution::near_thresholds(ranking, &study.near, &mut blocks);
+    contribution::effective_weights(ranking, &study.effective, &mut blocks);
+    contribution::without_each(ranking, &study.without, &mut blocks);
+    match &study.simulation {
+        Some(Ok(found)) => simulation::simulation(ranking, found, &mut blocks),
+        Some(Err(why)) => blocks.push(Block::Paragraph(simulation::undrawn(evaluation.grid, *why))),
+        None => {}
     }
     Document { blocks, data: Some(view.data()) }
 }

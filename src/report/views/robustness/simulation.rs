@@ -30,7 +30,7 @@ const MOST_RANKS: usize = 60;
 const FREQUENT: usize = 3;
 
 /// The part of a document that says what draws found.
-pub fn simulation<'a>(ranking: &'a Ranking<'a>, found: &'a Simulation, blocks: &mut Vec<Block<'a>>) {
+pub(super) fn simulation<'a>(ranking: &'a Ranking<'a>, found: &'a Simulation, blocks: &mut Vec<Block<'a>>) {
     let view = View { ranking, found };
     blocks.push(Block::Heading(Message::HeadingSimulation {}));
     view.answer(blocks);
@@ -47,7 +47,7 @@ pub fn simulation<'a>(ranking: &'a Ranking<'a>, found: &'a Simulation, blocks: &
 }
 
 /// One row a submission, for spreadsheets and programs: shares of the draws from 0 to 1, weights in points of the total.
-pub fn simulation_rows<'a>(ranking: &'a Ranking<'a>, found: &'a Simulation) -> Sheet<'a> {
+pub(super) fn simulation_rows<'a>(ranking: &'a Ranking<'a>, found: &'a Simulation) -> Sheet<'a> {
     let grid = ranking.evaluation.grid;
     let ranks = if found.rows.len() <= MOST_RANKS { found.ranks.min(found.rows.len()) } else { 0 };
     let mut columns = vec![
@@ -87,7 +87,7 @@ pub fn simulation_rows<'a>(ranking: &'a Ranking<'a>, found: &'a Simulation) -> S
 }
 
 /// Why there is nothing to draw, without a capital or a full stop: a sentence goes around it.
-pub fn undrawn(grid: &Grid, why: Undrawn) -> Message {
+pub(super) fn undrawn(grid: &Grid, why: Undrawn) -> Message {
     match why {
         Undrawn::NoRanks => Message::UndrawnNoRanks {},
         Undrawn::NoTotal => Message::UndrawnNoTotal {},
@@ -163,10 +163,10 @@ impl<'a> View<'a> {
                 if !free.is_empty() {
                     said.push(Message::RegionFree { criteria: free });
                 }
-                Message::RegionOrder { blocks: said }
+                Message::DrawnInOrder { blocks: said }
             }
-            Some(Region::Between(_)) => Message::RegionBetween {},
-            Some(Region::All) | None => Message::RegionAll {},
+            Some(Region::Between(_)) => Message::DrawnBetween {},
+            Some(Region::All) | None => Message::DrawnFromAll {},
         }
     }
 

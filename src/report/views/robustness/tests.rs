@@ -1,6 +1,7 @@
 //! The parts of a call whose answers are known, as people and programs get them.
 
-use super::*;
+use super::contribution::{effective_weights, near_thresholds, without_each};
+use super::marks::smallest_changes;
 use crate::analyse::robustness;
 use crate::report::formats::{Style, by_name};
 use crate::report::{Block, Document};
@@ -101,7 +102,7 @@ fn nothing_is_wider_than_the_terminal() {
 
 #[test]
 fn for_programs() {
-    use crate::report::json::robustness as json;
+    use crate::report::json::robustness::{contribution as json, marks as json_marks};
     let loaded = call();
     let ranking = loaded.rank();
     let value = |one: serde_json::Result<serde_json::Value>| one.unwrap();
@@ -116,7 +117,7 @@ fn for_programs() {
     let near = value(serde_json::to_value(json::near_thresholds(&ranking, &robustness::near(&ranking))));
     assert_eq!(near["failed"][0]["id"], "P5");
     assert_eq!((near["failed"][0]["margin"]["exact"].as_str(), near["failed"][0]["rule"].as_str()), (Some("-1"), Some("pass")));
-    let smallest = value(serde_json::to_value(json::smallest_changes(&ranking, &robustness::smallest_changes(&ranking))));
+    let smallest = value(serde_json::to_value(json_marks::smallest_changes(&ranking, &robustness::smallest_changes(&ranking))));
     assert_eq!(smallest["points"][0]["by"]["exact"], "-0.5");
     assert_eq!(smallest["points"][0]["level_with"], "P3");
     assert_eq!((smallest["marks"][0]["among"].as_str(), smallest["marks_tried"].as_u64()), (Some("any"), Some(18)));

@@ -1117,6 +1117,7 @@ catalogue! {
             ColumnFrequentRanks {},
             RankShare { rank: usize, share: Exact },
             MeansSimulated {},
+            MeansRanks {},
             HeadingSets {},
             MeansSets { distinct: usize },
             ColumnDraws {},

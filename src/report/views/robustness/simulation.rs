@@ -249,7 +249,7 @@ impl<'a> View<'a> {
         if left_out > 0 {
             blocks.push(Block::Paragraph(Message::MoreRows { count: left_out }));
         }
-        blocks.push(Block::Paragraph(Message::MeansSimulated {}));
+        blocks.push(Block::Paragraph(if found.cut { Message::MeansSimulated {} } else { Message::MeansRanks {} }));
     }
 
     /// In a large call, who is selected in no draw is for the data forms.

@@ -1291,6 +1291,10 @@ catalogue! {
             Never {},
             ColumnSelection {},
             GateMinSelectedUnknown { least: Exact },
+            NothingDrawn { why: Box<Message> },
+            ColumnInDraws {},
+            ChartSelected {},
+            ChartUndecided {},
         }
         /// How far the decision holds: draws.
         Simulation {
@@ -1317,6 +1321,7 @@ catalogue! {
             ColumnFrequentRanks {},
             RankShare { rank: usize, share: Exact },
             MeansSimulated {},
+            MeansRanks {},
             HeadingSets {},
             MeansSets { distinct: usize },
             ColumnDraws {},
@@ -1374,7 +1379,6 @@ catalogue! {
             ColumnOrder {},
             BecomesExcluded { ids: Vec<String> },
             HeadingNear {},
-            NearNone {},
             NearFailed {},
             NearPassed {},
             NearNobodyFailed {},

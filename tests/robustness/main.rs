@@ -11,6 +11,7 @@
 )]
 
 mod bent;
+mod drawn;
 mod exact;
 mod gates;
 

@@ -13,7 +13,7 @@ pub(super) use bent::bent;
 pub(super) use marks::marks;
 pub(super) use notes::{names as submission_names, note};
 pub use refusal::refusal;
-pub(super) use words::{criterion_label, fact_label, measure, tie_code, tie_key, what_ranks};
+pub(super) use words::{criterion_label, fact_label, measure, short_label, tie_code, tie_key, what_ranks};
 
 use bars::bar_label;
 

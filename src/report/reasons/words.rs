@@ -3,6 +3,12 @@
 use crate::model::{Combine, Grid, Measure, RankBy, Subject, TieKey};
 use crate::text::{Label, Message};
 
+/// The short name of a criterion, where it has one: for tables and sentences that name several.
+pub(in crate::report) fn short_label(grid: &Grid, criterion: usize) -> Label {
+    let short = grid.criteria.get(criterion).and_then(|criterion| criterion.short.clone());
+    short.unwrap_or_else(|| criterion_label(grid, criterion))
+}
+
 /// How a criterion is measured, in words.
 pub(in crate::report) fn measure(grid: &Grid, measure: &Measure) -> Message {
     match measure {

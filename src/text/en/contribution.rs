@@ -40,7 +40,6 @@ pub(super) fn sentence(message: M<'_>) -> String {
         M::ColumnOrder {} => "τ-b".to_owned(),
         M::BecomesExcluded { ids } => format!("excluded: {ids}", ids = LANG.list(ids)),
         M::HeadingNear {} => "Near the thresholds".to_owned(),
-        M::NearNone {} => "No threshold or gate stands on a number.".to_owned(),
         M::NearFailed {} => "Excluded, the nearest to passing first:".to_owned(),
         M::NearPassed {} => "Passing, the nearest to failing first:".to_owned(),
         M::NearNobodyFailed {} => "Nobody is excluded by a number.".to_owned(),

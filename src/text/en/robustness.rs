@@ -103,6 +103,10 @@ pub(super) fn sentence(message: M<'_>) -> String {
         M::Never {} => "never".to_owned(),
         M::ColumnSelection {} => "Selected".to_owned(),
         M::GateMinSelectedUnknown { least } => format!("nothing could be drawn, so that --min-selected {} % cannot be vouched for", LANG.number(least)),
+        M::NothingDrawn { why } => format!("Nothing could be drawn: {}.", why.text(LANG)),
+        M::ColumnInDraws {} => "Selected in draws".to_owned(),
+        M::ChartSelected {} => "selected".to_owned(),
+        M::ChartUndecided {} => "undecided".to_owned(),
     }
 }
 

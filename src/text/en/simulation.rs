@@ -30,6 +30,7 @@ pub(super) fn sentence(message: M<'_>) -> String {
         M::ColumnFrequentRanks {} => "Most frequent ranks".to_owned(),
         M::RankShare { rank, share } => format!("{rank}: {share}", rank = LANG.count(*rank), share = percent(share)),
         M::MeansSimulated {} => "Selected, undecided, not ranked: the share of the draws. Mean rank: over the draws with a rank. A share of 100.0% or 0.0% says that no draw, or next to none, differs: not that none could.".to_owned(),
+        M::MeansRanks {} => "Shares are of the draws; the mean rank is over those with a rank. A share of 100.0% or 0.0% says that no draw, or next to none, differs: not that none could.".to_owned(),
         M::HeadingSets {} => "The sets selected most often".to_owned(),
         M::MeansSets { distinct } => format!("{distinct} {w} selected in some draw; beside each, who enters and who leaves the published one.", distinct = LANG.count(*distinct), w = plural(*distinct, "set is", "different sets are")),
         M::ColumnDraws {} => "Draws".to_owned(),

@@ -40,7 +40,6 @@ pub(super) fn sentence(message: M<'_>) -> String {
         M::ColumnOrder {} => "τ-b".to_owned(),
         M::BecomesExcluded { ids } => format!("exclues\u{a0}: {ids}", ids = LANG.list(ids)),
         M::HeadingNear {} => "Près des seuils".to_owned(),
-        M::NearNone {} => "Aucun seuil ni aucune condition d’admissibilité ne porte sur un nombre.".to_owned(),
         M::NearFailed {} => "Exclues, la plus proche du seuil d’abord\u{a0}:".to_owned(),
         M::NearPassed {} => "Au-dessus du seuil, la plus proche de l’exclusion d’abord\u{a0}:".to_owned(),
         M::NearNobodyFailed {} => "Aucune candidature n’est exclue par un nombre.".to_owned(),

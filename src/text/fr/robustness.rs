@@ -103,6 +103,10 @@ pub(super) fn sentence(message: M<'_>) -> String {
         M::Never {} => "jamais".to_owned(),
         M::ColumnSelection {} => "Retenu".to_owned(),
         M::GateMinSelectedUnknown { least } => format!("rien n’a pu être tiré\u{a0}: --min-selected {}\u{a0}% ne peut donc être garanti", LANG.number(least)),
+        M::NothingDrawn { why } => format!("Rien n’a pu être tiré\u{a0}: {}.", why.text(LANG)),
+        M::ColumnInDraws {} => "Retenu aux tirages".to_owned(),
+        M::ChartSelected {} => "retenu".to_owned(),
+        M::ChartUndecided {} => "indécis".to_owned(),
     }
 }
 

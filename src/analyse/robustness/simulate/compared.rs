@@ -1,75 +1,95 @@
-//! Who is ahead of whom: every pair of a draw, sixteen at a time.
+//! Who is ahead of whom: every pair of a draw, in blocks of columns that fit into registers.
+
+use std::cmp::Ordering;
+
+/// Columns of a block.
+const WIDTH: usize = 32;
 
 /// Comparisons of at most 255 draws, as bytes.
 pub(super) struct Compared {
     slots: usize,
-    /// The width of a row: whole vectors, of which compilers take two at once.
-    stride: usize,
-    /// The ranks of a draw; who has none comes after all who have one, and so does what pads the row.
-    ranks: Vec<i8>,
+    /// The ranks of a draw; who has none comes after all who have one, and so does what fills the last block.
+    ranks: Vec<[i8; WIDTH]>,
     /// Draws in which everyone has a rank of their own. Of two, one is then ahead: only columns from the row on are compared.
-    strict: Vec<u8>,
-    strict_draws: u8,
+    strict: Cells,
     /// All other draws.
-    other: Vec<u8>,
-    other_draws: u8,
+    other: Cells,
+}
+
+/// Bytes by block of columns, then by row.
+struct Cells {
+    slots: usize,
+    bytes: Vec<[u8; WIDTH]>,
+    draws: u8,
+}
+
+impl Cells {
+    fn new(slots: usize, blocks: usize) -> Self {
+        Self { slots, bytes: vec![[0; WIDTH]; slots * blocks], draws: 0 }
+    }
+
+    fn get(&self, row: usize, column: usize) -> u8 {
+        let block = self.bytes.get(column / WIDTH * self.slots + row);
+        block.and_then(|block| block.get(column % WIDTH)).copied().unwrap_or(0)
+    }
 }
 
 impl Compared {
     /// For so many; fewer than 127.
     pub(super) fn new(slots: usize) -> Self {
-        let stride = slots.next_multiple_of(32);
-        let cells = slots * stride;
-        Self {
-            slots,
-            stride,
-            ranks: vec![i8::MAX; stride],
-            strict: vec![0; cells],
-            strict_draws: 0,
-            other: vec![0; cells],
-            other_draws: 0,
-        }
+        let blocks = slots.div_ceil(WIDTH);
+        let (strict, other) = (Cells::new(slots, blocks), Cells::new(slots, blocks));
+        Self { slots, ranks: vec![[i8::MAX; WIDTH]; blocks], strict, other }
     }
 
     /// Compares the ranks of a draw, 0 for none. Whether the next one must be preceded by a [`Self::flush`].
     pub(super) fn add(&mut self, ranks: &[u32]) -> bool {
         let mut sum = 0;
-        for (small, rank) in self.ranks.iter_mut().zip(ranks) {
+        for (small, rank) in self.ranks.as_flattened_mut().iter_mut().zip(ranks) {
             sum += *rank as usize;
             *small = if *rank == 0 { i8::MAX } else { i8::try_from(*rank).unwrap_or(i8::MAX) };
         }
         // A shared rank, or one that is missing, makes the sum smaller.
         let strict = sum * 2 == self.slots * (self.slots + 1);
-        let (cells, draws) =
-            if strict { (&mut self.strict, &mut self.strict_draws) } else { (&mut self.other, &mut self.other_draws) };
-        for (at, (row, rank)) in cells.chunks_exact_mut(self.stride.max(1)).zip(&self.ranks).enumerate() {
-            let from = if strict { at / 32 * 32 } else { 0 };
-            let row = row.get_mut(from..).unwrap_or_default();
-            for (ahead, other) in row.iter_mut().zip(self.ranks.get(from..).unwrap_or_default()) {
-                *ahead += u8::from(rank < other);
-            }
+        let cells = if strict { &mut self.strict } else { &mut self.other };
+        let all = self.ranks.as_flattened();
+        let blocks = self.ranks.iter().zip(cells.bytes.chunks_exact_mut(self.slots.max(1)));
+        for (at, (columns, block)) in blocks.enumerate() {
+            let rows = if strict { (at + 1) * WIDTH } else { self.slots };
+            compare(block, columns, all.get(..rows).unwrap_or(all));
         }
-        *draws += 1;
-        *draws == u8::MAX
+        cells.draws += 1;
+        cells.draws == u8::MAX
     }
 
-    /// Adds what was counted, in rows of [`Self::slots`], and starts anew.
+    /// Adds what was counted, in rows of as many as there are, and starts anew.
     pub(super) fn flush(&mut self, ahead: &mut [u32]) {
         for one in 0..self.slots {
             for other in 0..self.slots {
-                let cell = |cells: &[u8], row: usize, column: usize| cells.get(row * self.stride + column).copied().unwrap_or(0);
                 let strict = match one.cmp(&other) {
-                    std::cmp::Ordering::Less => cell(&self.strict, one, other),
-                    std::cmp::Ordering::Equal => 0,
-                    std::cmp::Ordering::Greater => self.strict_draws - cell(&self.strict, other, one),
+                    Ordering::Less => self.strict.get(one, other),
+                    Ordering::Equal => 0,
+                    Ordering::Greater => self.strict.draws - self.strict.get(other, one),
                 };
                 if let Some(sum) = ahead.get_mut(one * self.slots + other) {
-                    *sum += u32::from(strict) + u32::from(cell(&self.other, one, other));
+                    *sum += u32::from(strict) + u32::from(self.other.get(one, other));
                 }
             }
         }
-        self.strict.fill(0);
-        self.other.fill(0);
-        (self.strict_draws, self.other_draws) = (0, 0);
+        for cells in [&mut self.strict, &mut self.other] {
+            cells.bytes.fill([0; WIDTH]);
+            cells.draws = 0;
+        }
+    }
+}
+
+/// Counts each row that is ahead of a column. Apart from the rest, so that the columns stay in registers.
+#[inline(never)]
+fn compare(block: &mut [[u8; WIDTH]], columns: &[i8; WIDTH], rows: &[i8]) {
+    let columns = *columns;
+    for (cells, row) in block.iter_mut().zip(rows) {
+        for (ahead, column) in cells.iter_mut().zip(&columns) {
+            *ahead += u8::from(row < column);
+        }
     }
 }

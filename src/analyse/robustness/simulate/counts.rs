@@ -113,17 +113,21 @@ impl Counts {
     /// Adds a draw.
     pub(super) fn add(&mut self, shape: &Shape, marks: &Marks, draw: u32, standings: &Standings, weights: &[u32]) {
         let kept = shape.ranks();
-        let rows = standings.ranks.iter().zip(self.recent.chunks_exact_mut(kept));
-        for (((&rank, counts), sum), unranked) in rows.zip(&mut self.rank_sums).zip(&mut self.unranked) {
-            *sum += u64::from(rank);
-            *unranked += u32::from(rank == 0);
+        // Each by itself, so that all but the counts are several at a time.
+        for (rank, sum) in standings.ranks.iter().zip(&mut self.rank_sums) {
+            *sum += u64::from(*rank);
+        }
+        for (rank, unranked) in standings.ranks.iter().zip(&mut self.unranked) {
+            *unranked += u32::from(*rank == 0);
+        }
+        for (rank, counts) in standings.ranks.iter().zip(self.recent.chunks_exact_mut(kept)) {
             // No rank is the last number there is, and so no cell.
             if let Some(count) = counts.get_mut(rank.wrapping_sub(1) as usize) {
                 *count += 1;
             }
         }
-        for (slot, _) in standings.ranks.iter().enumerate().filter(|(_, rank)| **rank == 1) {
-            self.first(slot, shape.criteria, weights);
+        for slot in &standings.first {
+            self.first(*slot as usize, shape.criteria, weights);
         }
         for (list, counts) in [(&standings.selected, &mut self.selected), (&standings.tied, &mut self.tied)] {
             for slot in list {

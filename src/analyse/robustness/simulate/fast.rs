@@ -238,6 +238,8 @@ impl Fast {
                 *slot = rank;
             }
         }
+        let firsts = keys.iter().map(|key| self.slot(*key)).take_while(|slot| standings.ranks.get(*slot) == Some(&1));
+        standings.first.extend(firsts.filter_map(|slot| u32::try_from(slot).ok()));
         let Some(places) = places else { return true };
         let rank_at = |at: usize| keys.get(at).and_then(|key| standings.ranks.get(self.slot(*key)).copied());
         let (last, next) = (places.checked_sub(1).and_then(rank_at), rank_at(places));

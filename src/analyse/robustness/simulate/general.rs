@@ -50,6 +50,9 @@ impl General<'_> {
             if let Some(rank) = standings.ranks.get_mut(slot as usize) {
                 *rank = entry.rank;
             }
+            if entry.rank == 1 {
+                standings.first.push(slot);
+            }
             match entry.status {
                 Some(Status::In) => standings.selected.push(slot),
                 Some(Status::TiedAtCut) => standings.tied.push(slot),

@@ -5,6 +5,8 @@
 pub(super) struct Standings {
     /// The rank of each slot, from 1; 0 where it has none.
     pub(super) ranks: Vec<u32>,
+    /// Who is first, alone or not.
+    pub(super) first: Vec<u32>,
     /// Who is among the places.
     pub(super) selected: Vec<u32>,
     /// Who is tied across the cut-line.
@@ -16,6 +18,7 @@ impl Standings {
     pub(super) fn clear(&mut self, slots: usize) {
         self.ranks.clear();
         self.ranks.resize(slots, 0);
+        self.first.clear();
         self.selected.clear();
         self.tied.clear();
     }

@@ -355,7 +355,7 @@ proptest! {
         let mut csv = "id,kind,size,a,b,c,plus,less\n".to_owned();
         for (at, (marks, kind, size)) in rows.iter().enumerate() {
             let marks: Vec<String> = marks.iter().map(ToString::to_string).collect();
-            csv += &[format!("S{at}").as_str(), if *kind { "t" } else { "u" }, &size.to_string(), &marks.join(",")].join(",");
+            csv += &[&*format!("S{at}"), if *kind { "t" } else { "u" }, &size.to_string(), &marks.join(",")].join(",");
             csv += "\n";
         }
         let call = if places == 0 || apart { String::new() } else { format!("places = {places}\n") };

@@ -28,7 +28,7 @@ pub(super) fn effective_weights<'a>(ranking: &'a Ranking<'a>, found: &Result<Eff
             return;
         }
     };
-    let label = |row: &Weighing| reasons::criterion_label(evaluation.grid, row.criterion);
+    let label = |row: &Weighing| reasons::short_label(evaluation.grid, row.criterion);
     let mut told: Vec<Message> = Vec::new();
     for row in &effective.rows {
         let Some((more, nominal)) = row.gross().zip(row.nominal.as_ref()) else { continue };
@@ -93,7 +93,7 @@ pub(super) fn without_each<'a>(ranking: &'a Ranking<'a>, found: &Result<Vec<With
             return;
         }
     };
-    let label = |one: &Without| Message::Text { label: reasons::criterion_label(evaluation.grid, one.criterion) };
+    let label = |one: &Without| Message::Text { label: reasons::short_label(evaluation.grid, one.criterion) };
     let deciding: Vec<Message> = all.iter().filter(|one| one.shift.changes_selection()).map(label).collect();
     blocks.push(Block::Paragraph(match deciding.len() {
         _ if !ranking.has_cut() => Message::WithoutNoCut {},
@@ -151,11 +151,11 @@ pub(super) fn without_each<'a>(ranking: &'a Ranking<'a>, found: &Result<Vec<With
 
 /// Who is near a threshold, on either side.
 pub(super) fn near_thresholds<'a>(ranking: &'a Ranking<'a>, found: &Nearness, blocks: &mut Vec<Block<'a>>) {
-    blocks.push(Block::Heading(Message::HeadingNear {}));
+    // A grid without such thresholds is not told so.
     if found.failed.is_empty() && found.passed.is_empty() {
-        blocks.push(Block::Paragraph(Message::NearNone {}));
         return;
     }
+    blocks.push(Block::Heading(Message::HeadingNear {}));
     if found.failed.is_empty() {
         blocks.push(Block::Paragraph(Message::NearNobodyFailed {}));
     } else {

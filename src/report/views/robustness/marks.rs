@@ -72,23 +72,7 @@ fn marks<'a>(evaluation: &'a Evaluation<'a>, found: &MarkChanges, blocks: &mut V
         remarks(found, blocks);
         return;
     };
-    let mark = |one: &MarkChange, value: &Exact| {
-        reasons::level_name(evaluation, one.criterion, value).unwrap_or(Message::Number { value: value.clone() })
-    };
-    let to = if first.beyond {
-        let value = first.to.clone();
-        if rises(&first.from, &first.to, &first.effect) { Message::JustOver { value } } else { Message::JustUnder { value } }
-    } else {
-        mark(first, &first.to)
-    };
-    blocks.push(Block::Paragraph(Message::SmallestMark {
-        name: Box::new(reviewer(evaluation, first)),
-        id: evaluation.submissions.id(first.submission).to_owned(),
-        criterion: label(evaluation, first.criterion),
-        from: Box::new(mark(first, &first.from)),
-        to: Box::new(to),
-        effect: Box::new(effect(evaluation, &first.effect)),
-    }));
+    blocks.push(Block::Paragraph(smallest_mark(evaluation, first)));
     let row = |one: &MarkChange| {
         vec![
             Cell::Text(evaluation.submissions.id(one.submission)),
@@ -114,6 +98,33 @@ fn marks<'a>(evaluation: &'a Evaluation<'a>, found: &MarkChanges, blocks: &mut V
     remarks(found, blocks);
 }
 
+/// One change in a sentence.
+fn smallest_mark(evaluation: &Evaluation<'_>, first: &MarkChange) -> Message {
+    let mark = |value: &Exact| {
+        reasons::level_name(evaluation, first.criterion, value).unwrap_or(Message::Number { value: value.clone() })
+    };
+    let to = if first.beyond {
+        let value = first.to.clone();
+        if rises(&first.from, &first.to, &first.effect) { Message::JustOver { value } } else { Message::JustUnder { value } }
+    } else {
+        mark(&first.to)
+    };
+    Message::SmallestMark {
+        name: Box::new(reviewer(evaluation, first)),
+        id: evaluation.submissions.id(first.submission).to_owned(),
+        criterion: label(evaluation, first.criterion),
+        from: Box::new(mark(&first.from)),
+        to: Box::new(to),
+        effect: Box::new(effect(evaluation, &first.effect)),
+    }
+}
+
+/// The smallest change of a mark in a sentence, where there is one.
+pub(super) fn answer(evaluation: &Evaluation<'_>, found: &SmallestChanges) -> Option<Message> {
+    let first = found.marks.as_ref().ok()?.changes.first()?;
+    Some(smallest_mark(evaluation, first))
+}
+
 /// How the marks were looked for, where that is not every mark.
 fn remarks(found: &MarkChanges, blocks: &mut Vec<Block<'_>>) {
     if found.changes.iter().any(|one| one.grain == Grain::Hundredths) {
@@ -125,7 +136,7 @@ fn remarks(found: &MarkChanges, blocks: &mut Vec<Block<'_>>) {
 }
 
 fn label(evaluation: &Evaluation<'_>, criterion: usize) -> Label {
-    reasons::criterion_label(evaluation.grid, criterion)
+    reasons::short_label(evaluation.grid, criterion)
 }
 
 fn reviewer(evaluation: &Evaluation<'_>, change: &MarkChange) -> Message {

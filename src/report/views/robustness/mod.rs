@@ -50,9 +50,10 @@ pub fn robustness<'a>(ranking: &'a Ranking<'a>, study: &'a Study, asked: &'a Rob
     match &study.exact {
         Ok(exact) => {
             view.answer(exact, &mut blocks);
+            blocks.extend(marks::answer(evaluation, &study.changes).map(Block::Paragraph));
             view.weights(exact, &mut blocks);
-            view.neighbours(exact, &mut blocks);
             view.possible(exact, &mut blocks);
+            view.neighbours(exact, &mut blocks);
         }
         Err(bent) => {
             let tied = Study::tied(ranking);
@@ -72,7 +73,9 @@ pub fn robustness<'a>(ranking: &'a Ranking<'a>, study: &'a Study, asked: &'a Rob
     contribution::without_each(ranking, &study.without, &mut blocks);
     match &study.simulation {
         Some(Ok(found)) => simulation::simulation(ranking, found, &mut blocks),
-        Some(Err(why)) => blocks.push(Block::Paragraph(simulation::undrawn(evaluation.grid, *why))),
+        Some(Err(why)) => {
+            blocks.push(Block::Paragraph(Message::NothingDrawn { why: Box::new(simulation::undrawn(evaluation.grid, *why)) }))
+        }
         None => {}
     }
     Document { blocks, data: Some(view.data()) }

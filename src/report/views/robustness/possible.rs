@@ -3,7 +3,7 @@
 use super::super::super::document::{Block, Cell, Column, Sheet};
 use super::super::title;
 use super::{MOST_ROWS, View, item_name};
-use crate::analyse::robustness::{Can, Exactly, Possible, Reach, Region};
+use crate::analyse::robustness::{Can, Drawn, Exactly, Possible, Reach, Region};
 use crate::model::Item;
 use crate::number::Exact;
 use crate::text::Message;
@@ -44,6 +44,12 @@ impl<'a> View<'a> {
         if selects {
             columns.push(Column::text("selected", Message::ColumnSelection {}));
         }
+        // Where the same weightings were drawn, the two stand side by side.
+        let drawn = self.study.simulation.as_ref().and_then(|drawn| drawn.as_ref().ok());
+        let drawn = drawn.filter(|drawn| selects && drawn.cut && drawn.drawn == Drawn::Weights);
+        if drawn.is_some() {
+            columns.push(Column::number("selected_in_draws", Message::ColumnInDraws {}));
+        }
         columns.extend([
             Column::number("always_above", Message::ColumnAlwaysAbove {}),
             Column::number("always_below", Message::ColumnAlwaysBelow {}),
@@ -61,6 +67,11 @@ impl<'a> View<'a> {
             ];
             if selects {
                 row.push(selection(one));
+            }
+            if let Some(drawn) = drawn {
+                let selected = drawn.row(one.submission).map_or(0, |row| row.selected);
+                let share = Exact::ratio(i64::from(selected) * 100, i64::from(drawn.draws)).unwrap_or(Exact::ZERO);
+                row.push(Cell::say(Message::SharePercent { share }));
             }
             row.extend([Cell::Count(one.always_above), Cell::Count(one.always_below)]);
             row

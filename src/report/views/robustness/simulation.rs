@@ -3,6 +3,7 @@
 
 use std::cmp::Reverse;
 
+use super::super::super::chart::{Bar, Bars, Chart, Unit};
 use super::super::super::document::{Block, Cell, Column, Sheet};
 use super::super::super::figure;
 use super::super::super::reasons;
@@ -40,6 +41,7 @@ pub(super) fn simulation<'a>(ranking: &'a Ranking<'a>, found: &'a Simulation, bl
     if found.rows.is_empty() {
         return;
     }
+    view.picture(blocks);
     view.submissions(blocks);
     view.sets(blocks);
     view.central(blocks);
@@ -171,6 +173,28 @@ impl<'a> View<'a> {
     }
 
     /// How often the published set is selected, and who is not always on the same side of the line; without a line, who is first.
+    /// How often each is selected, or undecided.
+    fn picture(&self, blocks: &mut Vec<Block<'a>>) {
+        let found = self.found;
+        if !found.cut {
+            return;
+        }
+        let bar = |row: &Row| Bar {
+            label: Message::Verbatim { text: self.id(row.submission).to_owned() },
+            values: vec![percent(row.selected, found.draws), percent(row.tied, found.draws)],
+            note: None,
+        };
+        let rows: Vec<Bar> = found.rows.iter().take(MOST_ROWS).map(bar).collect();
+        blocks.push(Block::Chart(Box::new(Chart::Bars(Bars {
+            of: Message::ColumnId {},
+            parts: vec![Message::ChartSelected {}, Message::ChartUndecided {}],
+            rows,
+            most: Exact::whole(100),
+            unit: Unit::Percent,
+            decimals: 1,
+        }))));
+    }
+
     fn answer(&self, blocks: &mut Vec<Block<'a>>) {
         let (found, draws) = (self.found, self.found.draws);
         let in_share = |(submission, count): (usize, u32)| Message::InShare {
@@ -249,7 +273,7 @@ impl<'a> View<'a> {
         if left_out > 0 {
             blocks.push(Block::Paragraph(Message::MoreRows { count: left_out }));
         }
-        blocks.push(Block::Paragraph(Message::MeansSimulated {}));
+        blocks.push(Block::Paragraph(if found.cut { Message::MeansSimulated {} } else { Message::MeansRanks {} }));
     }
 
     /// In a large call, who is selected in no draw is for the data forms.

@@ -36,6 +36,11 @@ impl Evaluation<'_> {
         self.committee().takes_the_mean(criterion)
     }
 
+    /// Whether no change of a vote on a criterion makes or undoes its mark.
+    pub fn always_settles(&self, criterion: usize) -> bool {
+        self.committee().always_settles(criterion)
+    }
+
     /// Whether raising a vote on a criterion can never lower its mark, nor make or undo it.
     pub fn goes_one_way(&self, criterion: usize) -> bool {
         self.committee().goes_one_way(criterion)

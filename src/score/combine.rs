@@ -272,13 +272,23 @@ impl<'a> Committee<'a> {
         mean && rules.consensus.is_none()
     }
 
+    /// Whether no change of a vote on a criterion makes or undoes its mark.
+    pub(super) fn always_settles(&self, criterion: usize) -> bool {
+        self.all_policies(criterion, |policy| policy.always_settles())
+    }
+
     /// Whether raising a vote on a criterion can never lower its mark, nor make or undo it.
     pub(super) fn goes_one_way(&self, criterion: usize) -> bool {
-        let rules = self.rules();
-        let steady = |policy: &dyn Policy| policy.is_monotone() && policy.always_settles();
+        // From one case to another the mark may jump either way.
+        let one_case = self.own_policy(criterion).is_some() || self.rules().cases.is_empty();
+        one_case && self.all_policies(criterion, |policy| policy.is_monotone() && policy.always_settles())
+    }
+
+    /// Whether something is so of every policy that may combine the marks on a criterion.
+    fn all_policies(&self, criterion: usize, holds: impl Fn(&dyn Policy) -> bool) -> bool {
         match self.own_policy(criterion) {
-            Some(own) => steady(own),
-            None => steady(&*rules.policy) && rules.cases.is_empty(),
+            Some(own) => holds(own),
+            None => holds(&*self.rules().policy) && self.rules().cases.iter().all(|case| holds(&*case.policy)),
         }
     }
 

@@ -69,6 +69,8 @@ struct Marked {
     rungs: Option<Vec<Exact>>,
     low: Exact,
     high: Exact,
+    /// The shares of the points at the two ends of the scale, where these two tell what any combined mark could do.
+    ends: Option<[Exact; 2]>,
     /// Whether raising a mark can only ever help, or only ever harm.
     one_way: bool,
     /// Whether the total moves in proportion to a mark between its bounds, so far as the panel is concerned.
@@ -107,6 +109,8 @@ fn marked(field: &Field<'_>, criterion: usize) -> Option<Marked> {
     Some(Marked {
         criterion,
         rungs: rungs(&**scale),
+        ends: (straight && evaluation.always_settles(criterion) && scale.line().is_some())
+            .then(|| [scale.share(&low), scale.share(&high)]),
         low,
         high,
         one_way: straight && evaluation.goes_one_way(criterion),
@@ -139,6 +143,7 @@ fn of_submission(field: &Field<'_>, marked: &BTreeMap<usize, Marked>, submission
     let mut best: Option<MarkChange> = None;
     for marked in marked.values() {
         let Some(column) = field.evaluation().ledger.column(marked.criterion) else { continue };
+        let matters = marked.can_matter(field, submission);
         for (reviewer, given) in column.answers(submission) {
             let seat = reviewer.and_then(|reviewer| panel.seat(reviewer));
             let counts = seat.is_none_or(|seat| seat.times > 0 && (seat.votes() || seat.part == SeatPart::Consensus));
@@ -147,7 +152,11 @@ fn of_submission(field: &Field<'_>, marked: &BTreeMap<usize, Marked>, submission
                 continue;
             }
             found.marks += 1;
-            let search = Search { field, marked, submission, reviewer, from: mark.into() };
+            if !matters {
+                continue;
+            }
+            let within = best.as_ref().map(|best| &best.size * &(&marked.high - &marked.low));
+            let search = Search { field, marked, submission, reviewer, from: mark.into(), within };
             let (change, cut_short) = search.smallest();
             found.cut_short += usize::from(cut_short);
             let Some(change) = change else { continue };
@@ -161,6 +170,15 @@ fn of_submission(field: &Field<'_>, marked: &BTreeMap<usize, Marked>, submission
     found
 }
 
+impl Marked {
+    /// Whether any combined mark on the criterion could change the selected set.
+    fn can_matter(&self, field: &Field<'_>, submission: usize) -> bool {
+        let Some(ends) = &self.ends else { return true };
+        let with = |share: &Exact| field.evaluation().with_share(submission, self.criterion, share);
+        ends.iter().any(|share| field.now(submission).differs(field.then(submission, &with(share))))
+    }
+}
+
 /// The search for the smallest change of one mark.
 struct Search<'s> {
     field: &'s Field<'s>,
@@ -168,6 +186,8 @@ struct Search<'s> {
     submission: usize,
     reviewer: Option<u32>,
     from: Exact,
+    /// A smaller change than this is looked for: another mark has one as large.
+    within: Option<Exact>,
 }
 
 impl Search<'_> {
@@ -238,13 +258,20 @@ impl Search<'_> {
             let at = marks.partition_point(|mark| !self.differs(mark));
             return (marks.get(at).cloned(), false);
         }
-        let found = marks.iter().take(MOST_TRIES).find(|mark| self.differs(mark)).cloned();
-        let short = found.is_none() && marks.len() > MOST_TRIES;
-        (found, short)
+        let nearer = |mark: &&Exact| self.within.as_ref().is_none_or(|within| (*mark - &self.from).abs() < *within);
+        for (tried, mark) in marks.iter().take_while(nearer).enumerate() {
+            if tried == MOST_TRIES {
+                return (None, true);
+            }
+            if self.differs(mark) {
+                return (Some(mark.clone()), false);
+            }
+        }
+        (None, false)
     }
 
     fn change(&self, to: Exact, sample: &Exact, beyond: bool, further: Option<&Exact>, grain: Grain) -> MarkChange {
-        let Self { field, marked, submission, reviewer, from } = self;
+        let Self { field, marked, submission, reviewer, from, .. } = self;
         let evaluation = field.evaluation();
         let with = |mark: &Exact| evaluation.with_mark(*submission, marked.criterion, *reviewer, mark);
         let after = further.map(|mark| field.then(*submission, &with(mark)));

@@ -39,7 +39,7 @@ struct Points<'a> {
     /// The set is the same at exactly `to`, and another one with anything more.
     beyond: bool,
     #[serde(flatten)]
-    effect: Then<'a>,
+    effect: Standing<'a>,
 }
 
 #[derive(Serialize)]
@@ -56,11 +56,11 @@ struct Mark<'a> {
     /// The part of the scale.
     size: Number,
     #[serde(flatten)]
-    effect: Then<'a>,
+    effect: Standing<'a>,
 }
 
 #[derive(Serialize)]
-struct Then<'a> {
+struct Standing<'a> {
     was: &'static str,
     then: &'static str,
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -92,7 +92,7 @@ pub(in crate::report) fn smallest_changes<'a>(ranking: &'a Ranking<'a>, found: &
         mark_from: one.marks.as_ref().map(|(from, _)| number(from)),
         mark_to: one.marks.as_ref().map(|(_, to)| number(to)),
         beyond: one.beyond,
-        effect: then(evaluation, &one.effect),
+        effect: standing(evaluation, &one.effect),
     };
     let mark = |one: &MarkChange| Mark {
         id: evaluation.submissions.id(one.submission),
@@ -107,7 +107,7 @@ pub(in crate::report) fn smallest_changes<'a>(ranking: &'a Ranking<'a>, found: &
             Grain::Hundredths => "hundredths",
         },
         size: number(&one.size),
-        effect: then(evaluation, &one.effect),
+        effect: standing(evaluation, &one.effect),
     };
     let marks = found.marks.as_ref().ok();
     Smallest {
@@ -120,10 +120,10 @@ pub(in crate::report) fn smallest_changes<'a>(ranking: &'a Ranking<'a>, found: &
     }
 }
 
-fn then<'a>(evaluation: &'a Evaluation<'a>, effect: &Effect) -> Then<'a> {
+fn standing<'a>(evaluation: &'a Evaluation<'a>, effect: &Effect) -> Standing<'a> {
     let ids = |some: &[usize]| some.iter().map(|one| evaluation.submissions.id(*one)).collect::<Vec<&str>>();
     let rival = effect.rival.filter(|_| effect.then == Stand::Tied);
-    Then {
+    Standing {
         was: stand(effect.was),
         then: stand(effect.then),
         with_anything_more: effect.after.map(stand),

@@ -19,7 +19,10 @@ fn each_reason_is_named() {
         ("[rules]\npanel = { per = \"total\", combine = \"median\" }\n", "totals-combined"),
         ("[rules]\npanel = { combine = \"rank-sum\" }\n", "rank-sum"),
         ("[[gate]]\nid = \"g\"\nlabel = \"G\"\nrequire = { total = \"total\", at_least = 10 }\n", "threshold"),
-        ("[[total]]\nid = \"t\"\nlabel = \"T\"\nweights = { a = 1 }\n[rules]\nrank_by = \"t\"\n", "ranked-by-another-total"),
+        (
+            "[[total]]\nid = \"t\"\nlabel = \"T\"\nof = { weights = { a = 1 } }\n[rules]\nrank_by = \"t\"\n",
+            "ranked-by-another-total",
+        ),
     ] {
         let folder = call(&[60, 40], rules, 1, THREE);
         if rules.contains("panel") {

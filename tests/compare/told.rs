@@ -53,7 +53,10 @@ fn a_group_keeps_its_weight_or_takes_its_children_along() {
         "need 0 dropped, a 0 dropped, b 0 dropped, c 75, d 25"
     );
     let said = folder.run(&["compare", "--set", "b=45", "--lang", "en"]).out;
-    assert!(said.starts_with("What changes: X\n\nWith “B” at 45, P2 enters, P1 leaves, P2 comes first and 2 change rank.\n"), "{said}");
+    assert!(
+        said.starts_with("What changes: X\n\nWith “B” at 45, P2 enters, P1 leaves, P2 comes first and 2 change rank.\n"),
+        "{said}"
+    );
     assert!(said.contains("\nWith the call’s grid, selected for 1 place: P1.\n"), "{said}");
     let said = folder.run(&["compare", "--set", "b=45", "--lang", "fr"]).out;
     assert!(said.contains("Avec «\u{a0}B\u{a0}» à 45, P2 entre, P1 sort, P2 arrive première et 2 changent de rang."), "{said}");
@@ -132,9 +135,9 @@ fn a_missing_mark_means_something_else_except_where_a_criterion_says_so() {
 /// More than forty rows: those that change first.
 #[test]
 fn of_many_those_that_change_first() {
-    let rows: String = (0..60).map(|at| format!("P{at:02},{},5,5,5\n", if at == 59 { 0 } else { 5 })).collect();
-    let folder = Folder::new(&grouped(""), "places = 59\n", &format!("id,a,b,c,d\n{rows}"));
-    folder.write("s.csv", &format!("id,a,b,c,d\n{rows}").replace("P59,0,5,5,5", "P59,0,5,10,5"));
+    let mut rows: Vec<String> = (0..59).map(|at| format!("P{at:02},5,5,5,5")).collect();
+    rows.push("P59,0,5,10,5".to_owned());
+    let folder = Folder::new(&grouped(""), "places = 59\n", &format!("id,a,b,c,d\n{}\n", rows.join("\n")));
     let said = folder.run(&["compare", "--set", "a=1", "--lang", "en"]).out;
     let table = said.split("Ranks side by side").nth(1).unwrap();
     assert!(table.lines().nth(3).unwrap().starts_with("P59"), "{table}");

@@ -113,7 +113,7 @@ pub(super) fn sentence(message: M<'_>) -> String {
         M::ColumnGapThen {} => "With the scenario".to_owned(),
         M::ColumnChange {} => "Change".to_owned(),
         M::MeansCross { above, below } => format!("Points of {above} less those of {below}."),
-        M::MoreCrossings { count } => format!("… and {} more: --format json has them all.", LANG.count(*count)),
+        M::MoreCrossings { count } => format!("… and {} more: --format json has more of them.", LANG.count(*count)),
     }
 }
 

@@ -113,7 +113,7 @@ pub(super) fn sentence(message: M<'_>) -> String {
         M::ColumnGapThen {} => "Avec le scénario".to_owned(),
         M::ColumnChange {} => "Changement".to_owned(),
         M::MeansCross { above, below } => format!("Points de {above} moins ceux de {below}."),
-        M::MoreCrossings { count } => format!("… et {} autres\u{a0}: --format json les donne tous.", LANG.count(*count)),
+        M::MoreCrossings { count } => format!("… et {} autres\u{a0}: --format json en donne davantage.", LANG.count(*count)),
     }
 }
 

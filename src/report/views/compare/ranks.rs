@@ -124,8 +124,10 @@ fn entry<'e>(entries: &[Option<&'e Ranked>], at: usize) -> Option<&'e Ranked> {
     entries.get(at).copied().flatten()
 }
 
-fn standing(entries: &[Option<&Ranked>], at: usize) -> Option<Option<Status>> {
-    entry(entries, at).map(|entry| entry.status)
+/// Whether it is ranked, and where it stands to the cut-line.
+fn standing(entries: &[Option<&Ranked>], at: usize) -> (bool, Option<Status>) {
+    let entry = entry(entries, at);
+    (entry.is_some(), entry.and_then(|entry| entry.status))
 }
 
 /// The rank, the status and the score of a submission.

@@ -8,7 +8,7 @@ use super::scenario::Applied;
 use super::shift::Shift;
 use crate::model::{Best, Grid, Item, Scenario};
 use crate::number::Exact;
-use crate::score::{Evaluation, League, Ranked, Ranking, Status};
+use crate::score::{Class, Evaluation, League, Ranked, Ranking, Status};
 use crate::text::Label;
 
 /// A scenario and what it gives beside the grid of the call.
@@ -31,6 +31,8 @@ pub struct Case<'a> {
 pub struct Comparison {
     /// Who enters, leaves and moves.
     pub shift: Shift,
+    /// Who would be at another level of a classification, or at none.
+    pub levels: Vec<usize>,
     /// Kendall’s tau-b between the ranks of those ranked on both sides, from −1 to 1; `None` where there is no one order to compare:
     /// nothing ranks, or tracks are ranked apart.
     pub tau: Option<Result<f64, Undefined>>,
@@ -122,9 +124,20 @@ pub fn compare(now: &Ranking<'_>, then: &Ranking<'_>) -> Comparison {
     let one_order = |ranking: &Ranking<'_>| ranking.evaluation.grid.ranks() && ranking.leagues.len() == 1;
     let tau = (one_order(now) && one_order(then)).then(|| tau_b(&pairs));
     let overlap = (now.has_cut() && then.has_cut()).then(|| overlap(now, then));
+    let other_level = |at: &usize| level(&now.evaluation, *at) != level(&then.evaluation, *at);
+    let classes = !now.evaluation.grid.levels.is_empty() || !then.evaluation.grid.levels.is_empty();
+    let levels = (0..now.evaluation.submissions.len()).filter(|at| classes && other_level(at)).collect();
     let crossings = crossings(now, then, &shift);
     let more = shift.enters.len().saturating_sub(MOST) + shift.leaves.len().saturating_sub(MOST);
-    Comparison { shift, tau, paired: pairs.len(), overlap, crossings, more }
+    Comparison { shift, levels, tau, paired: pairs.len(), overlap, crossings, more }
+}
+
+/// The level of a submission, by its identifier.
+fn level<'a>(evaluation: &Evaluation<'a>, submission: usize) -> Option<&'a str> {
+    match evaluation.class(submission)? {
+        Class::Level(index) => evaluation.grid.levels.get(index).map(|level| level.id.as_str()),
+        Class::None | Class::Undecided => None,
+    }
 }
 
 fn overlap(now: &Ranking<'_>, then: &Ranking<'_>) -> Overlap {

@@ -200,4 +200,13 @@ fn a_tie_at_the_line_and_a_grid_that_ranks_nothing() {
     let folder = Folder::new(&profile, "", FOUR);
     let document = folder.json(&["--set", "a=30"]);
     assert!(only(&document)["overlap"].is_null() && only(&document)["tau_b"].is_null());
+    let said = folder.run(&["compare", "--set", "a=30", "--lang", "en"]).out;
+    assert!(said.contains("With “A” at 30, nothing is ranked and no level changes.") && !said.contains("Kendall"), "{said}");
+    // Levels look at points, and points follow weights: P2 has 2 of 10 on a, and 10 on b.
+    let levels = "[[level]]\nid = \"high\"\nlabel = \"High\"\nwhen = { group = \"need\", at_least = 30 }\n[[level]]\nid = \"low\"\nlabel = \"Low\"\n";
+    let folder = Folder::new(&format!("{profile}\n{levels}"), "", FOUR);
+    let document = folder.json(&["--set", "b=40"]);
+    let at = |at: usize| only(&document)["levels"][at].clone();
+    assert_eq!(at(0), serde_json::json!({ "id": "P1", "from": "high", "to": "low" }));
+    assert_eq!(at(1), serde_json::json!({ "id": "P2", "from": "low", "to": "high" }));
 }

@@ -8,7 +8,7 @@ use super::scenario::Applied;
 use super::shift::Shift;
 use crate::model::{Best, Grid, Item, Scenario};
 use crate::number::Exact;
-use crate::score::{Evaluation, League, Ranked, Ranking, Status};
+use crate::score::{Class, Evaluation, League, Ranked, Ranking, Status};
 use crate::text::Label;
 
 /// A scenario and what it gives beside the grid of the call.
@@ -31,6 +31,8 @@ pub struct Case<'a> {
 pub struct Comparison {
     /// Who enters, leaves and moves.
     pub shift: Shift,
+    /// Who would be at another level of a classification, or at none.
+    pub levels: Vec<usize>,
     /// Kendall’s tau-b between the ranks of those ranked on both sides, from −1 to 1; `None` where there is no one order to compare:
     /// nothing ranks, or tracks are ranked apart.
     pub tau: Option<Result<f64, Undefined>>,
@@ -38,9 +40,14 @@ pub struct Comparison {
     pub paired: usize,
     /// How many of the selected are the same; `None` where nobody selects.
     pub overlap: Option<Overlap>,
-    /// Why, for each who enters or leaves and has points on both sides.
+    /// Why, for those who enter or leave and have points on both sides: the first fifty of each, in the order of the file.
     pub crossings: Vec<Crossing>,
+    /// How many more enter or leave.
+    pub more: usize,
 }
+
+/// So many who cross the line are explained; where more do, the criteria say little of any one of them.
+const MOST: usize = 50;
 
 /// Two selected sets beside each other. Who is undecided at the cut-line is in neither.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -117,8 +124,20 @@ pub fn compare(now: &Ranking<'_>, then: &Ranking<'_>) -> Comparison {
     let one_order = |ranking: &Ranking<'_>| ranking.evaluation.grid.ranks() && ranking.leagues.len() == 1;
     let tau = (one_order(now) && one_order(then)).then(|| tau_b(&pairs));
     let overlap = (now.has_cut() && then.has_cut()).then(|| overlap(now, then));
+    let other_level = |at: &usize| level(&now.evaluation, *at) != level(&then.evaluation, *at);
+    let classes = !now.evaluation.grid.levels.is_empty() || !then.evaluation.grid.levels.is_empty();
+    let levels = (0..now.evaluation.submissions.len()).filter(|at| classes && other_level(at)).collect();
     let crossings = crossings(now, then, &shift);
-    Comparison { shift, tau, paired: pairs.len(), overlap, crossings }
+    let more = shift.enters.len().saturating_sub(MOST) + shift.leaves.len().saturating_sub(MOST);
+    Comparison { shift, levels, tau, paired: pairs.len(), overlap, crossings, more }
+}
+
+/// The level of a submission, by its identifier.
+fn level<'a>(evaluation: &Evaluation<'a>, submission: usize) -> Option<&'a str> {
+    match evaluation.class(submission)? {
+        Class::Level(index) => evaluation.grid.levels.get(index).map(|level| level.id.as_str()),
+        Class::None | Class::Undecided => None,
+    }
 }
 
 fn overlap(now: &Ranking<'_>, then: &Ranking<'_>) -> Overlap {
@@ -141,10 +160,10 @@ fn crossings(now: &Ranking<'_>, then: &Ranking<'_>, shift: &Shift) -> Vec<Crossi
             pairs.push(pair);
         }
     };
-    for &one in &shift.enters {
+    for &one in shift.enters.iter().take(MOST) {
         put(Some(one), league(one).and_then(|league| at_line(then, league, Status::Out)));
     }
-    for &one in &shift.leaves {
+    for &one in shift.leaves.iter().take(MOST) {
         put(league(one).and_then(|league| at_line(then, league, Status::In)), Some(one));
     }
     pairs.into_iter().filter_map(|(above, below)| crossing(now, then, above, below)).collect()
@@ -181,7 +200,7 @@ fn crossing(now: &Ranking<'_>, then: &Ranking<'_>, above: usize, below: usize) -
     }
     let rises = gap.1 > gap.0;
     let most = (0..lines.len()).reduce(|best, next| {
-        let change = |at: usize| lines.get(at).map(Line::change).unwrap_or(Exact::ZERO);
+        let change = |at: usize| lines.get(at).map_or(Exact::ZERO, Line::change);
         let (one, other) = (change(best), change(next));
         if if rises { other > one } else { other < one } { next } else { best }
     });

@@ -97,7 +97,7 @@ impl Loaded {
 }
 
 /// Who names the call file itself means its folder.
-fn folder_of(named: &Path) -> &Path {
+pub(super) fn folder_of(named: &Path) -> &Path {
     if named.ends_with(CALL_FILE) && named.is_file() {
         return named.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."));
     }

@@ -110,6 +110,7 @@ fn tau(document: &Value, scenario: &Value) {
 #[test]
 fn the_scenarios_of_trasss() {
     let document = json(&root(), &["examples/trasss"]);
+    assert_eq!(document, json(&root(), &["examples/trasss/call.toml"]));
     assert_eq!(ids(&document["scenarios"]), ["network-first", "lasting", "median"]);
     follows(&document);
     let all = document["scenarios"].as_array().unwrap();

@@ -135,9 +135,9 @@ fn a_missing_mark_means_something_else_except_where_a_criterion_says_so() {
 /// More than forty rows: those that change first.
 #[test]
 fn of_many_those_that_change_first() {
-    let rows: String = (0..60).map(|at| format!("P{at:02},{},5,5,5\n", if at == 59 { 0 } else { 5 })).collect();
-    let folder = Folder::new(&grouped(""), "places = 59\n", &format!("id,a,b,c,d\n{rows}"));
-    folder.write("s.csv", &format!("id,a,b,c,d\n{rows}").replace("P59,0,5,5,5", "P59,0,5,10,5"));
+    let mut rows: Vec<String> = (0..59).map(|at| format!("P{at:02},5,5,5,5")).collect();
+    rows.push("P59,0,5,10,5".to_owned());
+    let folder = Folder::new(&grouped(""), "places = 59\n", &format!("id,a,b,c,d\n{}\n", rows.join("\n")));
     let said = folder.run(&["compare", "--set", "a=1", "--lang", "en"]).out;
     let table = said.split("Ranks side by side").nth(1).unwrap();
     assert!(table.lines().nth(3).unwrap().starts_with("P59"), "{table}");
@@ -200,4 +200,13 @@ fn a_tie_at_the_line_and_a_grid_that_ranks_nothing() {
     let folder = Folder::new(&profile, "", FOUR);
     let document = folder.json(&["--set", "a=30"]);
     assert!(only(&document)["overlap"].is_null() && only(&document)["tau_b"].is_null());
+    let said = folder.run(&["compare", "--set", "a=30", "--lang", "en"]).out;
+    assert!(said.contains("With “A” at 30, nothing is ranked and no level changes.") && !said.contains("Kendall"), "{said}");
+    // Levels look at points, and points follow weights: P2 has 2 of 10 on a, and 10 on b.
+    let levels = "[[level]]\nid = \"high\"\nlabel = \"High\"\nwhen = { group = \"need\", at_least = 30 }\n[[level]]\nid = \"low\"\nlabel = \"Low\"\n";
+    let folder = Folder::new(&format!("{profile}\n{levels}"), "", FOUR);
+    let document = folder.json(&["--set", "b=40"]);
+    let at = |at: usize| only(&document)["levels"][at].clone();
+    assert_eq!(at(0), serde_json::json!({ "id": "P1", "from": "high", "to": "low" }));
+    assert_eq!(at(1), serde_json::json!({ "id": "P2", "from": "low", "to": "high" }));
 }

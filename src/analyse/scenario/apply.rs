@@ -95,7 +95,7 @@ fn parent(grid: &Grid, item: Item) -> Option<usize> {
 
 /// Whether anything in the grid is held against points: of the total, of a group, of a named total.
 fn has_thresholds(grid: &Grid) -> bool {
-    let points = |subject: &&Subject| matches!(subject, Subject::Group(_) | Subject::Total(TotalRef::Main | TotalRef::Named(_)));
+    let points = |subject: &Subject| matches!(subject, Subject::Group(_) | Subject::Total(TotalRef::Main | TotalRef::Named(_)));
     let of_group = |item: &Item| matches!(item, Item::Group(_));
     grid.rules.pass.is_some()
         || grid.rules.cap.is_some()
@@ -103,5 +103,5 @@ fn has_thresholds(grid: &Grid) -> bool {
         || grid.groups.iter().any(|group| group.score == GroupScore::Mean && group.cap.is_some())
         || grid.totals.iter().any(|total| total.at_least.is_some() || total.at_most.is_some())
         || grid.tracks.iter().any(|track| track.pass.is_some() || track.minimums.iter().any(|(item, _)| of_group(item)))
-        || grid.conditions().any(|condition| condition.subjects().iter().any(|subject| points(&subject)))
+        || grid.conditions().any(|condition| condition.subjects().iter().any(|subject| points(subject)))
 }

@@ -90,7 +90,8 @@ fn refused(findings: &Findings, context: &Context) -> anyhow::Result<Outcome> {
 /// The scenarios of the file, then those of the options; and the file, where there is one.
 fn drafts(args: &CompareArgs, inputs: &mut Vec<PathBuf>, findings: &mut Findings) -> (Vec<ScenarioDraft>, Option<PathBuf>) {
     let given = given(args);
-    let own = args.folder().join(SCENARIOS_FILE);
+    let folder = load::folder_of(args.folder());
+    let own = folder.join(SCENARIOS_FILE);
     let file = match &args.scenarios {
         Some(file) => Some(file.clone()),
         None if given.is_empty() && !args.is_bare() && own.exists() => Some(own),
@@ -98,7 +99,7 @@ fn drafts(args: &CompareArgs, inputs: &mut Vec<PathBuf>, findings: &mut Findings
     };
     let mut drafts = Vec::new();
     if let Some(path) = &file {
-        let name = path.strip_prefix(args.folder()).unwrap_or(path).to_string_lossy().replace('\\', "/");
+        let name = path.strip_prefix(folder).unwrap_or(path).to_string_lossy().replace('\\', "/");
         inputs.push(path.clone());
         drafts = scenarios::read(path, name, findings);
     }

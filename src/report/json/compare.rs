@@ -5,7 +5,7 @@ use std::io;
 
 use serde::Serialize;
 
-use super::{GridRef, Number, Text, grid_ref, number, status, text, write};
+use super::{GridRef, Number, Text, grid_ref, level, number, status, text, write};
 use crate::analyse::compare::{Case, Crossing};
 use crate::analyse::scenario::{How, Kept};
 use crate::model::{Grid, Item};
@@ -56,6 +56,8 @@ struct Scenario<'a> {
     excluded: Vec<&'a str>,
     ranked: Vec<&'a str>,
     winner_changes: bool,
+    /// Who is at another level of a classification.
+    levels: Vec<Level<'a>>,
     moves: Vec<Moved<'a>>,
     /// How many are ranked on both sides.
     paired: usize,
@@ -102,6 +104,16 @@ struct Stays<'a> {
     what: &'static str,
     #[serde(skip_serializing_if = "Vec::is_empty")]
     of: Vec<&'a str>,
+}
+
+/// A submission at another level; absent where it is at none.
+#[derive(Serialize)]
+struct Level<'a> {
+    id: &'a str,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    from: Option<&'a str>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    to: Option<&'a str>,
 }
 
 #[derive(Serialize)]
@@ -158,12 +170,12 @@ pub fn compare(now: &Ranking<'_>, cases: &[Case<'_>], out: &mut dyn io::Write) -
         schema: "grille/compare/1",
         grid: grid_ref(grid),
         ranking: rows(now),
-        scenarios: cases.iter().map(|case| scenario(case, case.other.unwrap_or(grid))).collect(),
+        scenarios: cases.iter().map(|case| scenario(now, case, case.other.unwrap_or(grid))).collect(),
     };
     write(&document, out)
 }
 
-fn scenario<'a>(case: &'a Case<'_>, grid: &'a Grid) -> Scenario<'a> {
+fn scenario<'a>(now: &'a Ranking<'_>, case: &'a Case<'_>, grid: &'a Grid) -> Scenario<'a> {
     let (comparison, scenario) = (&case.comparison, case.scenario);
     let (shift, weighing) = (&comparison.shift, &scenario.weighing);
     let submissions = case.then.evaluation.submissions;
@@ -189,6 +201,15 @@ fn scenario<'a>(case: &'a Case<'_>, grid: &'a Grid) -> Scenario<'a> {
         excluded: ids(&shift.excluded),
         ranked: ids(&shift.ranked),
         winner_changes: shift.winner_changes,
+        levels: comparison
+            .levels
+            .iter()
+            .map(|one| Level {
+                id: submissions.id(*one),
+                from: level(&now.evaluation, *one),
+                to: level(&case.then.evaluation, *one),
+            })
+            .collect(),
         moves: shift.moves.iter().map(|one| Moved { id: submissions.id(one.submission), from: one.from, to: one.to }).collect(),
         paired: comparison.paired,
         tau_b: comparison.tau.and_then(Result::ok).map(|tau| number(&figure(tau)).value),

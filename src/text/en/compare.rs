@@ -96,6 +96,12 @@ pub(super) fn sentence(message: M<'_>) -> String {
         M::MarkAtCut {} => " ~".to_owned(),
         M::MeansRanksBeside {} => "✓ selected; ~ undecided at the cut-line; = shared rank; ↑ and ↓ by how many ranks, among those ranked on both sides.".to_owned(),
         M::MoreRanks { count } => format!("… and {} more that move less or not at all: --format csv has them all.", LANG.count(*count)),
+        M::ColumnOnGrid { what } => format!("{} (grid)", what.text(LANG)),
+        M::ColumnOnScenario { what } => format!("{} (scenario)", what.text(LANG)),
+        M::ColumnFromCommon {} => "Moves from".to_owned(),
+        M::ColumnToCommon {} => "To".to_owned(),
+        M::ChangeNoRanks {} => "nothing is ranked and no level changes".to_owned(),
+        M::ChangeLevel { ids } => format!("{} {} to another level", LANG.list(ids), plural(ids.len(), "goes", "go")),
         M::HeadingAlike {} => "How alike the rankings are".to_owned(),
         M::ColumnTauB {} => "Kendall’s τ-b".to_owned(),
         M::ColumnCommon {} => "Same selected".to_owned(),
@@ -113,7 +119,7 @@ pub(super) fn sentence(message: M<'_>) -> String {
         M::ColumnGapThen {} => "With the scenario".to_owned(),
         M::ColumnChange {} => "Change".to_owned(),
         M::MeansCross { above, below } => format!("Points of {above} less those of {below}."),
-        M::MoreCrossings { count } => format!("… and {} more: --format json has them all.", LANG.count(*count)),
+        M::MoreCrossings { count } => format!("… and {} more: --format json has more of them.", LANG.count(*count)),
     }
 }
 

@@ -96,6 +96,12 @@ pub(super) fn sentence(message: M<'_>) -> String {
         M::MarkAtCut {} => " ~".to_owned(),
         M::MeansRanksBeside {} => "✓ retenue; ~ à départager à la ligne de coupe; = rang partagé; ↑ et ↓, de combien de rangs, parmi celles qui sont classées des deux côtés.".to_owned(),
         M::MoreRanks { count } => format!("… et {} autres qui bougent moins ou pas du tout\u{a0}: --format csv les donne toutes.", LANG.count(*count)),
+        M::ColumnOnGrid { what } => format!("{} (grille)", what.text(LANG)),
+        M::ColumnOnScenario { what } => format!("{} (scénario)", what.text(LANG)),
+        M::ColumnFromCommon {} => "Passe de".to_owned(),
+        M::ColumnToCommon {} => "À".to_owned(),
+        M::ChangeNoRanks {} => "rien n’est classé et aucun niveau ne change".to_owned(),
+        M::ChangeLevel { ids } => format!("{} {} de niveau", LANG.list(ids), plural(ids.len(), "change", "changent")),
         M::HeadingAlike {} => "À quel point les classements se ressemblent".to_owned(),
         M::ColumnTauB {} => "τ-b de Kendall".to_owned(),
         M::ColumnCommon {} => "Retenues communes".to_owned(),
@@ -113,7 +119,7 @@ pub(super) fn sentence(message: M<'_>) -> String {
         M::ColumnGapThen {} => "Avec le scénario".to_owned(),
         M::ColumnChange {} => "Changement".to_owned(),
         M::MeansCross { above, below } => format!("Points de {above} moins ceux de {below}."),
-        M::MoreCrossings { count } => format!("… et {} autres\u{a0}: --format json les donne tous.", LANG.count(*count)),
+        M::MoreCrossings { count } => format!("… et {} autres\u{a0}: --format json en donne davantage.", LANG.count(*count)),
     }
 }
 

@@ -128,7 +128,12 @@ fn outcome(case: &Case<'_>) -> Message {
             changes.push(Message::ChangeFirst { ids: ids(&first) });
         }
     }
+    if !case.comparison.levels.is_empty() {
+        changes.push(Message::ChangeLevel { ids: ids(&case.comparison.levels) });
+    }
     match (moved, changes.is_empty()) {
+        (_, true) if !case.then.evaluation.grid.ranks() => changes.push(Message::ChangeNoRanks {}),
+        _ if !case.then.evaluation.grid.ranks() => {}
         (0, false) if case.comparison.shift.changes_selection() => {}
         (0, _) => changes.push(Message::ChangeNoMove {}),
         (count, true) => changes.push(Message::ChangeMoves { count }),
@@ -153,6 +158,9 @@ impl<'a> View<'a> {
     }
 
     fn alike(&self, blocks: &mut Vec<Block<'a>>) {
+        if !self.now.evaluation.grid.ranks() {
+            return;
+        }
         let row = |(at, case): (usize, &'a Case<'a>)| {
             let comparison = &case.comparison;
             let widest = comparison.shift.widest().map(|one| Message::MoveOf {

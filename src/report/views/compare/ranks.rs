@@ -86,18 +86,20 @@ impl<'a> View<'a> {
 
     /// A row a scenario and submission.
     pub(super) fn data(&self) -> Sheet<'a> {
+        let on_grid = |what: Message| Message::ColumnOnGrid { what: Box::new(what) };
+        let on_scenario = |what: Message| Message::ColumnOnScenario { what: Box::new(what) };
         let columns = vec![
             Column::text("scenario", Message::ColumnScenario {}),
             Column::text("id", Message::ColumnId {}),
             Column::text("title", Message::ColumnTitle {}),
-            Column::number("rank_before", Message::ColumnRank {}),
-            Column::text("status_before", Message::ColumnStatus {}),
-            Column::number("score_before", Message::ColumnResult {}),
-            Column::number("rank", Message::ColumnRank {}),
-            Column::text("status", Message::ColumnStatus {}),
-            Column::number("score", Message::ColumnResult {}),
-            Column::number("from", Message::ColumnRank {}),
-            Column::number("to", Message::ColumnRank {}),
+            Column::number("rank_before", on_grid(Message::ColumnRank {})),
+            Column::text("status_before", on_grid(Message::ColumnStatus {})),
+            Column::number("score_before", on_grid(Message::TotalLine {})),
+            Column::number("rank", on_scenario(Message::ColumnRank {})),
+            Column::text("status", on_scenario(Message::ColumnStatus {})),
+            Column::number("score", on_scenario(Message::TotalLine {})),
+            Column::number("from", Message::ColumnFromCommon {}),
+            Column::number("to", Message::ColumnToCommon {}),
         ];
         let now = entries(self.now);
         let submissions = self.now.evaluation.submissions;
@@ -124,8 +126,10 @@ fn entry<'e>(entries: &[Option<&'e Ranked>], at: usize) -> Option<&'e Ranked> {
     entries.get(at).copied().flatten()
 }
 
-fn standing(entries: &[Option<&Ranked>], at: usize) -> Option<Option<Status>> {
-    entry(entries, at).map(|entry| entry.status)
+/// Whether it is ranked, and where it stands to the cut-line.
+fn standing(entries: &[Option<&Ranked>], at: usize) -> (bool, Option<Status>) {
+    let entry = entry(entries, at);
+    (entry.is_some(), entry.and_then(|entry| entry.status))
 }
 
 /// The rank, the status and the score of a submission.

@@ -36,13 +36,14 @@ impl<'a> View<'a> {
             self.weight_tables(Some(id), blocks);
         }
         let moved = || self.cases.iter().flat_map(|case| &case.applied.moved);
-        if moved().any(|one| one.how == How::Set) {
+        let shifts = |how: How| moved().any(|one| one.how == how && one.from != one.to);
+        if shifts(How::InProportion) && shifts(How::Set) {
             blocks.push(Block::Paragraph(Message::WeightsProportion {}));
         }
         if moved().any(|one| one.how == How::Kept) {
             blocks.push(Block::Paragraph(Message::WeightsKept {}));
         }
-        if moved().any(|one| one.how == How::Dropped) {
+        if shifts(How::InProportion) && shifts(How::Dropped) {
             blocks.push(Block::Paragraph(Message::WeightsDroppedShare {}));
         }
     }

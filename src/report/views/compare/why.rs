@@ -24,8 +24,9 @@ impl<'a> View<'a> {
             for crossing in crossings.iter().take(MOST_CROSSINGS) {
                 self.crossing(case, crossing, blocks);
             }
-            if crossings.len() > MOST_CROSSINGS {
-                blocks.push(Block::Paragraph(Message::MoreCrossings { count: crossings.len() - MOST_CROSSINGS }));
+            let more = crossings.len().saturating_sub(MOST_CROSSINGS) + case.comparison.more;
+            if more > 0 {
+                blocks.push(Block::Paragraph(Message::MoreCrossings { count: more }));
             }
         }
     }

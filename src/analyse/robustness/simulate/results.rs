@@ -125,12 +125,15 @@ pub(super) fn results(engine: &Engine<'_>, ranking: &Ranking<'_>, options: &Opti
     let draws = engine.draws;
     let mut order: Vec<(usize, Option<u32>)> =
         ranking.ranked.iter().map(|entry| (entry.submission as usize, Some(entry.rank))).collect();
-    let is_new = |submission: &usize| ranking.ranked.iter().all(|entry| entry.submission as usize != *submission);
-    let mut others: Vec<usize> = Vec::new();
-    if ranking.ranked.len() < engine.submissions.len() {
-        others.extend(ranking.evaluation.submissions.by_id().iter().map(|one| *one as usize).filter(is_new));
+    let mut is_new = vec![true; ranking.evaluation.submissions.len()];
+    for (submission, _) in &order {
+        if let Some(is_new) = is_new.get_mut(*submission) {
+            *is_new = false;
+        }
     }
-    order.extend(others.into_iter().map(|submission| (submission, None)));
+    let others = ranking.evaluation.submissions.by_id().iter().map(|one| *one as usize);
+    let others = others.filter(|submission| is_new.get(*submission) == Some(&true));
+    order.extend(others.map(|submission| (submission, None)));
     let slot_of = |submission: usize| engine.general.slots.get(submission).copied().flatten().map(|slot| slot as usize);
     let at = |all: &[u32], slot: usize| all.get(slot).copied().unwrap_or(0);
     let total = engine.general.reweigh.as_ref().map_or(0.0, |reweigh| approximate(&reweigh.total));

@@ -1,7 +1,7 @@
 //! Sorting the keys of a draw. Totals are spread rather evenly, so that a place for each can be guessed.
 
 /// From so many keys on, guessing is faster.
-const MANY: usize = 256;
+const MANY: usize = 128;
 
 /// More keys than this in one bucket are sorted by comparing.
 const CROWDED: u32 = 24;

@@ -10,7 +10,7 @@ impl<'a> View<'a> {
     pub(super) fn data(&self) -> Sheet<'a> {
         match &self.study.simulation {
             _ if self.asked.by_criterion => self.by_criterion(),
-            Some(Ok(found)) if self.asked.drawn => super::simulation::simulation_rows(self.ranking, found),
+            Some(Ok(found)) if self.asked.drawn => super::simulation_rows::simulation_rows(self.ranking, found),
             _ => self.by_submission(),
         }
     }

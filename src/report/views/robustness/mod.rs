@@ -7,6 +7,7 @@ mod marks;
 mod moves;
 mod possible;
 mod simulation;
+mod simulation_rows;
 mod weights;
 
 #[cfg(test)]
@@ -73,9 +74,8 @@ pub fn robustness<'a>(ranking: &'a Ranking<'a>, study: &'a Study, asked: &'a Rob
     contribution::without_each(ranking, &study.without, &mut blocks);
     match &study.simulation {
         Some(Ok(found)) => simulation::simulation(ranking, found, &mut blocks),
-        Some(Err(why)) => {
-            blocks.push(Block::Paragraph(Message::NothingDrawn { why: Box::new(simulation::undrawn(evaluation.grid, *why)) }))
-        }
+        Some(Err(why)) => blocks
+            .push(Block::Paragraph(Message::NothingDrawn { why: Box::new(simulation_rows::undrawn(evaluation.grid, *why)) })),
         None => {}
     }
     Document { blocks, data: Some(view.data()) }

@@ -97,7 +97,7 @@ fn the_examples_of_the_help_pages_run() {
         }
     }
     let mut seen = 0;
-    for page in ["", "rank", "screen", "explain", "compare", "panel", "check", "new", "sheets", "grids", "schema"] {
+    for page in ["", "rank", "screen", "explain", "compare", "robustness", "panel", "check", "new", "sheets", "grids", "schema"] {
         for lang in ["fr", "en"] {
             let args: Vec<&str> = page.split_whitespace().chain(["--help", "--lang", lang]).collect();
             let help = text(&grille(&root(), &args).stdout);

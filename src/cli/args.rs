@@ -51,10 +51,10 @@ pub enum Command {
     Explain(ExplainArgs),
     /// What a re-weighting changes.
     Compare(CompareArgs),
-    /// The committee at work.
-    Panel(PanelArgs),
     /// How far the decision holds.
     Robustness(RobustnessArgs),
+    /// The committee at work.
+    Panel(PanelArgs),
     /// Rules over grids and calls.
     Check(CheckArgs),
     /// A new call from a shipped grid.

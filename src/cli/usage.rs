@@ -308,11 +308,11 @@ mod tests {
         said(
             "--grid g.toml rank",
             (
-                "error: unknown option “--grid”\nhelp: “--grid” goes after one of these commands: rank, screen, explain, compare, panel or sheets",
+                "error: unknown option “--grid”\nhelp: “--grid” goes after one of these commands: rank, screen, explain, compare, robustness, panel or sheets",
                 PROGRAM.0,
             ),
             (
-                "erreur~: option inconnue~: «~--grid~»\naide~: «~--grid~» s’écrit après l’une de ces commandes~: rank, screen, explain, compare, panel ou sheets",
+                "erreur~: option inconnue~: «~--grid~»\naide~: «~--grid~» s’écrit après l’une de ces commandes~: rank, screen, explain, compare, robustness, panel ou sheets",
                 PROGRAM.1,
             ),
         );
@@ -328,11 +328,11 @@ mod tests {
         said(
             "zzz",
             (
-                "error: unknown command “zzz”\nhelp: the commands are rank, screen, explain, compare, panel, check, new, sheets, grids and schema",
+                "error: unknown command “zzz”\nhelp: the commands are rank, screen, explain, compare, robustness, panel, check, new, sheets, grids and schema",
                 PROGRAM.0,
             ),
             (
-                "erreur~: commande inconnue~: «~zzz~»\naide~: les commandes sont rank, screen, explain, compare, panel, check, new, sheets, grids et schema",
+                "erreur~: commande inconnue~: «~zzz~»\naide~: les commandes sont rank, screen, explain, compare, robustness, panel, check, new, sheets, grids et schema",
                 PROGRAM.1,
             ),
         );
@@ -344,11 +344,11 @@ mod tests {
         said(
             "--quiet",
             (
-                "error: no command is given\nhelp: the commands are rank, screen, explain, compare, panel, check, new, sheets, grids and schema",
+                "error: no command is given\nhelp: the commands are rank, screen, explain, compare, robustness, panel, check, new, sheets, grids and schema",
                 PROGRAM.0,
             ),
             (
-                "erreur~: aucune commande n’est donnée\naide~: les commandes sont rank, screen, explain, compare, panel, check, new, sheets, grids et schema",
+                "erreur~: aucune commande n’est donnée\naide~: les commandes sont rank, screen, explain, compare, robustness, panel, check, new, sheets, grids et schema",
                 PROGRAM.1,
             ),
         );

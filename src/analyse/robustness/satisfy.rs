@@ -6,6 +6,7 @@
 
 use super::region::{Frame, Region};
 use super::simplex::{Program, Solution};
+use crate::analyse::real::approximate;
 use crate::number::Exact;
 
 /// A condition on weights: `coefficients · weights + constant` is above zero, or not below it.
@@ -95,7 +96,7 @@ pub(super) fn satisfy(
         search.look_at(weights);
     }
     let frame = region.frame(total, starts.first().map_or(0, Vec::len)).ok_or(Nothing::Never)?;
-    let (most, whole) = search.run(&frame, must, enough.saturating_sub(certain), nodes);
+    let (most, whole) = search.run(&frame, (region, total), must, enough.saturating_sub(certain), nodes);
     let (found, witness) = search.best.ok_or(if whole { Nothing::Never } else { Nothing::Unknown })?;
     Ok(Granted { found: found + certain, most: most + certain, witness })
 }
@@ -128,7 +129,14 @@ impl<'w> Search<'w> {
     }
 
     /// Searches; gives back the most that can be granted, as far as it is proven, and whether nothing was left to look at.
-    fn run(&mut self, frame: &Frame, must: &'w [Condition], enough: usize, nodes: usize) -> (usize, bool) {
+    fn run(
+        &mut self,
+        frame: &Frame,
+        within: (&Region, &Exact),
+        must: &'w [Condition],
+        enough: usize,
+        nodes: usize,
+    ) -> (usize, bool) {
         let all = self.open.len();
         let mut stack = vec![Node { forced: must.iter().collect(), ..Node::default() }];
         let mut looked = 0;
@@ -146,7 +154,7 @@ impl<'w> Search<'w> {
                 break;
             }
             looked += 1;
-            let Some(weights) = frame.point(&node.forced) else { continue };
+            let Some(weights) = frame.point(within, &node.forced) else { continue };
             let missed = self.look_at(&weights);
             let Some(wish) = missed.into_iter().find(|wish| !node.settled.contains(wish)) else { continue };
             let settled: Vec<usize> = node.settled.iter().copied().chain([wish]).collect();
@@ -164,29 +172,77 @@ impl<'w> Search<'w> {
 
 impl Frame {
     /// Weights that satisfy every condition, as far from each of their bounds as can be; `None` where there are none.
-    fn point(&self, conditions: &[&Condition]) -> Option<Vec<Exact>> {
-        let all = self.farthest(conditions, |_| true);
-        if let Some((slack, weights)) = all {
-            if !slack.is_zero() || conditions.iter().all(|condition| !condition.strict) {
+    ///
+    /// Floating point proposes: weights, which are then tried exactly, or a sum of conditions that no weights satisfy, which is then
+    /// added up exactly. Where it cannot tell, exact numbers do.
+    fn point(&self, (region, total): (&Region, &Exact), conditions: &[&Condition]) -> Option<Vec<Exact>> {
+        match self.proposed(conditions) {
+            Some(Proposal::Weights(weights)) if conditions.iter().all(|condition| condition.holds(&weights)) => {
                 return Some(weights);
             }
-            // Something can only be met just so: the others may still have room.
-            return self.farthest(conditions, |one| one.strict).filter(|(slack, _)| !slack.is_zero()).map(|(_, weights)| weights);
+            Some(Proposal::Contradiction(prices)) if contradicts(region, total, conditions, &prices) => return None,
+            _ => {}
         }
-        None
+        let (slack, weights) = self.farthest(conditions, |_| true)?;
+        if !slack.is_zero() || conditions.iter().all(|condition| !condition.strict) {
+            return Some(weights);
+        }
+        // Something can only be met just so: the others may still have room.
+        self.farthest(conditions, |one| one.strict).filter(|(slack, _)| !slack.is_zero()).map(|(_, weights)| weights)
+    }
+
+    /// What floating point makes of the conditions.
+    fn proposed(&self, conditions: &[&Condition]) -> Option<Proposal> {
+        let width = self.directions.len();
+        let rough = |values: &[Exact]| values.iter().map(approximate).collect::<Vec<f64>>();
+        let directions: Vec<Vec<f64>> = self.directions.iter().map(|direction| rough(direction)).collect();
+        let origin = rough(&self.origin);
+        let product = |a: &[f64], b: &[f64]| a.iter().zip(b).map(|(a, b)| a * b).sum::<f64>();
+        let told: Vec<(Vec<f64>, f64)> =
+            conditions.iter().map(|condition| (rough(&condition.coefficients), approximate(&condition.constant))).collect();
+        let values: Vec<f64> = told.iter().map(|(coefficients, constant)| product(coefficients, &origin) + constant).collect();
+        // What all are above zero together, lifted so that the origin is a first point.
+        let lift = values.iter().fold(0.0f64, |lift, value| lift.max(-value));
+        let mut rows: Vec<(Vec<f64>, f64)> =
+            self.rows.iter().map(|(row, bound)| (rough(row).into_iter().chain([0.0]).collect(), approximate(bound))).collect();
+        let mut cap = vec![0.0; width];
+        cap.push(1.0);
+        rows.push((cap, lift + 1.0));
+        for ((coefficients, _), value) in told.iter().zip(&values) {
+            let along = directions.iter().map(|direction| -product(coefficients, direction));
+            rows.push((along.chain([1.0]).collect(), value + lift));
+        }
+        let mut objective = vec![0.0; width];
+        objective.push(1.0);
+        let Solution::Best { value, at, prices } = (Program { objective, rows }).solve() else { return None };
+        let slack = value - lift;
+        if slack > 1e-7 {
+            let amounts: Vec<Exact> = at.iter().take(width).map(|amount| grained(*amount)).collect::<Option<_>>()?;
+            let within = self.rows.iter().all(|(row, bound)| super::linear::dot(row, &amounts) <= *bound);
+            return within.then(|| Proposal::Weights(self.weights(&amounts)));
+        }
+        (slack < -1e-7).then(|| {
+            let own = prices.iter().skip(self.rows.len() + 1);
+            Proposal::Contradiction(own.map(|price| grained(price.max(0.0)).unwrap_or(Exact::ZERO)).collect())
+        })
+    }
+
+    /// The weights so far along each direction.
+    fn weights(&self, amounts: &[Exact]) -> Vec<Exact> {
+        let mut weights = self.origin.clone();
+        for (amount, direction) in amounts.iter().zip(&self.directions).filter(|(amount, _)| !amount.is_zero()) {
+            for (weight, along) in weights.iter_mut().zip(direction).filter(|(_, along)| !along.is_zero()) {
+                *weight = (&*weight + &(amount * along)).reduced();
+            }
+        }
+        weights
     }
 
     /// The most that all of the chosen conditions can be above zero together, at most one; the others are held at zero or above.
     fn farthest(&self, conditions: &[&Condition], chosen: impl Fn(&Condition) -> bool) -> Option<(Exact, Vec<Exact>)> {
         let width = self.directions.len();
-        let mut rows: Vec<(Vec<Exact>, Exact)> = self
-            .rows
-            .iter()
-            .map(|(row, bound)| {
-                let row = row.iter().cloned().chain([Exact::ZERO]);
-                (row.collect(), bound.clone())
-            })
-            .collect();
+        let rows = self.rows.iter().map(|(row, bound)| (row.iter().cloned().chain([Exact::ZERO]).collect(), bound.clone()));
+        let mut rows: Vec<(Vec<Exact>, Exact)> = rows.collect();
         let mut cap = vec![Exact::ZERO; width];
         cap.push(Exact::ONE);
         rows.push((cap, Exact::ONE));
@@ -198,12 +254,37 @@ impl Frame {
         let mut objective = vec![Exact::ZERO; width];
         objective.push(Exact::ONE);
         let Solution::Best { value, at, .. } = (Program { objective, rows }).solve() else { return None };
-        let mut weights = self.origin.clone();
-        for (amount, direction) in at.iter().zip(&self.directions) {
-            for (weight, along) in weights.iter_mut().zip(direction) {
-                *weight = (&*weight + &(amount * along)).reduced();
-            }
-        }
-        Some((value, weights))
+        Some((value, self.weights(&at)))
     }
+}
+
+/// What floating point says of conditions, to be checked.
+enum Proposal {
+    /// These weights satisfy all of them.
+    Weights(Vec<Exact>),
+    /// So much of each adds up to something that no weights satisfy.
+    Contradiction(Vec<Exact>),
+}
+
+/// Whether conditions, each taken so many times, add up to something that no weights of the region satisfy: where all held, their
+/// sum would not be below zero.
+fn contradicts(region: &Region, total: &Exact, conditions: &[&Condition], times: &[Exact]) -> bool {
+    let count = conditions.first().map_or(0, |condition| condition.coefficients.len());
+    let (mut sum, mut constant) = (vec![Exact::ZERO; count], Exact::ZERO);
+    for (condition, times) in conditions.iter().zip(times).filter(|(_, times)| !times.is_zero()) {
+        for (slot, coefficient) in sum.iter_mut().zip(&condition.coefficients) {
+            *slot = &*slot + &(times * coefficient);
+        }
+        constant = &constant + &(times * &condition.constant);
+    }
+    region.most(total, &sum).is_some_and(|(most, _)| (&most + &constant).is_negative())
+}
+
+/// A floating-point number from zero, rounded down to a fraction with a small denominator: exact numbers stay small with it.
+fn grained(value: f64) -> Option<Exact> {
+    const GRAINS: i64 = 1 << 20;
+    #[expect(clippy::cast_precision_loss, clippy::cast_possible_truncation, reason = "a proposal, which is checked exactly")]
+    let grains =
+        if value.is_finite() && (0.0..1e9).contains(&value) { (value * GRAINS as f64).floor() as i64 } else { return None };
+    Exact::ratio(grains, GRAINS)
 }

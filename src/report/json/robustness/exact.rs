@@ -39,7 +39,8 @@ struct Move<'a> {
 struct Weight<'a> {
     criterion: &'a str,
     published: Number,
-    weight: Number,
+    #[serde(rename = "weight")]
+    then: Number,
     change: Number,
 }
 
@@ -175,7 +176,7 @@ impl<'a> View<'_, 'a> {
         all.map(|((criterion, published), weight)| Weight {
             criterion: item_id(self.evaluation, Item::Criterion(*criterion)),
             published: number(published),
-            weight: number(weight),
+            then: number(weight),
             change: number(&(weight - published)),
         })
         .collect()

@@ -21,7 +21,7 @@ impl<'a> View<'a> {
             let with = |wanted: &dyn Fn(&Possible) -> bool| {
                 all.iter().filter(|one| wanted(one)).map(|one| one.submission).collect::<Vec<usize>>()
             };
-            let parts: [(Vec<usize>, fn(Vec<String>) -> Message); 3] = [
+            let parts: [(Vec<usize>, Say); 3] = [
                 (with(&|one| one.left_out == Can::No), |ids| Message::CoreAre { ids }),
                 (with(&|one| matches!(one.selected, Can::Yes(_)) && matches!(one.left_out, Can::Yes(_))), |ids| {
                     Message::ContestedAre { ids }
@@ -129,6 +129,9 @@ impl<'a> View<'a> {
         }
     }
 }
+
+/// A sentence about some submissions.
+type Say = fn(Vec<String>) -> Message;
 
 /// A rank, or between which it is proven to be.
 fn reach(reach: &Reach) -> Cell<'static> {

@@ -34,4 +34,4 @@ pub use region::Region;
 pub use reweigh::{Reweigh, Unweighable};
 pub use simulate::{DRAWS, Drawn, Options, Pairs, Row, SelectedSet, Simulation, Undrawn, sampling_error, simulate};
 pub use study::{Exactly, MANY, Study, Wanted, study};
-pub use without::{NotWithout, Without, leavable, with_weight_shared, without};
+pub use without::{NotWithout, Without, without};

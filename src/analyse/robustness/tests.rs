@@ -392,10 +392,10 @@ fn representatives(small: &Small, total: &Exact, region: &Region) -> Vec<Vec<Exa
         for (b, d) in &lines[at + 1..] {
             // Two equations in the first two weights, the third being the rest.
             let of = |row: &[Exact], constant: &Exact| (&row[0] - &row[2], &row[1] - &row[2], -&(&(&row[2] * total) + constant));
-            let ((p, q, r), (s, t, u)) = (of(a, c), of(b, d));
-            let determinant = &(&p * &t) - &(&q * &s);
-            let first = (&(&r * &t) - &(&q * &u)).checked_div(&determinant);
-            let second = (&(&p * &u) - &(&r * &s)).checked_div(&determinant);
+            let (one, two) = (of(a, c), of(b, d));
+            let determinant = &(&one.0 * &two.1) - &(&one.1 * &two.0);
+            let first = (&(&one.2 * &two.1) - &(&one.1 * &two.2)).checked_div(&determinant);
+            let second = (&(&one.0 * &two.2) - &(&one.2 * &two.0)).checked_div(&determinant);
             if let (Some(first), Some(second)) = (first, second) {
                 let third = total - &(&first + &second);
                 push(vec![first, second, third]);

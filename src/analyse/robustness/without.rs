@@ -2,8 +2,8 @@
 
 use crate::analyse::Shift;
 use crate::analyse::agreement::{Undefined, tau_b};
-use crate::model::{Grid, GroupScore, Item, Role};
-use crate::number::Exact;
+use crate::analyse::scenario::{How, reweigh};
+use crate::model::{Grid, Item, Weighing};
 use crate::score::{Evaluation, Ranking, rank};
 
 /// What becomes of the ranking without one criterion.
@@ -31,7 +31,7 @@ pub enum NotWithout {
 }
 
 /// How many criteria would be left out: so often the ranking is made again.
-pub fn leavable(grid: &Grid) -> Vec<usize> {
+fn leavable(grid: &Grid) -> Vec<usize> {
     (0..grid.criteria.len()).filter(|criterion| grid.is_weighed(*criterion)).collect()
 }
 
@@ -73,73 +73,24 @@ fn same_order(now: &Ranking<'_>, then: &Ranking<'_>) -> Result<f64, Undefined> {
     tau_b(&pairs)
 }
 
-/// A grid in which a criterion counts for nothing and its weighed siblings share its weight in proportion to theirs, on every track;
-/// and what was put aside. Where it is all that is weighed in its group, the group is put aside and its own siblings share. Bonuses
-/// and maluses keep their points; thresholds stay where they are, those on the mark of the criterion included. `None` where nothing
-/// is left to share the weight.
-pub fn with_weight_shared(grid: &Grid, criterion: usize) -> Option<(Grid, Item)> {
-    let mut aside = Item::Criterion(criterion);
-    let siblings = loop {
-        let parent = match aside {
-            Item::Criterion(index) => grid.criteria.get(index)?.group,
-            Item::Group(index) => grid.groups.get(index)?.parent,
-        };
-        let weighed = grid.children(parent).into_iter().filter(|item| *item != aside && grid.role(*item) == Role::Weighed);
-        let siblings: Vec<Item> = weighed.collect();
-        match parent {
-            Some(group) if siblings.is_empty() => aside = Item::Group(group),
-            _ => break (parent, siblings),
-        }
-    };
-    let (parent, siblings) = siblings;
-    let mut other = grid.clone();
-    match aside {
-        Item::Criterion(index) => other.criteria.get_mut(index)?.role = Role::Aside,
-        Item::Group(index) => other.groups.get_mut(index)?.role = Role::Aside,
-    }
-    // A mean takes what its children weigh among themselves: without one, the others make all of it.
-    let mean = parent.and_then(|group| grid.groups.get(group)).is_some_and(|group| group.score == GroupScore::Mean);
-    let mut scaled = Vec::new();
-    for item in &siblings {
-        weighed_below(grid, *item, &mut scaled);
-    }
-    let factor = |track: Option<usize>| {
-        let weight = |item: Item| grid.weight(item, track.and_then(|track| grid.tracks.get(track)));
-        let rest: Exact = siblings.iter().map(|item| weight(*item)).sum();
-        let all = &rest + &weight(aside);
-        if mean { (!rest.is_zero()).then_some(Exact::ONE) } else { all.checked_div(&rest) }
-    };
-    for (at, track) in grid.tracks.iter().enumerate().filter(|(_, track)| !track.weights.is_empty()) {
-        let factor = factor(Some(at))?;
-        let own = &mut other.tracks.get_mut(at)?.weights;
-        for item in &scaled {
-            let weight = &grid.weight(*item, Some(track)) * &factor;
-            match own.iter_mut().find(|(owned, _)| owned == item) {
-                Some((_, old)) => *old = weight,
-                None => own.push((*item, weight)),
-            }
-        }
-    }
-    let factor = factor(None)?;
-    for item in scaled {
-        let weight = match item {
-            Item::Criterion(index) => &mut other.criteria.get_mut(index)?.weight,
-            Item::Group(index) => &mut other.groups.get_mut(index)?.weight,
-        };
-        *weight = &*weight * &factor;
-    }
-    Some((other, aside))
+/// A grid in which a criterion counts for nothing, as `grille compare --drop` makes it, and what was put aside: the criterion, or the
+/// outermost group in which it is all that is weighed. `None` where nothing is left to share the weight.
+fn with_weight_shared(grid: &Grid, criterion: usize) -> Option<(Grid, Item)> {
+    let weighing = Weighing { drop: vec![Item::Criterion(criterion)], ..Weighing::default() };
+    let (other, moved) = reweigh(grid, &weighing).ok()?;
+    // In the order of the grid, a group before what stands in it.
+    let groups = moved.iter().filter(|one| one.how == How::Dropped && matches!(one.item, Item::Group(_)));
+    let outermost = groups.map(|one| one.item).min_by_key(|item| depth(grid, *item));
+    Some((other, outermost.unwrap_or(Item::Criterion(criterion))))
 }
 
-/// An item, and what is weighed in it in points of the same unit: not below a mean, whose children weigh only beside each other.
-fn weighed_below(grid: &Grid, item: Item, found: &mut Vec<Item>) {
-    found.push(item);
-    if let Item::Group(index) = item
-        && grid.groups.get(index).is_some_and(|group| group.score == GroupScore::Sum)
-    {
-        let children = grid.children(Some(index)).into_iter().filter(|child| grid.role(*child) == Role::Weighed);
-        children.for_each(|child| weighed_below(grid, child, found));
-    }
+/// In how many groups an item stands.
+fn depth(grid: &Grid, item: Item) -> usize {
+    let parent = |item: Item| match item {
+        Item::Criterion(index) => grid.criteria.get(index).and_then(|criterion| criterion.group),
+        Item::Group(index) => grid.groups.get(index).and_then(|group| group.parent),
+    };
+    std::iter::successors(parent(item), |group| parent(Item::Group(*group))).count()
 }
 
 #[cfg(test)]
@@ -149,6 +100,7 @@ mod tests {
     use proptest::prelude::*;
 
     use super::*;
+    use crate::number::Exact;
     use crate::score::loaded::{Loaded, load};
 
     /// A grid of one criterion a line (identifier, weight, further keys), marked out of 10; a row of marks a submission.

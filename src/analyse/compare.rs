@@ -6,6 +6,7 @@ use std::collections::BTreeSet;
 use super::agreement::{Undefined, tau_b};
 use super::scenario::Applied;
 use super::shift::Shift;
+use super::shift::both_ranks;
 use crate::model::{Best, Grid, Item, Scenario};
 use crate::number::Exact;
 use crate::score::{Class, Evaluation, League, Ranked, Ranking, Status};
@@ -112,15 +113,7 @@ impl Line {
 /// Compares two rankings. Both are of the same submissions, in the same order of the file; their grids may differ.
 pub fn compare(now: &Ranking<'_>, then: &Ranking<'_>) -> Comparison {
     let shift = Shift::between(now, then);
-    let mut ranks = vec![None; then.evaluation.submissions.len()];
-    for entry in &then.ranked {
-        if let Some(rank) = ranks.get_mut(entry.submission as usize) {
-            *rank = Some(entry.rank);
-        }
-    }
-    let rank = |entry: &Ranked| ranks.get(entry.submission as usize).copied().flatten();
-    let pairs: Vec<(f64, f64)> =
-        now.ranked.iter().filter_map(|entry| Some((f64::from(entry.rank), f64::from(rank(entry)?)))).collect();
+    let pairs = both_ranks(now, then);
     let one_order = |ranking: &Ranking<'_>| ranking.evaluation.grid.ranks() && ranking.leagues.len() == 1;
     let tau = (one_order(now) && one_order(then)).then(|| tau_b(&pairs));
     let overlap = (now.has_cut() && then.has_cut()).then(|| overlap(now, then));

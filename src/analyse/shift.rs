@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use crate::score::{Ranking, Status};
+use crate::score::{Ranked, Ranking, Status};
 
 /// A submission that changes rank.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -64,6 +64,18 @@ impl Shift {
     pub fn widest(&self) -> Option<Move> {
         self.moves.iter().copied().max_by_key(|one| (one.from.abs_diff(one.to), std::cmp::Reverse(one.submission)))
     }
+}
+
+/// The ranks of those ranked on both sides: first the one, then the other.
+pub(super) fn both_ranks(now: &Ranking<'_>, then: &Ranking<'_>) -> Vec<(f64, f64)> {
+    let mut ranks = vec![None; then.evaluation.submissions.len()];
+    for entry in &then.ranked {
+        if let Some(rank) = ranks.get_mut(entry.submission as usize) {
+            *rank = Some(f64::from(entry.rank));
+        }
+    }
+    let pair = |entry: &Ranked| Some((f64::from(entry.rank), ranks.get(entry.submission as usize).copied().flatten()?));
+    now.ranked.iter().filter_map(pair).collect()
 }
 
 /// The submissions of a standing.

@@ -201,6 +201,14 @@ impl Grid {
         self.role(item) == Role::Aside || parent.is_some_and(|group| self.stands_aside(Item::Group(group)))
     }
 
+    /// Whether a criterion stands in a group, or in one that stands in it.
+    pub fn stands_in(&self, criterion: usize, group: usize) -> bool {
+        let own = self.criteria.get(criterion).and_then(|criterion| criterion.group);
+        let above = |group: &usize| self.groups.get(*group).and_then(|group| group.parent);
+        // A group stands after the one it is in: this ends.
+        std::iter::successors(own, above).any(|one| one == group)
+    }
+
     /// Whether a criterion is a part of what the weights make, and so is every group it stands in.
     pub fn is_weighed(&self, criterion: usize) -> bool {
         let Some(criterion) = self.criteria.get(criterion) else { return false };

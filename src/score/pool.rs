@@ -7,7 +7,7 @@ use super::evaluate::{Evaluation, PART};
 use super::points::Source;
 use super::screen::{Bar, Outcome};
 use super::sight::Sight;
-use crate::model::{Best, Grid, Subject, TotalRef};
+use crate::model::{Best, Subject, TotalRef};
 use crate::number::Exact;
 
 /// What relative scales compare with.
@@ -87,23 +87,13 @@ fn compares(evaluation: &Evaluation<'_>, subject: &Subject) -> bool {
     match subject {
         Subject::Fact(_) => false,
         Subject::Criterion(index) => relative(*index),
-        Subject::Group(index) => (0..grid.criteria.len()).any(|criterion| relative(criterion) && within(grid, criterion, *index)),
+        Subject::Group(index) => {
+            (0..grid.criteria.len()).any(|criterion| relative(criterion) && grid.stands_in(criterion, *index))
+        }
         Subject::Total(TotalRef::Main) => (0..grid.criteria.len()).any(relative),
         Subject::Total(TotalRef::Named(index)) => {
             grid.totals.get(*index).is_some_and(|total| total.form.subjects().iter().any(|subject| compares(evaluation, subject)))
         }
         Subject::Count(count) => count.among.iter().any(|(criterion, _)| relative(*criterion)),
     }
-}
-
-/// Whether a criterion stands in a group, or in one that stands in it.
-fn within(grid: &Grid, criterion: usize, group: usize) -> bool {
-    let mut at = grid.criteria.get(criterion).and_then(|criterion| criterion.group);
-    while let Some(index) = at {
-        if index == group {
-            return true;
-        }
-        at = grid.groups.get(index).and_then(|group| group.parent);
-    }
-    false
 }

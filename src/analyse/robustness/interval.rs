@@ -55,7 +55,7 @@ pub fn intervals(linear: &Linear, grid: &Grid) -> Vec<Intervals> {
     let leaves = |item: Item| -> Vec<usize> {
         let within = |criterion: usize| match item {
             Item::Criterion(own) => own == criterion,
-            Item::Group(group) => is_within(grid, criterion, group),
+            Item::Group(group) => grid.stands_in(criterion, group),
         };
         (0..linear.criteria.len()).filter(|at| linear.criteria.get(*at).is_some_and(|criterion| within(*criterion))).collect()
     };
@@ -76,17 +76,6 @@ fn walk(grid: &Grid, of: Option<usize>, items: &mut Vec<(Item, Vec<Item>)>) {
             walk(grid, Some(*group), items);
         }
     }
-}
-
-fn is_within(grid: &Grid, criterion: usize, group: usize) -> bool {
-    let mut at = grid.criteria.get(criterion).and_then(|criterion| criterion.group);
-    while let Some(index) = at {
-        if index == group {
-            return true;
-        }
-        at = grid.groups.get(index).and_then(|group| group.parent);
-    }
-    false
 }
 
 /// A weight that moves.

@@ -221,7 +221,7 @@ pub(super) fn touches(evaluation: &Evaluation<'_>, subject: &Subject) -> bool {
     match subject {
         Subject::Fact(_) | Subject::Criterion(_) | Subject::Count(_) => false,
         Subject::Group(group) => {
-            (0..grid.criteria.len()).any(|criterion| grid.is_weighed(criterion) && stands_in(evaluation, criterion, *group))
+            (0..grid.criteria.len()).any(|criterion| grid.is_weighed(criterion) && grid.stands_in(criterion, *group))
         }
         Subject::Total(TotalRef::Main) => true,
         Subject::Total(TotalRef::Named(index)) => {
@@ -253,18 +253,6 @@ fn is_half(evaluation: &Evaluation<'_>, bar: Bar) -> bool {
     }
 }
 
-fn stands_in(evaluation: &Evaluation<'_>, criterion: usize, group: usize) -> bool {
-    let grid = evaluation.grid;
-    let mut at = grid.criteria.get(criterion).and_then(|criterion| criterion.group);
-    while let Some(index) = at {
-        if index == group {
-            return true;
-        }
-        at = grid.groups.get(index).and_then(|group| group.parent);
-    }
-    false
-}
-
 /// Whether any criterion compares submissions with each other.
 fn compares(evaluation: &Evaluation<'_>) -> bool {
     let grid = evaluation.grid;
@@ -292,7 +280,7 @@ fn half(
             let margin = evaluation.margin(submission, bar)?;
             let own = criteria.iter().zip(shares);
             let coefficients: Vec<Exact> = own
-                .map(|(criterion, share)| if stands_in(evaluation, *criterion, group) { share.clone() } else { Exact::ZERO })
+                .map(|(criterion, share)| if evaluation.grid.stands_in(*criterion, group) { share.clone() } else { Exact::ZERO })
                 .collect();
             let constant = &margin - &dot(&coefficients, weights);
             Some(Half { bar, coefficients, constant })

@@ -3,6 +3,7 @@
 use crate::analyse::Shift;
 use crate::analyse::agreement::{Undefined, tau_b};
 use crate::analyse::scenario::{How, reweigh};
+use crate::analyse::shift::both_ranks;
 use crate::model::{Grid, Item, Weighing};
 use crate::score::{Evaluation, Ranking, rank};
 
@@ -52,25 +53,12 @@ pub fn without(ranking: &Ranking<'_>, step: &(dyn Fn() + Sync)) -> Result<Vec<Wi
         let (other, item) = with_weight_shared(grid, criterion)?;
         let then = rank(Evaluation::new(&other, call, submissions, ledger));
         let shift = Shift::between(ranking, &then);
-        let tau = (!grid.rules.tracks_apart).then(|| same_order(ranking, &then));
+        let tau = (!grid.rules.tracks_apart).then(|| tau_b(&both_ranks(ranking, &then)));
         step();
         Some(Without { criterion, item, shift, tau })
     };
     let all: Vec<Without> = leavable(grid).into_iter().filter_map(one).collect();
     if all.is_empty() { Err(NotWithout::Alone) } else { Ok(all) }
-}
-
-/// Kendall's τ-b of the ranks of those ranked in both.
-fn same_order(now: &Ranking<'_>, then: &Ranking<'_>) -> Result<f64, Undefined> {
-    let mut ranks = vec![None; now.evaluation.submissions.len()];
-    for entry in &then.ranked {
-        if let Some(slot) = ranks.get_mut(entry.submission as usize) {
-            *slot = Some(f64::from(entry.rank));
-        }
-    }
-    let pair = |entry: &crate::score::Ranked| Some((f64::from(entry.rank), (*ranks.get(entry.submission as usize)?)?));
-    let pairs: Vec<(f64, f64)> = now.ranked.iter().filter_map(pair).collect();
-    tau_b(&pairs)
 }
 
 /// A grid in which a criterion counts for nothing, as `grille compare --drop` makes it, and what was put aside: the criterion, or the

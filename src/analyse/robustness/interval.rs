@@ -27,6 +27,8 @@ pub struct Intervals {
     pub winner: Option<Interval>,
     /// Where the whole order stays, shared ranks and who is excluded included.
     pub order: Interval,
+    /// Where each two neighbouring ranks stay in their order, whatever the thresholds: one for each of [`super::Nearest::pairs`].
+    pub pairs: Vec<Interval>,
 }
 
 /// An interval of one weight, in points of the total. Inside, the decision stays; at an end where something happens, it is about
@@ -114,11 +116,22 @@ impl Ask for AllMoves<'_> {
                 Decided::Undecided(_) => None,
             };
             let winner = (!first.is_empty()).then(|| over(&first));
+            let of_pair = |two: &[Vec<usize>]| match two {
+                [above, below] => {
+                    let sides = [false, true].map(|up| {
+                        let all = above.iter().flat_map(|falls| below.iter().map(move |rises| (*rises, *falls)));
+                        all.filter_map(|(rises, falls)| line.catches(self.linear, rises, falls, up)).reduce(sooner)
+                    });
+                    Some(line.interval(sides))
+                }
+                _ => None,
+            };
+            let pairs = order.iter().flat_map(|ranks| ranks.windows(2).filter_map(of_pair)).collect();
             let sides = [false, true].map(|up| line.first_disorder(self.linear, &order, up));
             let order = line.interval(sides);
             let points = |value: &Z| scaled.points(value, &Z::one());
             let most = points(&(line.weight.clone() + line.others.clone()));
-            Some(Intervals { item: line.item, weight: points(&line.weight), most, set, winner, order })
+            Some(Intervals { item: line.item, weight: points(&line.weight), most, set, winner, order, pairs })
         };
         self.moves.into_par_iter().filter_map(one).collect()
     }

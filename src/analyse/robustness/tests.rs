@@ -188,6 +188,19 @@ proptest! {
                 check_interval(&small, at, winner, &same)?;
             }
             check_interval(&small, at, &found.order, &|weights| small.outcome(weights).ranks == published.ranks)?;
+            let ranked = contest::order(&linear).remove(0);
+            prop_assert_eq!(found.pairs.len(), ranked.len().saturating_sub(1));
+            for (two, interval) in ranked.windows(2).zip(&found.pairs) {
+                // Without thresholds, and with the tie rule where there is one.
+                let ahead = |weights: &[Exact]| {
+                    let stays = |above: usize, below: usize| {
+                        let (a, b) = (small.total(above, weights), small.total(below, weights));
+                        a > b || (a == b && small.chained && above < below)
+                    };
+                    two[0].iter().all(|above| two[1].iter().all(|below| stays(*above, *below)))
+                };
+                check_interval(&small, at, interval, &ahead)?;
+            }
         }
     }
 

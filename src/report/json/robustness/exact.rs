@@ -87,8 +87,17 @@ struct Limit<'a> {
 struct Neighbours<'a> {
     above: Vec<&'a str>,
     below: Vec<&'a str>,
+    /// Between which weights of each criterion or group they stay in this order.
+    intervals: Vec<PairSpan<'a>>,
     #[serde(rename = "move", skip_serializing_if = "Option::is_none")]
     shift: Option<Move<'a>>,
+}
+
+#[derive(Serialize)]
+struct PairSpan<'a> {
+    item: &'a str,
+    low: Number,
+    high: Number,
 }
 
 #[derive(Serialize)]
@@ -140,7 +149,9 @@ pub(super) fn exact<'a>(ranking: &Ranking<'a>, exact: &Exactly) -> Exact<'a> {
             .nearest
             .pairs
             .iter()
-            .map(|pair| Neighbours {
+            .enumerate()
+            .map(|(at, pair)| Neighbours {
+                intervals: view.pair_spans(at),
                 above: view.ids(&pair.above),
                 below: view.ids(&pair.below),
                 shift: pair.shift.as_ref().map(|shift| view.shift(shift)),
@@ -199,6 +210,17 @@ impl<'a> View<'_, 'a> {
     fn span(&self, interval: &Interval) -> Span<'a> {
         let limit = |end: &End| Limit { at: number(&end.at), event: end.why.as_ref().map(|event| self.event(event)) };
         Span { low: limit(&interval.low), high: limit(&interval.high) }
+    }
+
+    /// Where the neighbouring ranks at this place of the list stay in their order.
+    fn pair_spans(&self, at: usize) -> Vec<PairSpan<'a>> {
+        let own = self.exact.intervals.iter().filter_map(|one| Some((one.item, one.pairs.get(at)?)));
+        own.map(|(item, interval)| PairSpan {
+            item: item_id(self.evaluation, item),
+            low: number(&interval.low.at),
+            high: number(&interval.high.at),
+        })
+        .collect()
     }
 
     fn row(&self, one: &crate::analyse::robustness::Intervals) -> Row<'a> {

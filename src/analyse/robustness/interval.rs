@@ -300,7 +300,12 @@ impl<'s, Z: Whole> Line<'s, Z> {
         let entering = contest.outside.iter().flat_map(|one| {
             let over = contest.inside.iter().map(|other| Some(*other)).filter(|_| contest.full);
             let free = (!contest.full).then_some(None);
-            over.chain(free).filter_map(|other| self.enters(linear, *one, other, up))
+            // By far the most frequent case: nothing but the other's total stands in its way.
+            let plain = contest.full && self.scaled.rows.get(*one).is_some_and(|row| row.bars.is_empty());
+            over.chain(free).filter_map(move |other| match other.filter(|_| plain) {
+                Some(other) => self.catches(linear, *one, other, up),
+                None => self.enters(linear, *one, other, up),
+            })
         });
         failing.chain(entering).reduce(sooner)
     }

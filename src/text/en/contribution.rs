@@ -36,7 +36,7 @@ pub(super) fn sentence(message: M<'_>) -> String {
         M::WithoutNoRanks {} => "The grid ranks nothing: leaving a criterion out changes no rank.".to_owned(),
         M::WithoutNoTotal {} => "The weights of the grid make no total: no weight can be shared among the others.".to_owned(),
         M::WithoutAlone {} => "Only one criterion has a weight: without it, nothing is left to share it.".to_owned(),
-        M::MeansWithout {} => "The weight of the criterion is shared among the others of its group in proportion to theirs; where it is alone there, that of the group among the other groups. Bonuses, maluses and the other thresholds stay as they are. τ-b tells how far both orders agree: 1 is the same order, −1 the contrary.".to_owned(),
+        M::MeansWithout {} => "The weight of the criterion is shared among the others of its group in proportion to theirs; where it is alone there, that of the group among the other groups. Its minimum goes with it; bonuses, maluses and other thresholds stay as they are. τ-b tells how far both orders agree: 1 is the same order, −1 the contrary.".to_owned(),
         M::ColumnOrder {} => "τ-b".to_owned(),
         M::BecomesExcluded { ids } => format!("excluded: {ids}", ids = LANG.list(ids)),
         M::HeadingNear {} => "Near the thresholds".to_owned(),

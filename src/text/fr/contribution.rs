@@ -36,7 +36,7 @@ pub(super) fn sentence(message: M<'_>) -> String {
         M::WithoutNoRanks {} => "La grille ne classe rien\u{a0}: retirer un critère ne change aucun rang.".to_owned(),
         M::WithoutNoTotal {} => "Les poids de la grille ne font pas de total\u{a0}: aucun poids ne peut être partagé entre les autres.".to_owned(),
         M::WithoutAlone {} => "Un seul critère a un poids\u{a0}: sans lui, il ne reste rien pour le partager.".to_owned(),
-        M::MeansWithout {} => "Le poids du critère est partagé entre les autres de son groupe, en proportion du leur; s’il y est seul, celui du groupe l’est entre les autres groupes. Bonis, malus et autres seuils restent tels quels. Le τ-b dit à quel point les deux ordres concordent\u{a0}: 1 pour le même ordre, −1 pour l’ordre contraire.".to_owned(),
+        M::MeansWithout {} => "Le poids du critère est partagé entre les autres de son groupe, en proportion du leur; s’il y est seul, celui du groupe l’est entre les autres groupes. Son minimum part avec lui; bonis, malus et autres seuils restent tels quels. Le τ-b dit à quel point les deux ordres concordent\u{a0}: 1 pour le même ordre, −1 pour l’ordre contraire.".to_owned(),
         M::ColumnOrder {} => "τ-b".to_owned(),
         M::BecomesExcluded { ids } => format!("exclues\u{a0}: {ids}", ids = LANG.list(ids)),
         M::HeadingNear {} => "Près des seuils".to_owned(),

@@ -91,7 +91,7 @@ fn a_band_of_nothing_is_the_published_ranking() {
         assert_eq!((&row["best"]["found"], &row["worst"]["found"]), (&row["rank"], &row["rank"]));
     }
     let out = folder.run(&["robustness", "--band", "0%"]).out.replace('\n', " ");
-    assert!(out.contains("within 0 % of the published one, the selection never changes"), "{out}");
+    assert!(out.contains("within 0% of the published one, the selection never changes"), "{out}");
 }
 
 #[test]

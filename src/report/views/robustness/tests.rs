@@ -75,7 +75,7 @@ fn in_words() {
     assert!(flat(&fr).contains("0,5 point de moins pour P2 au critère Pertinence (54 → 53,5 sur 60) : à égalité avec P3, en suspens; le moindre point de moins l’écarte."), "{fr}");
     assert!(
         flat(&en).contains(
-            "If Ana had given P2 15.5 on Feasibility in the place of 16: level with P3, undecided; anything less leaves it out."
+            "If Ana had given P2 15.5 on Feasibility instead of 16: level with P3, undecided; anything less leaves it out."
         ),
         "{en}"
     );

@@ -82,7 +82,7 @@ def main(sizes, runs):
             alone(make, folder, rows)
             marks = os.path.join(folder, "in.csv")
             out = {name: os.path.join(folder, name) for name in ["grille", "numpy", "pysensmcda"]}
-            ours = [GRILLE, "robustness", "-C", folder, "--simulate=weights", "--draws", str(draws), "--format", "json", "--quiet"]
+            ours = [GRILLE, "robustness", "-C", folder, "--only", "draws", "--draws", str(draws), "--format", "json", "--quiet"]
             commands = {"grille": ours}
             for name, script in [("numpy", "r_numpy.py"), ("pysensmcda", "r_pysensmcda.py")]:
                 commands[name] = [sys.executable, os.path.join(HERE, script), marks, str(draws), out[name] + ".npy"]

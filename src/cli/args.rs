@@ -14,7 +14,7 @@ use clap::{ArgAction, Args, Parser, Subcommand};
 pub use call::{CallArgs, Notation};
 pub use compare::CompareArgs;
 pub use output::OutputArgs;
-pub use robustness::{Drawn, Order, Range, RobustnessArgs, RowsBy};
+pub use robustness::{Drawn, Order, Part, Range, RobustnessArgs, RowsBy};
 pub use value::{By, ColorWhen, DateNotation, DecimalSign, Delimiter, Format, Input, KeyValue, SchemaName};
 
 use crate::text::Message;

@@ -180,3 +180,26 @@ fn groups_move_as_one() {
     // Inside the group, a criterion can take what its sibling has; the group and its sibling share the total.
     assert_eq!(items, [("g", "100"), ("a", "60"), ("b", "60"), ("c", "100")]);
 }
+
+#[test]
+fn only_the_parts_that_are_asked_for() {
+    let folder = call(&[51, 29, 20], "", 2, FIVE);
+    let whole = folder.json(&["robustness", "--simulate", "--draws", "100"]);
+    let keys = ["smallest_changes", "thresholds", "effective_weights", "without_each", "simulation"];
+    assert!(keys.iter().all(|key| whole[key].is_object()), "{whole}");
+    for (only, has) in [
+        ("weights", &[][..]),
+        ("marks", &["smallest_changes", "thresholds"]),
+        ("criteria", &["effective_weights", "without_each"]),
+        ("draws", &["simulation"]),
+        ("marks,draws", &["smallest_changes", "thresholds", "simulation"]),
+    ] {
+        let part = folder.json(&["robustness", "--draws", "100", "--only", only]);
+        for key in keys {
+            let expected = if has.contains(&key) { &whole[key] } else { &Value::Null };
+            assert_eq!(&part[key], expected, "{only} {key}");
+        }
+        assert_eq!(part["exact"]["smallest_move"], whole["exact"]["smallest_move"], "the answer is always there");
+        assert_eq!(part["exact"]["intervals"].is_array(), only == "weights");
+    }
+}

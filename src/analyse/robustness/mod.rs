@@ -33,5 +33,5 @@ pub use possible::{Asked, Can, Dominance, Possible, Reach, dominances, nodes_for
 pub use region::Region;
 pub use reweigh::{Reweigh, Unweighable};
 pub use simulate::{DRAWS, Drawn, Options, Pairs, Row, SelectedSet, Simulation, Undrawn, sampling_error, simulate};
-pub use study::{Exactly, MANY, Study, Wanted, study};
+pub use study::{Exactly, MANY, Parts, Study, Wanted, study};
 pub use without::{NotWithout, Without, without};

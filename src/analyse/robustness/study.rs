@@ -18,10 +18,28 @@ pub struct Wanted {
     pub region: Region,
     /// How many nodes each search for a possible rank looks at; `None` for what a call of its size can bear.
     pub nodes: Option<usize>,
+    /// What is looked for.
+    pub parts: Parts,
     /// What is drawn, where anything is to be.
     pub simulate: Option<Options>,
     /// What is drawn where exact answers do not apply.
     pub otherwise: Options,
+}
+
+/// What is looked for beside the smallest move of weights, and draws.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Parts {
+    /// Intervals of weights, neighbouring ranks, what admissible weights can do.
+    pub weights: bool,
+    /// The smallest changes of marks, and what is near a threshold.
+    pub marks: bool,
+    /// What each criterion contributes, and the ranking without it.
+    pub criteria: bool,
+}
+
+impl Parts {
+    /// Everything.
+    pub const ALL: Self = Self { weights: true, marks: true, criteria: true };
 }
 
 /// What there is to say.
@@ -29,14 +47,16 @@ pub struct Wanted {
 pub struct Study {
     /// The exact answers, or why there are none.
     pub exact: Result<Exactly, Vec<Bent>>,
+    /// What was looked for; what was not is `None`, or empty.
+    pub parts: Parts,
     /// What each criterion contributes to the spread of totals.
-    pub effective: Result<Effective, NoEffect>,
+    pub effective: Option<Result<Effective, NoEffect>>,
     /// What becomes of the ranking without each criterion.
-    pub without: Result<Vec<Without>, NotWithout>,
+    pub without: Option<Result<Vec<Without>, NotWithout>>,
     /// How near each exclusion was to passing, and each pass to failing.
-    pub near: Nearness,
+    pub near: Option<Nearness>,
     /// The smallest changes of marks and of points.
-    pub changes: SmallestChanges,
+    pub changes: Option<SmallestChanges>,
     /// What draws find, or why nothing can be drawn; `None` where nothing was to be.
     pub simulation: Option<Result<Simulation, Undrawn>>,
 }
@@ -60,6 +80,7 @@ pub struct Exactly {
 
 /// Studies how far a ranking holds. `step` is told of draws, and of submissions whose ranks have been searched, from any thread.
 pub fn study(ranking: &Ranking<'_>, wanted: &Wanted, step: &(dyn Fn(u64) + Sync)) -> Study {
+    let parts = wanted.parts;
     let linear = Linear::new(ranking);
     let options = match (&wanted.simulate, &linear) {
         (Some(options), _) => Some(options),
@@ -69,11 +90,11 @@ pub fn study(ranking: &Ranking<'_>, wanted: &Wanted, step: &(dyn Fn(u64) + Sync)
     let simulation = options.map(|options| simulate(ranking, linear.as_ref().ok(), options, step));
     let exact = linear.map(|linear| {
         let count = linear.candidates.len();
-        let searched = wanted.nodes.is_some() || count <= MANY;
+        let searched = parts.weights && (wanted.nodes.is_some() || count <= MANY);
         let nodes = wanted.nodes.unwrap_or_else(|| nodes_for(count));
         let asked = Asked { region: &wanted.region, nodes };
         Exactly {
-            intervals: intervals(&linear, ranking.evaluation.grid),
+            intervals: if parts.weights { intervals(&linear, ranking.evaluation.grid) } else { Vec::new() },
             nearest: nearest(&linear),
             possible: searched.then(|| possible(&linear, &asked, &|| step(0))),
             dominances: searched.then(|| dominances(&linear, &wanted.region)),
@@ -81,8 +102,15 @@ pub fn study(ranking: &Ranking<'_>, wanted: &Wanted, step: &(dyn Fn(u64) + Sync)
             linear,
         }
     });
-    let (effective, without) = (effective(ranking), without(ranking, &|| ()));
-    Study { exact, effective, without, near: near(ranking), changes: smallest_changes(ranking), simulation }
+    Study {
+        exact,
+        parts,
+        effective: parts.criteria.then(|| effective(ranking)),
+        without: parts.criteria.then(|| without(ranking, &|| ())),
+        near: parts.marks.then(|| near(ranking)),
+        changes: parts.marks.then(|| smallest_changes(ranking)),
+        simulation,
+    }
 }
 
 impl Study {

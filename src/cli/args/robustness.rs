@@ -28,6 +28,9 @@ pub struct RobustnessArgs {
     /// Bounds for the weight of a criterion.
     #[arg(long, value_parser = range)]
     pub range: Vec<Range>,
+    /// The only parts that are looked for; none is all of them.
+    #[arg(long, value_enum, value_delimiter = ',')]
+    pub only: Vec<Part>,
     /// How many nodes each search for a possible rank looks at.
     #[arg(long, value_parser = value::whole_number)]
     pub nodes: Option<usize>,
@@ -52,6 +55,19 @@ pub struct RobustnessArgs {
     /// What a row of `csv` is about.
     #[arg(long, value_enum, default_value_t = RowsBy::Submission)]
     pub by: RowsBy,
+}
+
+/// A part of the report.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub enum Part {
+    /// What weights would change.
+    Weights,
+    /// What marks would change, and what is near a threshold.
+    Marks,
+    /// What each criterion does.
+    Criteria,
+    /// What draws find.
+    Draws,
 }
 
 /// What is drawn anew.

@@ -5,8 +5,8 @@ mod region;
 
 use indicatif::{ProgressBar, ProgressDrawTarget};
 
-use crate::analyse::robustness::{DRAWS, Drawn, Options, Wanted, study};
-use crate::cli::args::{self, RobustnessArgs, RowsBy};
+use crate::analyse::robustness::{DRAWS, Drawn, Options, Parts, Wanted, study};
+use crate::cli::args::{self, Part, RobustnessArgs, RowsBy};
 use crate::cli::failure::Said;
 use crate::cli::{Context, Outcome, load, present};
 use crate::report::views::RobustnessAsked;
@@ -43,7 +43,12 @@ pub fn run(args: &RobustnessArgs, context: &Context) -> anyhow::Result<Outcome> 
         args::Drawn::Panel => Drawn::Panel,
         args::Drawn::Both => Drawn::Both,
     });
+    let all = args.only.is_empty();
+    let asks = |part: Part| all || args.only.contains(&part);
+    let parts = Parts { weights: asks(Part::Weights), marks: asks(Part::Marks), criteria: asks(Part::Criteria) };
+    let drawn = drawn.or_else(|| args.only.contains(&Part::Draws).then_some(Drawn::Weights));
     let wanted = Wanted {
+        parts,
         region: region.clone(),
         nodes: args.nodes,
         simulate: drawn.map(|drawn| options(drawn, drawn != Drawn::Weights)),
@@ -58,7 +63,7 @@ pub fn run(args: &RobustnessArgs, context: &Context) -> anyhow::Result<Outcome> 
     }
     let study = study(&ranking, &wanted, &|draws| bar.inc(draws));
     bar.finish_and_clear();
-    let drawn = args.simulate.is_some() || study.exact.is_err();
+    let drawn = wanted.simulate.is_some() || study.exact.is_err();
     let asked = RobustnessAsked { region, band: args.band.clone(), drawn, by_criterion: args.by == RowsBy::Criterion };
     let document = views::robustness(&ranking, &study, &asked);
     let criteria: Vec<usize> = (0..ready.grid.criteria.len()).filter(|criterion| ready.grid.is_weighed(*criterion)).collect();

@@ -286,6 +286,12 @@ pub(super) const ALL: &[CommandText] = &[
                 heading: Heading::Options,
             },
             ArgText {
+                id: "only",
+                value: Some(Pair { fr: "PARTIES", en: "PARTS" }),
+                help: Pair { fr: "Seulement", en: "Only" },
+                heading: Heading::Options,
+            },
+            ArgText {
                 id: "nodes",
                 value: Some(same("N")),
                 help: Pair { fr: "Effort de recherche des rangs possibles", en: "How hard to search for possible ranks" },
@@ -300,15 +306,13 @@ pub(super) const ALL: &[CommandText] = &[
             ArgText {
                 id: "draws",
                 value: Some(same("N")),
-                help: Pair { fr: "Nombre de tirages", en: "Number of draws" },
+                help: Pair {
+                    fr: "Nombre de tirages; de même --seed, leur graine",
+                    en: "Number of draws; likewise --seed, where they start",
+                },
                 heading: Heading::Options,
             },
-            ArgText {
-                id: "seed",
-                value: Some(same("N")),
-                help: Pair { fr: "Graine des tirages", en: "Seed of the draws" },
-                heading: Heading::Options,
-            },
+            elsewhere("seed"),
             ArgText {
                 id: "min_move",
                 value: Some(same("POINTS")),

@@ -17,6 +17,7 @@ pub(super) struct Exact<'a> {
     /// Likewise, the first place.
     #[serde(skip_serializing_if = "Option::is_none")]
     first_place_move: Option<Move<'a>>,
+    #[serde(skip_serializing_if = "Vec::is_empty")]
     intervals: Vec<Row<'a>>,
     neighbours: Vec<Neighbours<'a>>,
     #[serde(skip_serializing_if = "Option::is_none")]

@@ -27,10 +27,14 @@ struct Document<'a> {
     region: Admissible<'a>,
     #[serde(skip_serializing_if = "Option::is_none")]
     exact: Option<exact::Exact<'a>>,
-    effective_weights: contribution::EffectiveWeights<'a>,
-    without_each: contribution::WithoutEach<'a>,
-    thresholds: contribution::Thresholds<'a>,
-    smallest_changes: marks::Smallest<'a>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    effective_weights: Option<contribution::EffectiveWeights<'a>>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    without_each: Option<contribution::WithoutEach<'a>>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    thresholds: Option<contribution::Thresholds<'a>>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    smallest_changes: Option<marks::Smallest<'a>>,
     #[serde(skip_serializing_if = "Option::is_none")]
     simulation: Option<simulation::Simulated<'a>>,
     /// Why nothing could be drawn.
@@ -90,10 +94,10 @@ pub fn robustness(
         undecided: with(crate::score::Status::TiedAtCut),
         region: admissible(evaluation, asked, criteria),
         exact: study.exact.as_ref().ok().map(|exact| exact::exact(ranking, exact)),
-        effective_weights: contribution::effective_weights(ranking, &study.effective),
-        without_each: contribution::without_each(ranking, &study.without),
-        thresholds: contribution::near_thresholds(ranking, &study.near),
-        smallest_changes: marks::smallest_changes(ranking, &study.changes),
+        effective_weights: study.effective.as_ref().map(|found| contribution::effective_weights(ranking, found)),
+        without_each: study.without.as_ref().map(|found| contribution::without_each(ranking, found)),
+        thresholds: study.near.as_ref().map(|found| contribution::near_thresholds(ranking, found)),
+        smallest_changes: study.changes.as_ref().map(|found| marks::smallest_changes(ranking, found)),
         simulation: study
             .simulation
             .as_ref()

@@ -51,10 +51,12 @@ pub fn robustness<'a>(ranking: &'a Ranking<'a>, study: &'a Study, asked: &'a Rob
     match &study.exact {
         Ok(exact) => {
             view.answer(exact, &mut blocks);
-            blocks.extend(marks::answer(evaluation, &study.changes).map(Block::Paragraph));
-            view.weights(exact, &mut blocks);
-            view.possible(exact, &mut blocks);
-            view.neighbours(exact, &mut blocks);
+            blocks.extend(study.changes.as_ref().and_then(|found| marks::answer(evaluation, found)).map(Block::Paragraph));
+            if study.parts.weights {
+                view.weights(exact, &mut blocks);
+                view.possible(exact, &mut blocks);
+                view.neighbours(exact, &mut blocks);
+            }
         }
         Err(bent) => {
             let tied = Study::tied(ranking);
@@ -68,10 +70,18 @@ pub fn robustness<'a>(ranking: &'a Ranking<'a>, study: &'a Study, asked: &'a Rob
             }
         }
     }
-    marks::smallest_changes(ranking, &study.changes, &mut blocks);
-    contribution::near_thresholds(ranking, &study.near, &mut blocks);
-    contribution::effective_weights(ranking, &study.effective, &mut blocks);
-    contribution::without_each(ranking, &study.without, &mut blocks);
+    if let Some(found) = &study.changes {
+        marks::smallest_changes(ranking, found, &mut blocks);
+    }
+    if let Some(found) = &study.near {
+        contribution::near_thresholds(ranking, found, &mut blocks);
+    }
+    if let Some(found) = &study.effective {
+        contribution::effective_weights(ranking, found, &mut blocks);
+    }
+    if let Some(found) = &study.without {
+        contribution::without_each(ranking, found, &mut blocks);
+    }
     match &study.simulation {
         Some(Ok(found)) => simulation::simulation(ranking, found, &mut blocks),
         Some(Err(why)) => blocks

@@ -45,7 +45,7 @@ fn how_often_each_is_selected() {
     // D is never selected, and A, B and C each in many draws; none in all.
     let run = folder.run(&["robustness", "--simulate", "--draws", "400", "--min-selected", "99.9%"]);
     assert_eq!(run.code, 1);
-    assert!(run.err.contains("--min-selected asks for 99.9 % at least"), "{}", run.err);
+    assert!(run.err.contains("--min-selected asks for 99.9% at least"), "{}", run.err);
     assert_eq!(folder.run(&["robustness", "--simulate", "--draws", "400", "--min-selected", "0.01"]).code, 0);
     assert_eq!(folder.run(&["robustness", "--min-selected", "0.01"]).code, 2, "it needs draws");
 }

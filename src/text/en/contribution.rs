@@ -19,7 +19,7 @@ pub(super) fn sentence(message: M<'_>) -> String {
         M::EffectiveAsWeighed {} => "Each criterion decides about as much of the differences between totals as it weighs.".to_owned(),
         M::EffectiveMore { criterion, nominal, effective } => format!("{criterion} weighs {nominal}% and makes {effective}% of the differences between totals: it decides far more than it weighs.", criterion = criterion.get(LANG), nominal = LANG.number(nominal), effective = LANG.number(effective)),
         M::EffectiveLess { criterion, nominal, effective } => format!("{criterion} weighs {nominal}% and makes {effective}% of the differences between totals: it decides far less than it weighs.", criterion = criterion.get(LANG), nominal = LANG.number(nominal), effective = LANG.number(effective)),
-        M::EffectiveAlike { criteria } => format!("All have the same share of the points on {criteria}, which thus decides nothing.", criteria = LANG.list(&texts(criteria))),
+        M::EffectiveAlike { criteria } => format!("All have the same share of the points on {criteria}: nothing is decided there.", criteria = LANG.list(&texts(criteria))),
         M::EffectiveNoTotal {} => "The weights of the grid make no total: there is nothing to share out.".to_owned(),
         M::EffectiveTooFew { count } => format!("Effective weights need three ranked submissions at least; there are {count}.", count = LANG.count(*count)),
         M::EffectiveNoSpread {} => "All the ranked have the same total: nothing tells them apart.".to_owned(),

@@ -19,7 +19,7 @@ pub(super) fn sentence(message: M<'_>) -> String {
         M::EffectiveAsWeighed {} => "Chaque critère décide des écarts entre les totaux à peu près autant qu’il pèse.".to_owned(),
         M::EffectiveMore { criterion, nominal, effective } => format!("Le critère {criterion} pèse {nominal}\u{a0}% et fait {effective}\u{a0}% des écarts entre les totaux\u{a0}: il décide bien plus qu’il ne pèse.", criterion = criterion.get(LANG), nominal = LANG.number(nominal), effective = LANG.number(effective)),
         M::EffectiveLess { criterion, nominal, effective } => format!("Le critère {criterion} pèse {nominal}\u{a0}% et fait {effective}\u{a0}% des écarts entre les totaux\u{a0}: il décide bien moins qu’il ne pèse.", criterion = criterion.get(LANG), nominal = LANG.number(nominal), effective = LANG.number(effective)),
-        M::EffectiveAlike { criteria } => format!("Toutes ont la même part des points à ce critère, qui ne décide donc rien\u{a0}: {criteria}.", criteria = LANG.list(&texts(criteria))),
+        M::EffectiveAlike { criteria } => format!("Rien ne se décide là où toutes ont la même part des points\u{a0}: {criteria}.", criteria = LANG.list(&texts(criteria))),
         M::EffectiveNoTotal {} => "Les poids de la grille ne font pas de total\u{a0}: il n’y a rien à répartir.".to_owned(),
         M::EffectiveTooFew { count } => format!("Les poids effectifs demandent au moins trois candidatures classées, et il y en a {count}.", count = LANG.count(*count)),
         M::EffectiveNoSpread {} => "Toutes les candidatures classées ont le même total\u{a0}: rien ne les distingue.".to_owned(),

@@ -34,6 +34,12 @@ impl Context {
         Self { lang, screen, notes: Screen::stderr(color), format, output, quiet: args.quiet }
     }
 
+    /// Says why a run ends as it does, on standard error, whether quiet was asked for or not.
+    pub fn insist(&self, message: &Message) {
+        // Nobody is left to tell when standard error is closed.
+        let _ = writeln!(io::stderr().lock(), "{}", message.text(self.lang));
+    }
+
     /// Says something beside the result, on standard error, unless quiet was asked for.
     pub fn note(&self, message: &Message) {
         if !self.quiet {

@@ -1301,6 +1301,8 @@ catalogue! {
             ColumnInDraws {},
             ChartSelected {},
             ChartUndecided {},
+            AlwaysTied {},
+            TiedAre { ids: Vec<String> },
         }
         /// How far the decision holds: draws.
         Simulation {

@@ -71,7 +71,7 @@ pub fn run(args: &RobustnessArgs, context: &Context) -> anyhow::Result<Outcome> 
     present::remarks(&loaded, context)?;
     let failed = gates::failed(args, &ranking, &study);
     for message in &failed {
-        context.note(message);
+        context.insist(message);
     }
     Ok(if failed.is_empty() { Outcome::Done } else { Outcome::Findings })
 }

@@ -107,6 +107,8 @@ pub(super) fn sentence(message: M<'_>) -> String {
         M::ColumnInDraws {} => "Selected in draws".to_owned(),
         M::ChartSelected {} => "selected".to_owned(),
         M::ChartUndecided {} => "undecided".to_owned(),
+        M::AlwaysTied {} => "always tied".to_owned(),
+        M::TiedAre { ids } => format!("Tied across the cut-line whatever the admissible weights: {}.", LANG.list(ids)),
     }
 }
 

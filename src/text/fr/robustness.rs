@@ -108,6 +108,8 @@ pub(super) fn sentence(message: M<'_>) -> String {
         M::ColumnInDraws {} => "Retenue aux tirages".to_owned(),
         M::ChartSelected {} => "retenue".to_owned(),
         M::ChartUndecided {} => "en suspens".to_owned(),
+        M::AlwaysTied {} => "toujours à égalité".to_owned(),
+        M::TiedAre { ids } => format!("À égalité sur la ligne de coupe quels que soient les poids admissibles\u{a0}: {}.", LANG.list(ids)),
     }
 }
 

@@ -335,7 +335,7 @@ pub(super) const ALL: &[CommandText] = &[
                 id: "min_selected",
                 value: Some(same("90%")),
                 help: Pair {
-                    fr: "Échouer si un retenu l’est moins souvent", en: "Fail where a selected one is so less often"
+                    fr: "Échouer si une retenue l’est moins souvent", en: "Fail where a selected one is so less often"
                 },
                 heading: Heading::Options,
             },

@@ -44,8 +44,9 @@ impl<'a> View<'a> {
                 Cell::Exact(one.weight.clone()),
             ];
             for interval in [one.set.as_ref(), one.winner.as_ref(), Some(&one.order)] {
-                row.push(interval.map_or(Cell::Missing, |interval| Cell::Exact(interval.low.at.clone())));
-                row.push(interval.map_or(Cell::Missing, |interval| Cell::Exact(interval.high.at.clone())));
+                // Rounded inward, to what is written: a weight that is read back lies in the interval.
+                row.push(interval.map_or(Cell::Missing, |interval| Cell::Exact(interval.low.at.rounded_up(6))));
+                row.push(interval.map_or(Cell::Missing, |interval| Cell::Exact(interval.high.at.rounded_down(6))));
             }
             for end in [one.set.as_ref().map(|set| &set.low), one.set.as_ref().map(|set| &set.high)] {
                 let event = end.and_then(|end| end.why.as_ref());

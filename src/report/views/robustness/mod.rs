@@ -68,6 +68,7 @@ pub fn robustness<'a>(ranking: &'a Ranking<'a>, study: &'a Study, asked: &'a Rob
             if study.simulation.as_ref().is_some_and(Result::is_ok) {
                 blocks.push(Block::Paragraph(Message::BentSimulated {}));
             }
+            view.simulation(&mut blocks);
         }
     }
     if let Some(found) = &study.changes {
@@ -82,11 +83,8 @@ pub fn robustness<'a>(ranking: &'a Ranking<'a>, study: &'a Study, asked: &'a Rob
     if let Some(found) = &study.without {
         contribution::without_each(ranking, found, &mut blocks);
     }
-    match &study.simulation {
-        Some(Ok(found)) => simulation::simulation(ranking, found, &mut blocks),
-        Some(Err(why)) => blocks
-            .push(Block::Paragraph(Message::NothingDrawn { why: Box::new(simulation_rows::undrawn(evaluation.grid, *why)) })),
-        None => {}
+    if study.exact.is_ok() {
+        view.simulation(&mut blocks);
     }
     Document { blocks, data: Some(view.data()) }
 }
@@ -96,6 +94,19 @@ struct View<'a> {
     ranking: &'a Ranking<'a>,
     study: &'a Study,
     asked: &'a RobustnessAsked,
+}
+
+impl<'a> View<'a> {
+    /// What draws found, or why there are none.
+    fn simulation(&self, blocks: &mut Vec<Block<'a>>) {
+        match &self.study.simulation {
+            Some(Ok(found)) => simulation::simulation(self.ranking, found, blocks),
+            Some(Err(why)) => blocks.push(Block::Paragraph(Message::NothingDrawn {
+                why: Box::new(simulation_rows::undrawn(self.evaluation.grid, *why)),
+            })),
+            None => {}
+        }
+    }
 }
 
 impl View<'_> {

@@ -21,12 +21,13 @@ impl<'a> View<'a> {
             let with = |wanted: &dyn Fn(&Possible) -> bool| {
                 all.iter().filter(|one| wanted(one)).map(|one| one.submission).collect::<Vec<usize>>()
             };
-            let parts: [(Vec<usize>, Say); 3] = [
-                (with(&|one| one.left_out == Can::No), |ids| Message::CoreAre { ids }),
+            let parts: [(Vec<usize>, Say); 4] = [
+                (with(&|one| one.left_out == Can::No && one.selected != Can::No), |ids| Message::CoreAre { ids }),
                 (with(&|one| matches!(one.selected, Can::Yes(_)) && matches!(one.left_out, Can::Yes(_))), |ids| {
                     Message::ContestedAre { ids }
                 }),
-                (with(&|one| one.selected == Can::No), |ids| Message::NeverAre { ids }),
+                (with(&|one| one.selected == Can::No && one.left_out != Can::No), |ids| Message::NeverAre { ids }),
+                (with(&|one| one.selected == Can::No && one.left_out == Can::No), |ids| Message::TiedAre { ids }),
             ];
             let lines: Vec<Message> =
                 parts.into_iter().filter(|(some, _)| !some.is_empty()).map(|(some, say)| say(self.ids(&some))).collect();
@@ -90,6 +91,9 @@ impl<'a> View<'a> {
             return;
         };
         let region = Box::new(self.region(exact));
+        if exact.nearest.set.is_err() {
+            return;
+        }
         let settled = |one: &&Possible| one.left_out == Can::No || one.selected == Can::No;
         let open: Vec<usize> = all.iter().filter(|one| !settled(one)).map(|one| one.submission).collect();
         blocks.push(Block::Paragraph(if open.is_empty() {
@@ -145,6 +149,7 @@ fn reach(reach: &Reach) -> Cell<'static> {
 /// Whether it is selected under all admissible weights, some, or none.
 pub(super) fn selection(one: &Possible) -> Cell<'static> {
     match (&one.selected, &one.left_out) {
+        (Can::No, Can::No) => Cell::Word { code: "tied", say: || Message::AlwaysTied {} },
         (_, Can::No) => Cell::Word { code: "always", say: || Message::Always {} },
         (Can::No, _) => Cell::Word { code: "never", say: || Message::Never {} },
         (Can::Yes(_), Can::Yes(_)) => Cell::Word { code: "depends", say: || Message::Depends {} },

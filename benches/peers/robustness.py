@@ -7,32 +7,16 @@ import json
 import math
 import multiprocessing
 import os
-import random
 import statistics
 import subprocess
 import sys
 import tempfile
 import time
 
+from made_up import make
+
 HERE = os.path.dirname(os.path.abspath(__file__))
 GRILLE = os.path.join(HERE, "..", "..", "target", "release", "grille")
-WEIGHTS = ["25", "20", "20", "15", "10", "10"]
-
-
-def make(folder, rows):
-    """A call of `rows` submissions marked 0-10 by ten-thousandths on six criteria: totals are hardly ever equal."""
-    with open(os.path.join(folder, "grid.toml"), "w") as file:
-        file.write('[grid]\nid = "bench"\nversion = "1"\ntitle = "Bench"\nsource = "made up"\n')
-        for at, weight in enumerate(WEIGHTS, 1):
-            file.write(f'[[criterion]]\nid = "c{at}"\nlabel = "C{at}"\nweight = {weight}\nscale = {{ points = 10, step = 0.0001 }}\n')
-    with open(os.path.join(folder, "call.toml"), "w") as file:
-        file.write('[call]\ngrid = "grid.toml"\nsubmissions = "in.csv"\nplaces = 10\n')
-    draw = random.Random(rows)
-    with open(os.path.join(folder, "in.csv"), "w") as file:
-        file.write("id,c1,c2,c3,c4,c5,c6\n")
-        for row in range(rows):
-            marks = ",".join("%d.%04d" % divmod(draw.randrange(100_001), 10_000) for _ in range(6))
-            file.write(f"SUB-{row:07d},{marks}\n")
 
 
 def timed(command, out):
@@ -79,7 +63,7 @@ def main(sizes, runs):
     print(f"{'size':>13}  {'program':<10} {'wall':>8} {'processor':>9} {'MiB':>5}  {'× slower':>8}  {'largest difference':>18}")
     for rows, draws in sizes:
         with tempfile.TemporaryDirectory() as folder:
-            alone(make, folder, rows)
+            alone(make, folder, rows, 4, "places = 10\n")
             marks = os.path.join(folder, "in.csv")
             out = {name: os.path.join(folder, name) for name in ["grille", "numpy", "pysensmcda"]}
             ours = [GRILLE, "robustness", "-C", folder, "--only", "draws", "--draws", str(draws), "--format", "json", "--quiet"]

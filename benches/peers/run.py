@@ -6,7 +6,6 @@ The outputs are compared before any time is believed: the same rows, exact total
 import csv
 import multiprocessing
 import os
-import random
 import statistics
 import subprocess
 import sys
@@ -14,25 +13,10 @@ import tempfile
 import time
 from fractions import Fraction
 
+from made_up import make
+
 GRILLE = os.path.join(os.path.dirname(__file__), "..", "..", "target", "release", "grille")
 PEER = os.path.join(os.path.dirname(__file__), "b_polars.py")
-WEIGHTS = ["25", "20", "20", "15", "10", "10"]
-
-
-def make(folder, rows):
-    """A call of `rows` submissions marked 0-10 by hundredths on six criteria."""
-    with open(os.path.join(folder, "grid.toml"), "w") as file:
-        file.write('[grid]\nid = "bench"\nversion = "1"\ntitle = "Bench"\nsource = "made up"\n')
-        for at, weight in enumerate(WEIGHTS, 1):
-            file.write(f'[[criterion]]\nid = "c{at}"\nlabel = "C{at}"\nweight = {weight}\nscale = {{ points = 10, step = 0.01 }}\n')
-    with open(os.path.join(folder, "call.toml"), "w") as file:
-        file.write('[call]\ngrid = "grid.toml"\nsubmissions = "in.csv"\n')
-    draw = random.Random(rows)
-    with open(os.path.join(folder, "in.csv"), "w") as file:
-        file.write("id,c1,c2,c3,c4,c5,c6\n")
-        for row in range(rows):
-            marks = ",".join("%d.%02d" % divmod(draw.randrange(1001), 100) for _ in range(6))
-            file.write(f"SUB-{row:07d},{marks}\n")
 
 
 def timed(command):
@@ -67,7 +51,7 @@ def main(sizes, runs):
     for rows in sizes:
         with tempfile.TemporaryDirectory() as folder:
             with multiprocessing.get_context("spawn").Pool(1) as pool:
-                pool.apply(make, (folder, rows))
+                pool.apply(make, (folder, rows, 2))
             ours, theirs = os.path.join(folder, "ours.csv"), os.path.join(folder, "theirs.csv")
             a = [GRILLE, "rank", folder, "--quiet", "-o", ours]
             b = [sys.executable, PEER, os.path.join(folder, "in.csv"), theirs]

@@ -78,13 +78,32 @@ fn regions_that_say_nothing_are_refused() {
         (&["--order", "a,c"], "“c” is no weighed criterion"),
         (&["--band", "0.2"], "such as 20%"),
         (&["--range", "a=5..1"], "such as feasibility=10..30"),
-        (&["--order", "a"], "no order of importance"),
-        (&["--min-move", "0"], "no number of points"),
-        (&["--min-selected", "120%", "--simulate"], "no probability"),
+        (&["--order", "a"], "the heaviest first"),
+        (&["--min-move", "0"], "a number of points above zero"),
+        (&["--min-selected", "120%", "--simulate"], "a probability is expected"),
         (&["--draws", "0", "--simulate"], "from 1 to 10,000,000"),
     ] {
         let run = folder.run(&[&["robustness"], args].concat());
         assert_eq!(run.code, 2, "{args:?}: {}", run.out);
         assert!(run.err.contains(says), "{args:?}: {}", run.err);
     }
+}
+
+#[test]
+fn a_single_weight_has_no_others_to_admit() {
+    let folder = call(&[100], "", 1, &[("A", &[9]), ("B", &[6])]);
+    let run = folder.run(&["robustness", "--band", "20%"]);
+    assert_eq!((run.code, run.out.as_str()), (2, ""));
+    assert!(run.err.contains("two criteria at least") && run.err.contains("leave the option out"), "{}", run.err);
+    assert_eq!(folder.run(&["robustness"]).code, 0);
+}
+
+/// A call before anybody has submitted anything: what there is to say is said, and nothing is laid out.
+#[test]
+fn nobody_yet() {
+    let folder = call(&[60, 40], "", 1, &[]);
+    folder.write("marks.csv", "submission,a,b\n");
+    let run = folder.run(&["robustness"]);
+    assert_eq!(run.code, 0, "{}", run.err);
+    assert!(run.out.contains("Nobody is ranked") && !run.out.contains("What admissible weights can do"), "{}", run.out);
 }

@@ -128,16 +128,16 @@ fn percent(text: &str) -> Option<Exact> {
 }
 
 fn band(text: &str) -> Result<Exact, Said> {
-    percent(text).ok_or_else(|| Said(Message::UsageBand { value: text.to_owned() }))
+    percent(text).ok_or(Said(Message::UsageBand {}))
 }
 
 fn probability(text: &str) -> Result<Exact, Said> {
     let share = percent(text).or_else(|| number(text).filter(|share| *share <= Exact::ONE));
-    share.ok_or_else(|| Said(Message::UsageProbability { value: text.to_owned() }))
+    share.ok_or(Said(Message::UsageProbability {}))
 }
 
 fn points(text: &str) -> Result<Exact, Said> {
-    number(text).filter(|points| !points.is_zero()).ok_or_else(|| Said(Message::UsagePoints { value: text.to_owned() }))
+    number(text).filter(|points| !points.is_zero()).ok_or(Said(Message::UsagePoints {}))
 }
 
 fn range(text: &str) -> Result<Range, Said> {
@@ -147,7 +147,7 @@ fn range(text: &str) -> Result<Range, Said> {
         let name = name.trim().to_owned();
         (!name.is_empty() && low <= high).then_some(Range { name, low, high })
     });
-    parts.ok_or_else(|| Said(Message::UsageRange { value: text.to_owned() }))
+    parts.ok_or(Said(Message::UsageRange {}))
 }
 
 fn order(text: &str) -> Result<Order, Said> {
@@ -157,7 +157,7 @@ fn order(text: &str) -> Result<Order, Said> {
     let blocks: Vec<Vec<String>> =
         text.split(',').map(|block| block.split('=').map(|name| name.trim().to_owned()).collect()).collect();
     let sound = blocks.iter().flatten().all(|name| !name.is_empty()) && blocks.iter().flatten().count() > 1;
-    if sound { Ok(Order::Named(blocks)) } else { Err(Said(Message::UsageOrder { value: text.to_owned() })) }
+    if sound { Ok(Order::Named(blocks)) } else { Err(Said(Message::UsageOrder {})) }
 }
 
 #[cfg(test)]

@@ -115,9 +115,7 @@ pub fn robustness(
 }
 
 fn admissible<'a>(evaluation: &Evaluation<'a>, asked: &RobustnessAsked, criteria: &[usize]) -> Admissible<'a> {
-    let grid = evaluation.grid;
     let name = |at: usize| item_id(evaluation, Item::Criterion(criteria.get(at).copied().unwrap_or(usize::MAX)));
-    let _ = grid;
     match &asked.region {
         Region::All => Admissible { kind: "all", band: None, bounds: Vec::new(), order: Vec::new() },
         Region::Between(bounds) => Admissible {

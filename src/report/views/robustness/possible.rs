@@ -11,6 +11,9 @@ use crate::text::Message;
 impl<'a> View<'a> {
     /// Who is in or out whatever the weights, then a row a submission.
     pub(super) fn possible(&self, exact: &'a Exactly, blocks: &mut Vec<Block<'a>>) {
+        if exact.linear.candidates.is_empty() {
+            return;
+        }
         blocks.push(Block::Heading(Message::HeadingPossible {}));
         let Some(all) = &exact.possible else {
             blocks.push(Block::Paragraph(Message::PossibleSkipped { candidates: exact.linear.candidates.len() }));

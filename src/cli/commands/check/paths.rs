@@ -114,16 +114,17 @@ fn in_repository(folder: &Path) -> bool {
     folder.ancestors().any(|folder| folder.join(".git").exists())
 }
 
-/// Hidden files and what is built are passed over, and what the `.gitignore` of these folders name; in a repository, also that of
-/// the folders around, up to its root. What only one machine ignores (its own list, that of one clone) is not: the same files are
+/// Hidden files and what is built are passed over, and what the `.gitignore` of these folders name; in a repository, also those
+/// of the folders around, up to its root. What only one machine ignores (its own list, that of one clone) is not: the same files are
 /// checked everywhere.
-fn walk(folder: &Path, parents: bool) -> ignore::Walk {
+fn walk(folder: &Path, in_repository: bool) -> ignore::Walk {
     WalkBuilder::new(folder)
         .standard_filters(false)
         .hidden(true)
         .git_ignore(true)
-        .require_git(false)
-        .parents(parents)
+        // Only then does the root of a repository end the climb.
+        .require_git(in_repository)
+        .parents(in_repository)
         .follow_links(true)
         .max_depth(Some(DEPTH))
         .filter_entry(|entry| entry.depth() == 0 || entry.file_name() != BUILT)

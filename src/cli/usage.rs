@@ -221,11 +221,11 @@ mod tests {
         said(
             "schema grids",
             (
-                "error: invalid value “grids” for “<NAME>”\nhelp: did you mean “grid”?\nhelp: write grid, call or scenarios",
+                "error: invalid value “grids” for “<NAME>”\nhelp: did you mean “grid”?\nhelp: write grid, call, scenarios or settings",
                 "grille schema [OPTIONS] <NAME>",
             ),
             (
-                "erreur~: valeur refusée pour «~<NOM>~»~: «~grids~»\naide~: vouliez-vous écrire «~grid~»?\naide~: écrivez grid, call ou scenarios",
+                "erreur~: valeur refusée pour «~<NOM>~»~: «~grids~»\naide~: vouliez-vous écrire «~grid~»?\naide~: écrivez grid, call, scenarios ou settings",
                 "grille schema [OPTIONS] <NOM>",
             ),
         );

@@ -5,7 +5,7 @@ use std::borrow::Cow;
 use std::io::{self, Write};
 
 use super::Checked;
-use crate::model::{At, Finding, Severity};
+use crate::model::{At, Finding, Severity, Span};
 use crate::report::formats::{Style, hostile};
 use crate::text::{Lang, Message};
 
@@ -27,7 +27,7 @@ fn annotation(finding: &Finding, lang: Lang) -> String {
     if !matches!(finding.at, At::Arguments) {
         properties.push(("file", finding.file().to_owned()));
     }
-    let cell = finding.span().and_then(|span| span.cell());
+    let cell = finding.span().and_then(Span::cell);
     if let Some(span) = finding.span().filter(|_| cell.is_none()) {
         let (start, end) = (span.position(), span.end());
         properties.push(("line", start.line.to_string()));
@@ -74,7 +74,7 @@ fn hostile_name(value: &str) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::model::{Findings, Source, Span, rule};
+    use crate::model::{Findings, Source, rule};
 
     #[test]
     fn what_the_host_would_cut_is_escaped() {

@@ -13,7 +13,7 @@ use serde::Serialize;
 use sha2::{Digest as _, Sha256};
 
 use super::Checked;
-use crate::model::{At, Finding, Severity};
+use crate::model::{At, Finding, Severity, Span};
 use crate::report::formats::Style;
 use crate::report::json;
 use crate::text::{Lang, Message};
@@ -194,7 +194,7 @@ fn kept(found: &[&Finding], most: usize) -> Vec<bool> {
 
 /// What is wrong, where in a workbook, and what to do.
 fn said(finding: &Finding, lang: Lang) -> String {
-    let cell = finding.span().and_then(|span| span.cell());
+    let cell = finding.span().and_then(Span::cell);
     let message = match cell {
         Some(cell) => Message::AtCell { cell: cell.to_string(), said: Box::new(finding.message.clone()) },
         None => finding.message.clone(),
@@ -229,7 +229,7 @@ fn fingerprint<'f>(finding: &'f Finding, seen: &mut HashMap<[&'f str; 3], usize>
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::model::{Findings, Source, Span, rule};
+    use crate::model::{Findings, Source, rule};
 
     fn findings(text: &str, rules: &[(&'static crate::model::Rule, &str)]) -> Findings {
         let source = Source::new("a.toml".into(), text.into(), None);

@@ -3,6 +3,7 @@
 //! Codes never change meaning: `F` files, `G` grids, `C` calls, `S` submissions, `M` marks.
 
 use super::Severity::{self, Error, Note, Warning};
+use super::nearest::nearest;
 use crate::text::Pair;
 
 /// One rule of the linter.
@@ -100,6 +101,9 @@ rules! {
     SCENARIO_ITEM "C215" "scenario-item" Error { fr: "Un scénario nomme un critère ou un groupe que la grille n’a pas.", en: "A scenario names a criterion or a group that the grid does not have." }
     SCENARIO_WEIGHTS "C216" "scenario-weights" Error { fr: "Un scénario demande des poids qui ne peuvent être.", en: "A scenario asks for weights that cannot be." }
     SCENARIO "C217" "scenario" Error { fr: "Un scénario ne change rien, porte l’identifiant d’un autre ou demande ce que la grille ne permet pas.", en: "A scenario changes nothing, has the identifier of another, or asks for what the grid does not allow." }
+    SETTING_UNUSED "C220" "setting-unused" Warning { fr: "Une exception de grille.toml n’excuse rien.", en: "An exception of grille.toml excuses nothing." }
+    GRID_CLASH "C221" "grid-clash" Warning { fr: "Deux grilles différentes ont le même identifiant et la même version.", en: "Two different grids have the same identifier and the same version." }
+    SETTING "C222" "setting" Error { fr: "Un réglage de grille.toml ne tient pas.", en: "A setting of grille.toml does not hold." }
     COLUMN_MISSING "S301" "column-missing" Error { fr: "Une colonne nécessaire manque.", en: "A needed column is missing." }
     ID_EMPTY "S302" "id-empty" Error { fr: "Une candidature n’a pas d’identifiant.", en: "A submission has no identifier." }
     SUBMISSION_DUPLICATE "S303" "submission-duplicate" Error { fr: "Une candidature figure deux fois.", en: "A submission stands twice." }
@@ -131,6 +135,17 @@ rules! {
     MARK_UNASSIGNED "M414" "mark-unassigned" Error { fr: "Un membre note ce qui ne lui est pas attribué.", en: "A reviewer marks what is not assigned to them." }
     MARK_OUT_OF_TERM "M415" "mark-out-of-term" Warning { fr: "Un membre qui ne siège pas à la date de référence a noté.", en: "A reviewer who does not sit on the reference date has marked." }
     MARK_OUT_OF_BAND "M416" "mark-out-of-band" Error { fr: "Un vote s’écarte trop du consensus.", en: "A vote departs too far from the consensus." }
+}
+
+/// The rule of this code or this name, as people type them.
+pub fn find(word: &str) -> Option<&'static Rule> {
+    let word = word.trim();
+    RULES.iter().find(|rule| rule.code.eq_ignore_ascii_case(word) || rule.name.eq_ignore_ascii_case(word)).copied()
+}
+
+/// The code or the name most like a word that is neither.
+pub fn nearest_to(word: &str) -> Option<String> {
+    nearest(word, RULES.iter().flat_map(|rule| [rule.name, rule.code]))
 }
 
 #[cfg(test)]

@@ -12,6 +12,7 @@ mod read;
 mod report;
 mod results;
 mod robustness;
+mod settings;
 mod sheets;
 mod simulation;
 
@@ -38,6 +39,7 @@ pub(super) fn sentence(message: &Message) -> String {
         Said::Contribution(message) => contribution::sentence(message),
         Said::Sheets(message) => sheets::sentence(message),
         Said::Cli(message) => cli::sentence(message),
+        Said::Settings(message) => settings::sentence(message),
     }
 }
 

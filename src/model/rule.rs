@@ -1,9 +1,10 @@
-//! The registry of rules: a stable code, a name, a severity and a summary each. What a rule looks at is in `check`.
+//! The registry of rules: a stable code, a name, a severity and a summary each. What a rule looks at is in `check`; why it
+//! matters, with an example, is in its page, `rules/CODE.toml`, which `read::pages` makes sense of.
 //!
 //! Codes never change meaning: `F` files, `G` grids, `C` calls, `S` submissions, `M` marks.
 
 use super::Severity::{self, Error, Note, Warning};
-use super::nearest::nearest;
+use super::nearest::{nearest, same_word};
 use crate::text::Pair;
 
 /// One rule of the linter.
@@ -25,6 +26,9 @@ macro_rules! rules {
             Rule { code: $code, name: $name, severity: $severity, summary: Pair { fr: $fr, en: $en } }; )*
         /// Every rule, in the order of the codes.
         pub static RULES: &[&Rule] = &[ $( &$CONST ),* ];
+
+        /// The text of the page of each rule, by its code. Without the file of that name nothing is built.
+        static PAGES: &[(&str, &str)] = &[ $( ($code, include_str!(concat!("../../rules/", $code, ".toml"))) ),* ];
     };
 }
 
@@ -137,10 +141,16 @@ rules! {
     MARK_OUT_OF_BAND "M416" "mark-out-of-band" Error { fr: "Un vote s’écarte trop du consensus.", en: "A vote departs too far from the consensus." }
 }
 
-/// The rule of this code or this name, as people type them.
-pub fn find(word: &str) -> Option<&'static Rule> {
-    let word = word.trim();
-    RULES.iter().find(|rule| rule.code.eq_ignore_ascii_case(word) || rule.name.eq_ignore_ascii_case(word)).copied()
+impl Rule {
+    /// The text of its page.
+    pub fn page(&self) -> &'static str {
+        PAGES.iter().find(|(code, _)| *code == self.code).map_or("", |(_, page)| page)
+    }
+}
+
+/// The rule of that code or name, in any case.
+pub fn named(name: &str) -> Option<&'static Rule> {
+    RULES.iter().find(|rule| same_word(rule.code, name) || same_word(rule.name, name)).copied()
 }
 
 /// The code or the name most like a word that is neither.
@@ -151,6 +161,16 @@ pub fn nearest_to(word: &str) -> Option<String> {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_rule_is_found_by_code_and_by_name() {
+        for rule in RULES {
+            assert_eq!(named(&rule.code.to_lowercase()).map(|found| found.code), Some(rule.code));
+            assert_eq!(named(&rule.name.to_uppercase()).map(|found| found.code), Some(rule.code));
+            assert!(!rule.page().is_empty(), "{}", rule.code);
+        }
+        assert!(named("G1").is_none() && named("").is_none());
+    }
 
     #[test]
     fn codes_and_names_are_unique_and_ordered() {

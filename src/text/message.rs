@@ -1444,6 +1444,23 @@ catalogue! {
             StillConsensus {},
             StillNoMarks {},
         }
+        /// The rules and their pages.
+        Rules {
+            TitleRules {},
+            ColumnCode {},
+            ColumnSeverity {},
+            ColumnSummary {},
+            SeverityError {},
+            SeverityWarning {},
+            SeverityNote {},
+            RuleSays { level: Box<Message>, summary: Box<Message> },
+            RulesMore {},
+            HeadingWrong {},
+            HeadingRight {},
+            ExampleEmpty { name: String },
+            ExampleLess { name: String },
+            UnknownRule { name: String, near: Option<String> },
+        }
         /// Score sheets: what stands in them, and what is said of making them.
         Sheets {
             SheetMarks {},
@@ -1548,6 +1565,7 @@ catalogue! {
             CheckSummary { files: usize, grids: usize, calls: usize, found: Box<Message>, allowed: usize },
             FolderUnreadable { folder: String },
             FolderCannotBeMade { folder: String },
+            ManualMade { count: usize, folder: String },
         }
         /// What a folder or the command line wants of findings.
         Settings {

@@ -1,6 +1,29 @@
 //! The table of `bad_grids`: for each message a grid or a call with one fault, what the finding must quote and say, and
 //! the replacement that repairs it. The abbreviations are written out by `written`.
 
+/// What every grid of the table begins and ends with.
+const HEAD: &str = "[grid]\nid = \"essai\"\nversion = \"1\"\ntitle = \"Essai\"\nsource = \"Écrite pour un essai.\"\n";
+
+/// What stands often in the table: `$A` and `$B` are two criteria that make 100, the others facts.
+pub(super) const SHORT: [(&str, &str); 9] = [
+    ("$HEAD", HEAD),
+    // A grid that writes its own head.
+    ("$OWN", ""),
+    ("$A", "{ id = \"a\", label = \"A\", weight = 60, scale = { points = 10 } }"),
+    ("$B", "{ id = \"b\", label = \"B\", weight = 40, scale = { points = 10 } }"),
+    ("$NUMBER", "{ id = \"n\", label = \"N\", type = \"number\" }"),
+    ("$COUNT", "{ id = \"c\", label = \"C\", type = \"count\" }"),
+    ("$KIND", "{ id = \"kind\", label = \"Kind\", type = \"choice\", values = { x = \"X\", y = \"Y\" } }"),
+    ("$DAY", "{ id = \"day\", label = \"Day\", type = \"date\" }"),
+    ("$TEXT", "{ id = \"words\", label = \"Words\", type = \"text\" }"),
+];
+
+/// A text of the table, its abbreviations written out.
+pub(super) fn written(text: &str) -> String {
+    let text = if text.contains("$HEAD") || text.contains("$OWN") { text.to_owned() } else { format!("{text}\n$HEAD") };
+    SHORT.iter().fold(text, |text, (short, long)| text.replace(short, long))
+}
+
 /// A grid with one fault.
 pub(super) struct Grid {
     pub(super) name: &'static str,

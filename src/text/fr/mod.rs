@@ -12,6 +12,7 @@ mod read;
 mod report;
 mod results;
 mod robustness;
+mod rules;
 mod settings;
 mod sheets;
 mod simulation;
@@ -37,6 +38,7 @@ pub(super) fn sentence(message: &Message) -> String {
         Said::Robustness(message) => robustness::sentence(message),
         Said::Simulation(message) => simulation::sentence(message),
         Said::Contribution(message) => contribution::sentence(message),
+        Said::Rules(message) => rules::sentence(message),
         Said::Sheets(message) => sheets::sentence(message),
         Said::Cli(message) => cli::sentence(message),
         Said::Settings(message) => settings::sentence(message),

@@ -4,6 +4,7 @@ use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
 
 use crate::check;
+use crate::cli::advice;
 use crate::cli::args::{CheckArgs, Format};
 use crate::cli::failure::Said;
 use crate::cli::load::{self, CALL_FILE, Ready};
@@ -116,7 +117,8 @@ impl Checker {
             return;
         }
         let mut findings = Findings::new();
-        let input = Input::file(path.to_owned(), name(path));
+        let input_name = name(path);
+        let input = Input::file(path.to_owned(), input_name.clone());
         let source = read::open(&input, Limit::Tree, None, &mut findings);
         let Some(source) = source else {
             if named {
@@ -135,13 +137,18 @@ impl Checker {
                 self.seen.extend(loaded.inputs.iter().filter_map(|path| path.canonicalize().ok()));
                 self.inputs.extend(loaded.inputs);
                 self.findings.extend(loaded.findings);
+                if let Some(ready) = &loaded.ready {
+                    advice::call(ready, &input_name, &mut self.findings);
+                }
                 self.scenarios(folder, &prefix, loaded.ready.as_ref());
             }
             Some(Kind::Grid) => {
                 self.grids += 1;
                 self.inputs.push(path.to_owned());
-                if let Some(root) = read::toml::tree(&source, &mut findings) {
-                    check::grid(&source, &root, &mut findings);
+                if let Some(root) = read::toml::tree(&source, &mut findings)
+                    && let Some(grid) = check::grid(&source, &root, &mut findings)
+                {
+                    check::advice(&grid, &root, &mut findings);
                 }
                 self.findings.extend(findings);
             }

@@ -32,11 +32,8 @@ fn folder_of(grids: usize) -> TempDir {
     write(".gitignore", "*.draft.toml\nbuilt/\n");
     write("grille.toml", "[[check.allow]]\nrule = \"G118\"\nreason = \"made up\"\n");
     for at in 0..grids {
-        let text = if at % 10 == 0 {
-            small(at)
-        } else {
-            SHIPPED.replacen("id = \"trasss\"", &format!("id = \"trasss-{at}\""), 1)
-        };
+        let text =
+            if at % 10 == 0 { small(at) } else { SHIPPED.replacen("id = \"trasss\"", &format!("id = \"trasss-{at}\""), 1) };
         write(&format!("{:03}/{at:04}.toml", at / BESIDE), &text);
     }
     folder

@@ -4,8 +4,23 @@
 
 use std::process::{Command, Output, Stdio};
 
-const COMMANDS: [&str; 12] =
-    ["", "rank", "screen", "explain", "compare", "robustness", "panel", "check", "new", "sheets", "grids", "schema"];
+const COMMANDS: [&str; 15] = [
+    "",
+    "rank",
+    "screen",
+    "explain",
+    "compare",
+    "robustness",
+    "panel",
+    "check",
+    "new",
+    "sheets",
+    "grids",
+    "rule",
+    "schema",
+    "completions",
+    "man",
+];
 const LOCALES: [(&str, &str); 2] = [("en", "en_CA.UTF-8"), ("fr", "fr_CA.UTF-8")];
 
 /// What clap would say if a text of ours were missing.

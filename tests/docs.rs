@@ -334,7 +334,19 @@ fn generated(what: &str) -> Vec<String> {
     let printed = tidy(&reader.run(what));
     // The page has its own title, and these headings come one level below its own.
     let body = printed.into_iter().skip_while(|line| line.starts_with("# ") || line.is_empty());
-    body.map(|line| if line.starts_with('#') { format!("#{line}") } else { line }).collect()
+    let mut fence: Option<String> = None;
+    let deeper = body.map(|line| {
+        let ticks: String = line.chars().take_while(|&c| c == '`').collect();
+        match &fence {
+            // A `#` in a block of code is a comment.
+            Some(open) if *open == line => fence = None,
+            None if ticks.len() >= 3 => fence = Some(ticks),
+            None if line.starts_with('#') => return format!("#{line}"),
+            _ => {}
+        }
+        line
+    });
+    deeper.collect()
 }
 
 /// The rules whose codes begin so.
@@ -433,7 +445,7 @@ fn pages_are_typeset() {
         let lines = read(&page);
         let fenced = blocks(&lines);
         // A page in French, or the French half of one.
-        let french = page.file_name().is_some_and(|name| name == "tutoriel.md");
+        let french = page.file_name().is_some_and(|name| name == "tutoriel.md" || name == "regles.md");
         for (at, line) in lines.iter().enumerate().filter(|(at, _)| !fenced.iter().any(|block| block.lines.contains(at))) {
             let text: String = line.split('`').step_by(2).collect();
             let bad: &[&str] = if french { &[" :", " ;", " !", " ?", "« ", " »", "'"] } else { &["'"] };

@@ -188,6 +188,9 @@ fn label(node: &Node, key: &Key, findings: &mut Findings) {
         Value::Text(_) => {
             findings.push(&rule::VALUE_FORM, &node.span, Message::TextEmpty { key: key.name.to_owned() });
         }
+        Value::Table(fields) if fields.0.is_empty() => {
+            findings.push(&rule::VALUE_FORM, &node.span, Message::TextEmpty { key: key.name.to_owned() });
+        }
         Value::Table(fields) => {
             for field in &fields.0 {
                 if !["fr", "en"].contains(&field.key.as_str()) {

@@ -3,6 +3,7 @@
 mod call;
 mod compare;
 mod output;
+mod plug;
 mod robustness;
 mod value;
 
@@ -14,6 +15,7 @@ use clap::{ArgAction, Args, Parser, Subcommand};
 pub use call::{CallArgs, Notation};
 pub use compare::CompareArgs;
 pub use output::OutputArgs;
+pub use plug::{CompletionsArgs, IdsArgs, IdsOf, ManArgs, Shell};
 pub use robustness::{Drawn, Order, Part, Range, RobustnessArgs, RowsBy};
 pub use value::{By, ColorWhen, DateNotation, DecimalSign, Delimiter, Format, Input, KeyValue, SchemaName};
 
@@ -64,8 +66,17 @@ pub enum Command {
     Sheets(SheetsArgs),
     /// The shipped grids.
     Grids(GridsArgs),
+    /// What a rule means.
+    Rule(RuleArgs),
     /// The JSON Schema of the files people write.
     Schema(SchemaArgs),
+    /// The script with which a shell completes command lines.
+    Completions(CompletionsArgs),
+    /// The manual pages.
+    Man(ManArgs),
+    /// What may stand at a place of a command line: for the scripts of `completions`.
+    #[command(hide = true)]
+    Ids(IdsArgs),
 }
 
 /// `grille rank`
@@ -184,6 +195,16 @@ pub struct GridsArgs {
     pub name: Option<String>,
 }
 
+/// `grille rule`
+#[derive(Debug, Args)]
+pub struct RuleArgs {
+    /// The rule to explain, by code or name; none lists them all.
+    pub code: Option<String>,
+    /// Whether every rule is explained.
+    #[arg(long, conflicts_with = "code")]
+    pub all: bool,
+}
+
 /// `grille schema`
 #[derive(Debug, Args)]
 pub struct SchemaArgs {
@@ -262,7 +283,8 @@ impl Command {
             Self::Panel(args) => Some(&args.which),
             Self::Robustness(args) => Some(&args.which),
             Self::Sheets(args) => Some(&args.which),
-            Self::Check(_) | Self::New(_) | Self::Grids(_) | Self::Schema(_) => None,
+            Self::Check(_) | Self::New(_) | Self::Grids(_) | Self::Rule(_) | Self::Schema(_) => None,
+            Self::Completions(_) | Self::Man(_) | Self::Ids(_) => None,
         }
     }
 }

@@ -3,9 +3,12 @@
 //! What does not live here: what a grid or a ranking is. A command calls the other rooms in order, writes the bytes and
 //! says how it ended.
 
+pub mod advice;
 pub mod args;
 pub mod commands;
+mod completions;
 pub mod context;
+pub mod example;
 pub mod exit;
 pub mod failure;
 mod help;
@@ -65,7 +68,11 @@ fn command(cli: &Cli, lang: Lang) -> anyhow::Result<Outcome> {
         Command::New(args) => commands::new::run(args, &context),
         Command::Sheets(args) => commands::sheets::run(args, &context),
         Command::Grids(args) => commands::grids::run(args, &context),
+        Command::Rule(args) => commands::rule::run(args, &context),
         Command::Schema(args) => commands::schema::run(args, &context),
+        Command::Completions(args) => commands::completions::run(args, &context),
+        Command::Man(args) => commands::man::run(args, &context),
+        Command::Ids(args) => commands::ids::run(args, &context),
     }
 }
 

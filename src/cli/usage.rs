@@ -146,14 +146,19 @@ fn did_you_mean(error: &Error, kind: ContextKind) -> Option<Message> {
 }
 
 fn commands(program: &Command) -> Vec<String> {
-    program.get_subcommands().map(|command| command.get_name().to_owned()).collect()
+    program.get_subcommands().filter(|command| !command.is_hide_set()).map(|command| command.get_name().to_owned()).collect()
 }
 
 /// The commands that have a long option which stands where none of them is expected.
 fn commands_with(program: &Command, flag: &str) -> Vec<String> {
     let long = flag.trim_start_matches('-');
     let has = |command: &&Command| command.get_arguments().any(|arg| arg.get_long() == Some(long));
-    program.get_subcommands().filter(has).map(|command| command.get_name().to_owned()).collect()
+    program
+        .get_subcommands()
+        .filter(|command| !command.is_hide_set())
+        .filter(has)
+        .map(|command| command.get_name().to_owned())
+        .collect()
 }
 
 fn some(values: Vec<String>) -> Option<Vec<String>> {

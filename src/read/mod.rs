@@ -8,6 +8,7 @@ mod encoding;
 mod lex;
 pub mod library;
 mod notation;
+pub mod pages;
 mod paths;
 mod source;
 mod tidy;

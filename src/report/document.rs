@@ -4,6 +4,7 @@ use std::io;
 use std::ops::Range;
 
 use super::chart::Chart;
+use crate::model::Findings;
 use crate::number::Exact;
 use crate::text::Message;
 
@@ -27,10 +28,36 @@ pub enum Block<'a> {
     Paragraph(Message),
     /// Points of equal standing.
     List(Vec<Message>),
+    /// A paragraph of the program's own, in which `code` is marked as in Markdown.
+    Prose(Message),
+    /// Lines of a file.
+    Excerpt(Excerpt),
+    /// What `check` says.
+    Findings(&'a Findings),
     /// Rows and columns.
     Table(Sheet<'a>),
     /// A picture of numbers.
     Chart(Box<Chart>),
+}
+
+/// Lines of a file, in their order; some may be left out.
+#[derive(Debug)]
+pub struct Excerpt {
+    /// The name of the file.
+    pub name: String,
+    /// The lines.
+    pub lines: Vec<Line>,
+}
+
+/// A line of an [`Excerpt`].
+#[derive(Debug)]
+pub struct Line {
+    /// Its number in the file, from 1.
+    pub number: usize,
+    /// What stands in it.
+    pub text: String,
+    /// Whether it is what the excerpt is shown for.
+    pub marked: bool,
 }
 
 /// A table whose rows are pulled one by one.

@@ -15,5 +15,5 @@ pub mod views;
 use figure::figure;
 
 pub use chart::{Bar, Bars, Chart, End, Interval, Intervals, Unit};
-pub use document::{Block, Cell, Column, Document, Rows, Sheet};
+pub use document::{Block, Cell, Column, Document, Excerpt, Line, Rows, Sheet};
 pub use reasons::{failure_reasons, gap_reasons, refusal};

@@ -62,9 +62,9 @@ fn property(key: &'static Key, definitions: &mut BTreeMap<String, Value>) -> Val
 
 fn kind(kind: Kind, definitions: &mut BTreeMap<String, Value>) -> Value {
     match kind {
-        Kind::Text => json!({ "type": "string", "minLength": 1 }),
+        Kind::Text => filled(),
         Kind::Label => {
-            let text = json!({ "type": "string", "minLength": 1 });
+            let text = filled();
             json!({ "anyOf": [
                 text,
                 { "type": "object", "properties": { "fr": text, "en": text }, "additionalProperties": false, "minProperties": 1 }
@@ -97,6 +97,11 @@ fn kind(kind: Kind, definitions: &mut BTreeMap<String, Value>) -> Value {
             json!({ "oneOf": variants })
         }
     }
+}
+
+/// A text with something in it besides spaces.
+fn filled() -> Value {
+    json!({ "type": "string", "pattern": "\\S" })
 }
 
 /// A reference to a table, which is defined once however often it is used: conditions hold conditions.

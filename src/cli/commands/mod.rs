@@ -2,12 +2,16 @@
 
 pub mod check;
 pub mod compare;
+pub mod completions;
 pub mod explain;
 pub mod grids;
+pub mod ids;
+pub mod man;
 pub mod new;
 pub mod panel;
 pub mod rank;
 pub mod robustness;
+pub mod rule;
 pub mod schema;
 pub mod screen;
 pub mod sheets;

@@ -2,8 +2,8 @@
 
 use std::io::{self, Write};
 
-use super::{Format, Style, cell, chart, hostile};
-use crate::report::{Block, Cell, Document, Sheet};
+use super::{Format, Style, cell, chart, excerpt, hostile};
+use crate::report::{Block, Cell, Document, Sheet, findings};
 use crate::text::{Lang, Message};
 
 pub(super) const FORMAT: Format = Format { name: "markdown", endings: &["md", "markdown"], machine: false, render };
@@ -18,6 +18,13 @@ fn render(document: &Document<'_>, style: &Style, out: &mut dyn Write) -> io::Re
             Block::Title(message) => writeln!(out, "# {}", say(message))?,
             Block::Heading(message) => writeln!(out, "## {}", say(message))?,
             Block::Paragraph(message) => writeln!(out, "{}", say(message))?,
+            Block::Prose(message) => writeln!(out, "{}", message.text(style.lang))?,
+            Block::Excerpt(lines) => excerpt::markdown(lines, out)?,
+            Block::Findings(found) => {
+                let mut bytes = Vec::new();
+                findings::render(found, &Style { color: false, ..*style }, &mut bytes)?;
+                excerpt::fenced("text", String::from_utf8_lossy(&bytes).trim_end(), out)?;
+            }
             Block::List(items) => items.iter().try_for_each(|item| writeln!(out, "- {}", say(item)))?,
             Block::Table(sheet) => table(sheet, style.lang, out)?,
             Block::Chart(chart) => chart::markdown(chart, style.lang, out)?,

@@ -5,6 +5,7 @@ mod cell;
 mod chart;
 mod csv;
 mod csv_excel;
+mod excerpt;
 pub(super) mod hostile;
 mod markdown;
 mod terminal;

@@ -7,8 +7,8 @@ use comfy_table::{
 };
 
 use super::wrap::{widest_word, width, wrap};
-use super::{Format, Style, cell, chart, hostile};
-use crate::report::{Block, Cell, Column, Document, Sheet};
+use super::{Format, Style, cell, chart, excerpt, hostile};
+use crate::report::{Block, Cell, Column, Document, Sheet, findings};
 use crate::text::{Lang, Message};
 
 pub(super) const FORMAT: Format = Format { name: "table", endings: &[], machine: false, render };
@@ -54,7 +54,14 @@ fn render(document: &Document<'_>, style: &Style, out: &mut dyn Write) -> io::Re
                     write_line(&line, true, style, out)?;
                 }
             }
-            Block::Paragraph(message) => hanging("", &say(message, style.lang), room, style, out)?,
+            Block::Excerpt(lines) => excerpt::terminal(lines, style, out)?,
+            // Every finding ends with an empty line; the next block begins with one.
+            Block::Findings(found) => {
+                let mut bytes = Vec::new();
+                findings::render(found, style, &mut bytes)?;
+                out.write_all(bytes.strip_suffix(b"\n").unwrap_or(&bytes))?;
+            }
+            Block::Paragraph(message) | Block::Prose(message) => hanging("", &say(message, style.lang), room, style, out)?,
             Block::List(items) => {
                 items.iter().try_for_each(|item| hanging("• ", &say(item, style.lang), room, style, out))?;
             }

@@ -9,6 +9,7 @@ mod marks;
 mod panel;
 mod ranking;
 pub(super) mod robustness;
+mod rules;
 mod screening;
 mod versus;
 
@@ -19,6 +20,7 @@ pub use grids::{grid, grids};
 pub use panel::panel;
 pub use ranking::ranking;
 pub use robustness::robustness;
+pub use rules::rules;
 pub use screening::screening;
 pub use versus::versus;
 

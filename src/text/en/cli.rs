@@ -140,6 +140,9 @@ pub(super) fn sentence(message: M<'_>) -> String {
             format!("{what}{in_files} checked: {found}{allowed}", found = found.text(LANG))
         }
         M::FolderUnreadable { folder } => format!("{folder} cannot be read", folder = LANG.quote(folder)),
+        M::ManualMade { count, folder } => {
+            format!("{} {} in {}", LANG.count(*count), plural(*count, "manual page", "manual pages"), LANG.quote(folder))
+        }
         M::FolderCannotBeMade { folder } => format!("{folder} cannot be made", folder = LANG.quote(folder)),
     }
 }

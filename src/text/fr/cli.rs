@@ -158,6 +158,9 @@ pub(super) fn sentence(message: M<'_>) -> String {
             format!("{what}{in_files}\u{a0}: {found}{allowed}", found = found.text(LANG))
         }
         M::FolderUnreadable { folder } => format!("{folder} ne peut être lu", folder = LANG.quote(folder)),
+        M::ManualMade { count, folder } => {
+            format!("{} {} dans {}", LANG.count(*count), plural(*count, "page de manuel", "pages de manuel"), LANG.quote(folder))
+        }
         M::FolderCannotBeMade { folder } => format!("{folder} ne peut être créé", folder = LANG.quote(folder)),
     }
 }

@@ -7,11 +7,13 @@ mod composition;
 mod contribution;
 mod form;
 mod intake;
+mod lint;
 mod panel;
 mod read;
 mod report;
 mod results;
 mod robustness;
+mod rules;
 mod settings;
 mod sheets;
 mod simulation;
@@ -29,6 +31,7 @@ pub(super) fn sentence(message: &Message) -> String {
         Said::Read(message) => read::sentence(message),
         Said::Form(message) => form::sentence(message),
         Said::Check(message) => check::sentence(message),
+        Said::Lint(message) => lint::sentence(message),
         Said::Intake(message) => intake::sentence(message),
         Said::Panel(message) => panel::sentence(message),
         Said::Results(message) => results::sentence(message),
@@ -37,6 +40,7 @@ pub(super) fn sentence(message: &Message) -> String {
         Said::Robustness(message) => robustness::sentence(message),
         Said::Simulation(message) => simulation::sentence(message),
         Said::Contribution(message) => contribution::sentence(message),
+        Said::Rules(message) => rules::sentence(message),
         Said::Sheets(message) => sheets::sentence(message),
         Said::Cli(message) => cli::sentence(message),
         Said::Settings(message) => settings::sentence(message),

@@ -29,7 +29,7 @@ pub(super) const ALL: &[CommandText] = &[
     CommandText {
         name: "rank",
         about: Pair {
-            fr: "Classe les candidatures; montre aussi les écartées et les non évaluées.",
+            fr: "Classe les candidatures, avec les écartées et les non évaluées.",
             en: "Ranks the submissions; shows the excluded and the unrated ones too.",
         },
         args: &[
@@ -60,7 +60,7 @@ pub(super) const ALL: &[CommandText] = &[
     CommandText {
         name: "screen",
         about: Pair {
-            fr: "Montre qui est écarté par quel critère d’exclusion, valeur à l’appui.",
+            fr: "Montre qui est écarté, par quel critère et par quelle valeur.",
             en: "Shows who is excluded by which rule, with the value that decides.",
         },
         args: &[ArgText {
@@ -77,7 +77,7 @@ pub(super) const ALL: &[CommandText] = &[
     CommandText {
         name: "explain",
         about: Pair {
-            fr: "Déplie un total, ou dit pourquoi une candidature en devance une autre.",
+            fr: "Déplie un total, ou dit en quoi deux candidatures diffèrent.",
             en: "Unfolds a total, or says why one submission stands above another.",
         },
         args: &[
@@ -108,7 +108,7 @@ pub(super) const ALL: &[CommandText] = &[
     CommandText {
         name: "compare",
         about: Pair {
-            fr: "Montre ce que changent d’autres poids, d’autres règles ou une autre grille.",
+            fr: "Montre ce que changent d’autres poids, règles ou grilles.",
             en: "Shows what other weights, other rules or another grid change.",
         },
         args: &[
@@ -187,7 +187,7 @@ pub(super) const ALL: &[CommandText] = &[
     CommandText {
         name: "panel",
         about: Pair {
-            fr: "Montre où en est le comité\u{a0}: retards, désaccords, sévérité, influence.",
+            fr: "Montre le comité au travail\u{a0}: retards, désaccords, sévérité.",
             en: "Shows the panel at work: who is late, disagreement, severity, influence.",
         },
         args: &[
@@ -221,7 +221,7 @@ pub(super) const ALL: &[CommandText] = &[
     CommandText {
         name: "robustness",
         about: Pair {
-            fr: "Dit jusqu’où tient la décision\u{a0}: quels poids, quelles notes la changeraient.",
+            fr: "Dit jusqu’où tient la décision, et ce qui la changerait.",
             en: "Tells how far the decision holds: which weights and which marks would change it.",
         },
         args: &[
@@ -484,6 +484,35 @@ pub(super) const ALL: &[CommandText] = &[
         ],
     },
     CommandText {
+        name: "rule",
+        about: Pair {
+            fr: "Explique une règle de grille check, ou les énumère toutes.",
+            en: "Explains a rule of grille check, or lists them all.",
+        },
+        args: &[
+            ArgText {
+                id: "code",
+                value: Some(same("CODE")),
+                help: Pair { fr: "Règle à expliquer, par son code ou son nom", en: "Rule to explain, by its code or its name" },
+                heading: Heading::Arguments,
+            },
+            ArgText {
+                id: "all",
+                value: None,
+                help: Pair { fr: "Toutes les expliquer", en: "Explain every one" },
+                heading: Heading::Options,
+            },
+        ],
+        examples: &[
+            example("grille rule", Pair { fr: "Toutes les règles", en: "All the rules" }),
+            example("grille rule G101", Pair { fr: "Pourquoi, à corriger, corrigé", en: "Why, wrong, right" }),
+            Example {
+                line: Pair { fr: "grille rule --all -o regles.md", en: "grille rule --all -o rules.md" },
+                says: Pair { fr: "Pour un guide", en: "For a handbook" },
+            },
+        ],
+    },
+    CommandText {
         name: "schema",
         about: Pair {
             fr: "Donne le schéma JSON d’une grille ou d’un appel, ou leurs clés.",
@@ -499,5 +528,64 @@ pub(super) const ALL: &[CommandText] = &[
             example("grille schema call -o call.schema.json", Pair { fr: "Pour un éditeur de texte", en: "For a text editor" }),
             example("grille schema grid --format table", Pair { fr: "Toutes les clés d’une grille", en: "Every key of a grid" }),
         ],
+    },
+    CommandText {
+        name: "completions",
+        about: Pair {
+            fr: "Donne le script qui complète les commandes dans un interpréteur.",
+            en: "Gives the script with which a shell completes commands.",
+        },
+        args: &[ArgText {
+            id: "shell",
+            value: Some(Pair { fr: "INTERPRÉTEUR", en: "SHELL" }),
+            help: Pair { fr: "Interpréteur", en: "Shell" },
+            heading: Heading::Arguments,
+        }],
+        examples: &[
+            example(
+                "grille completions bash -o ~/.local/share/bash-completion/completions/grille",
+                Pair { fr: "Bash", en: "Bash" },
+            ),
+            example("grille completions fish -o ~/.config/fish/completions/grille.fish", Pair { fr: "Fish", en: "Fish" }),
+        ],
+    },
+    CommandText {
+        name: "man",
+        about: Pair {
+            fr: "Donne les pages de manuel du programme et de ses commandes.",
+            en: "Gives the manual pages of the program and its commands.",
+        },
+        args: &[ArgText {
+            id: "output",
+            value: Some(Pair { fr: "DOSSIER", en: "DIR" }),
+            help: Pair { fr: "Dossier des pages, créé au besoin", en: "Folder of the pages, made if need be" },
+            heading: Heading::Options,
+        }],
+        examples: &[
+            example("grille man", Pair { fr: "La page du programme", en: "The page of the program" }),
+            example("grille man -o ~/.local/share/man/man1", Pair { fr: "Toutes les pages", en: "Every page" }),
+        ],
+    },
+    CommandText {
+        name: "ids",
+        about: Pair {
+            fr: "Énumère ce qui peut s’écrire à un endroit, pour les scripts de grille completions.",
+            en: "Lists what may stand at a place, for the scripts of grille completions.",
+        },
+        args: &[
+            ArgText {
+                id: "of",
+                value: Some(Pair { fr: "QUOI", en: "WHAT" }),
+                help: Pair { fr: "De quoi", en: "Of what" },
+                heading: Heading::Arguments,
+            },
+            ArgText {
+                id: "words",
+                value: Some(Pair { fr: "MOTS", en: "WORDS" }),
+                help: Pair { fr: "Ligne de commande déjà écrite", en: "Command line written so far" },
+                heading: Heading::Arguments,
+            },
+        ],
+        examples: &[],
     },
 ];

@@ -4,12 +4,26 @@
 
 use std::process::{Command, Output, Stdio};
 
-const COMMANDS: [&str; 12] =
-    ["", "rank", "screen", "explain", "compare", "robustness", "panel", "check", "new", "sheets", "grids", "schema"];
+const COMMANDS: [&str; 14] = [
+    "",
+    "rank",
+    "screen",
+    "explain",
+    "compare",
+    "robustness",
+    "panel",
+    "check",
+    "diff",
+    "pin",
+    "new",
+    "sheets",
+    "grids",
+    "schema",
+];
 const LOCALES: [(&str, &str); 2] = [("en", "en_CA.UTF-8"), ("fr", "fr_CA.UTF-8")];
 
 /// What clap would say if a text of ours were missing.
-const ENGLISH: [&str; 12] = [
+const ENGLISH: [&str; 14] = [
     "Usage",
     "Options:",
     "Arguments:",

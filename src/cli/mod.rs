@@ -12,6 +12,7 @@ mod help;
 pub mod language;
 pub mod load;
 pub mod output;
+pub mod pinned;
 pub mod present;
 pub mod round;
 pub mod scenarios;
@@ -61,6 +62,8 @@ fn command(cli: &Cli, lang: Lang) -> anyhow::Result<Outcome> {
         Command::Panel(args) => commands::panel::run(args, &context),
         Command::Robustness(args) => commands::robustness::run(args, &context),
         Command::Check(args) => commands::check::run(args, &context),
+        Command::Diff(args) => commands::diff::run(args, &context),
+        Command::Pin(args) => commands::pin::run(args, &context),
         Command::New(args) => commands::new::run(args, &context),
         Command::Sheets(args) => commands::sheets::run(args, &context),
         Command::Grids(args) => commands::grids::run(args, &context),

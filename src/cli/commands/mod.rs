@@ -2,10 +2,12 @@
 
 pub mod check;
 pub mod compare;
+pub mod diff;
 pub mod explain;
 pub mod grids;
 pub mod new;
 pub mod panel;
+pub mod pin;
 pub mod rank;
 pub mod robustness;
 pub mod schema;

@@ -4,7 +4,7 @@
 
 use std::process::{Command, Output, Stdio};
 
-const COMMANDS: [&str; 15] = [
+const COMMANDS: [&str; 17] = [
     "",
     "rank",
     "screen",
@@ -13,6 +13,8 @@ const COMMANDS: [&str; 15] = [
     "robustness",
     "panel",
     "check",
+    "diff",
+    "pin",
     "new",
     "sheets",
     "grids",
@@ -24,7 +26,7 @@ const COMMANDS: [&str; 15] = [
 const LOCALES: [(&str, &str); 2] = [("en", "en_CA.UTF-8"), ("fr", "fr_CA.UTF-8")];
 
 /// What clap would say if a text of ours were missing.
-const ENGLISH: [&str; 12] = [
+const ENGLISH: [&str; 14] = [
     "Usage",
     "Options:",
     "Arguments:",

@@ -6,6 +6,7 @@ pub mod agreement;
 mod answers;
 mod behind;
 pub mod compare;
+pub mod diff;
 mod duties;
 mod explain;
 mod notes;

@@ -4,6 +4,7 @@ use super::answers::{Answer, Sentinel, words};
 use super::columns::{Mapping, strange_targets};
 use super::numbers::Written;
 use super::panel::PanelDraft;
+use super::pin::Pin;
 use super::said::Said;
 use super::shapes::CALL_FILE;
 use super::walk::walk;
@@ -23,6 +24,8 @@ pub struct CallDraft {
     pub title: Option<Label>,
     /// The grid: a file, or a shipped grid’s identifier.
     pub grid: Option<Said<String>>,
+    /// What the grid was when the call opened.
+    pub pin: Option<Pin>,
     /// The file of submissions.
     pub submissions: Option<Said<String>>,
     /// The files of marks, or patterns; empty where marks stand beside the facts.
@@ -106,6 +109,7 @@ impl CallDraft {
             draft.previous = call.text("previous").map(owned);
             draft.as_of = call.date("as_of").map(|date| date.value);
         }
+        draft.pin = fields.table("pin").and_then(|pin| Pin::from_fields(pin, findings));
         let pairs = |table: &str| {
             let fields = fields.table(table).map(|fields| fields.0.as_slice()).unwrap_or_default();
             fields.iter().filter_map(|field| {

@@ -68,7 +68,7 @@ fn place(shape: &Shape) -> Message {
         name @ ("fact" | "gate" | "criterion" | "group" | "total" | "stage" | "track" | "validity" | "summary") => {
             Message::Verbatim { text: format!("[[{name}]]") }
         }
-        name @ ("grid" | "rules" | "call" | "notation" | "check") => Message::Verbatim { text: format!("[{name}]") },
+        name @ ("grid" | "rules" | "call" | "pin" | "notation" | "check") => Message::Verbatim { text: format!("[{name}]") },
         "level of the classification" => Message::Verbatim { text: "[[level]]".to_owned() },
         // Scales, conditions and parts are known by the key that makes them what they are.
         _ => Message::ThisTable {},

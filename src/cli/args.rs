@@ -9,7 +9,7 @@ mod value;
 
 use std::path::{Path, PathBuf};
 
-use clap::builder::NonEmptyStringValueParser;
+use clap::builder::{NonEmptyStringValueParser, PathBufValueParser, TypedValueParser as _};
 use clap::{ArgAction, Args, Parser, Subcommand};
 
 pub use call::{CallArgs, Notation};
@@ -60,6 +60,10 @@ pub enum Command {
     Panel(PanelArgs),
     /// Rules over grids and calls.
     Check(CheckArgs),
+    /// What changed between two grids.
+    Diff(DiffArgs),
+    /// The grid of a call, held to what it is.
+    Pin(PinArgs),
     /// A new call from a shipped grid.
     New(NewArgs),
     /// Score sheets for the reviewers of a call.
@@ -156,6 +160,31 @@ pub struct CheckArgs {
     /// The form of the findings, in place of the forms of a result.
     #[arg(long, value_parser = value::findings_format())]
     pub format: Option<Format>,
+}
+
+/// `grille diff`
+#[derive(Debug, Args)]
+pub struct DiffArgs {
+    /// The older grid: a file, a shipped grid, or standard input.
+    #[arg(value_parser = PathBufValueParser::new().map(Input::from))]
+    pub old: Input,
+    /// The newer one, likewise.
+    #[arg(value_parser = PathBufValueParser::new().map(Input::from))]
+    pub new: Input,
+    /// The call in which to see what the change does.
+    #[arg(short = 'C', long = "call")]
+    pub dir: Option<PathBuf>,
+}
+
+/// `grille pin`
+#[derive(Debug, Args)]
+pub struct PinArgs {
+    /// The call's folder.
+    #[arg(conflicts_with = "dir")]
+    pub call: Option<PathBuf>,
+    /// The same.
+    #[arg(short = 'C', long = "call")]
+    pub dir: Option<PathBuf>,
 }
 
 /// `grille new`
@@ -269,6 +298,10 @@ impl Command {
         match self {
             Self::Compare(args) => args.check(),
             Self::Check(args) => args.settings().map(|_| ()),
+            Self::Diff(DiffArgs { old: Input::Stdin, new: Input::Stdin, .. }) => {
+                let args = ["OLD", "NEW"].map(str::to_owned).to_vec();
+                Err(Message::UsageOneStdin { args })
+            }
             _ => Ok(()),
         }
     }
@@ -283,7 +316,9 @@ impl Command {
             Self::Panel(args) => Some(&args.which),
             Self::Robustness(args) => Some(&args.which),
             Self::Sheets(args) => Some(&args.which),
-            Self::Check(_) | Self::New(_) | Self::Grids(_) | Self::Rule(_) | Self::Schema(_) => None,
+            Self::Check(_) | Self::Diff(_) | Self::Pin(_) | Self::New(_) | Self::Grids(_) | Self::Rule(_) | Self::Schema(_) => {
+                None
+            }
             Self::Completions(_) | Self::Man(_) | Self::Ids(_) => None,
         }
     }

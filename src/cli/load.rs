@@ -3,10 +3,11 @@
 use std::path::{Path, PathBuf};
 
 use super::args::CallArgs;
-use super::names;
-use crate::check::{self, CallDraft, List, Overrides, PanelTables, Said};
+use super::{names, pinned};
+use crate::analyse::diff::Drafted;
+use crate::check::{self, CallDraft, List, Overrides, PanelTables, Pin, Said};
 use crate::model::nearest::nearest;
-use crate::model::{At, Call, Findings, Grid, Ledger, Source, Submissions, Table, rule};
+use crate::model::{At, Call, Findings, Grid, Ledger, Node, Source, Submissions, Table, rule};
 use crate::read::workbook::{ASSIGNMENTS, CONFLICTS, MARKS, SUBMISSIONS};
 use crate::read::{self, Input, Limit, TableOptions, library};
 use crate::text::{Lang, Message};
@@ -167,7 +168,7 @@ fn overrides(args: &CallArgs) -> Overrides {
 
 impl Place<'_> {
     /// The input that a value names: relative to the call in its file, to the current folder on the command line.
-    fn input(&self, said: &Said<String>) -> Input {
+    pub(super) fn input(&self, said: &Said<String>) -> Input {
         if said.span.is_none() {
             if said.value == "-" {
                 return Input::Stdin;
@@ -181,7 +182,7 @@ impl Place<'_> {
 }
 
 impl Loaded {
-    fn opened(&mut self, input: &Input) {
+    pub(super) fn opened(&mut self, input: &Input) {
         if let Input::File { path, .. } = input {
             self.inputs.push(path.clone());
         }
@@ -189,6 +190,12 @@ impl Loaded {
 }
 
 fn call_file(place: &Place<'_>, loaded: &mut Loaded) -> Option<CallDraft> {
+    let (_, root) = call_tree(place, loaded)?;
+    Some(CallDraft::from_tree(&root, &mut loaded.findings))
+}
+
+/// The text and the tree of the call in a folder.
+fn call_tree(place: &Place<'_>, loaded: &mut Loaded) -> Option<(Arc<Source>, Node)> {
     let path = place.folder.join(CALL_FILE);
     let name = format!("{}{CALL_FILE}", place.prefix);
     if !place.folder.is_dir() {
@@ -209,12 +216,17 @@ fn call_file(place: &Place<'_>, loaded: &mut Loaded) -> Option<CallDraft> {
     loaded.opened(&input);
     let source = read::open(&input, Limit::Tree, None, &mut loaded.findings)?;
     let root = read::toml::tree(&source, &mut loaded.findings)?;
-    Some(CallDraft::from_tree(&root, &mut loaded.findings))
+    Some((source, root))
 }
 
 /// Reads and checks everything the draft names, as far as each part allows.
 fn load(place: &Place<'_>, draft: &CallDraft, later: &[PathBuf], loaded: &mut Loaded) {
     let grid = grid(place, draft, loaded);
+    load_on(place, draft, grid, later, loaded);
+}
+
+/// The same with a grid that has been read.
+fn load_on(place: &Place<'_>, draft: &CallDraft, grid: Option<Grid>, later: &[PathBuf], loaded: &mut Loaded) {
     let options = TableOptions { delimiter: draft.delimiter, encoding: draft.encoding.clone() };
     let submissions = match &draft.submissions {
         Some(said) => table(&place.input(said), SUBMISSIONS, said, &options, loaded),
@@ -327,6 +339,7 @@ fn mark_tables(place: &Place<'_>, draft: &CallDraft, options: &TableOptions, loa
     sound.then_some(tables)
 }
 
+/// The grid of a call, held against the one that the call pins. One that the command line names is another question.
 fn grid(place: &Place<'_>, draft: &CallDraft, loaded: &mut Loaded) -> Option<Grid> {
     let Some(said) = &draft.grid else {
         // A call file without the key has been told so by the walker.
@@ -339,8 +352,18 @@ fn grid(place: &Place<'_>, draft: &CallDraft, loaded: &mut Loaded) -> Option<Gri
         }
         return None;
     };
+    let source = grid_source(place, said, loaded)?;
+    let grid = drafted(&source, &mut loaded.findings);
+    if let Some(pin) = draft.pin.as_ref().filter(|_| said.span.is_some()) {
+        pinned::check(place, pin, &source, grid.as_ref(), loaded);
+    }
+    grid.map(|grid| grid.grid)
+}
+
+/// The text of the grid that a value names.
+fn grid_source(place: &Place<'_>, said: &Said<String>, loaded: &mut Loaded) -> Option<Arc<Source>> {
     let input = place.input(said);
-    let source = match (&input, library::shipped(&said.value)) {
+    match (&input, library::shipped(&said.value)) {
         // A name without the ending of a file is a shipped grid's, unless a file bears it.
         (Input::File { path, .. }, shipped) if !is_file_name(&said.value) && !path.exists() => {
             let Some(shipped) = shipped else {
@@ -352,7 +375,7 @@ fn grid(place: &Place<'_>, draft: &CallDraft, loaded: &mut Loaded) -> Option<Gri
                     .help(Message::GridUnknownHelp { known });
                 return None;
             };
-            shipped_source(shipped)
+            Some(shipped_source(shipped))
         }
         _ => {
             loaded.opened(&input);
@@ -361,11 +384,79 @@ fn grid(place: &Place<'_>, draft: &CallDraft, loaded: &mut Loaded) -> Option<Gri
             if let Some(place) = &said.span {
                 loaded.findings.point_at(since, place);
             }
-            source?
+            source
         }
-    };
-    let root = read::toml::tree(&source, &mut loaded.findings)?;
-    check::grid(&source, &root, &mut loaded.findings)
+    }
+}
+
+/// A grid and its draft.
+pub(super) fn drafted(source: &Arc<Source>, findings: &mut Findings) -> Option<Drafted> {
+    let root = Arc::new(read::toml::tree(source, findings)?);
+    let grid = check::grid(source, &root, findings)?;
+    Some(Drafted { grid, root })
+}
+
+/// A grid without a call: a file, the identifier of a shipped one, or `-`.
+pub fn grid_alone(name: &str, loaded: &mut Loaded) -> Option<Drafted> {
+    let place = Place { folder: Path::new("."), prefix: String::new() };
+    let source = grid_source(&place, &Said::argument(name.to_owned()), loaded)?;
+    drafted(&source, &mut loaded.findings)
+}
+
+/// Loads the call in a folder with a grid that has been read.
+pub fn from_folder_on(folder: &Path, grid: &Drafted) -> Loaded {
+    let mut loaded = Loaded::default();
+    let place = Place { folder, prefix: String::new() };
+    if let Some(draft) = call_file(&place, &mut loaded) {
+        loaded.renamed = draft.renamed();
+        load_on(&place, &draft, Some(grid.grid.clone()), &[], &mut loaded);
+    }
+    loaded.findings.sort();
+    loaded
+}
+
+/// A call and its grid, as they are for a pin.
+#[derive(Debug)]
+pub struct ToPin {
+    /// The text of the call.
+    pub file: Arc<Source>,
+    /// Its tree.
+    pub root: Node,
+    /// What it pins already.
+    pub pin: Option<Pin>,
+    /// Its grid.
+    pub grid: Drafted,
+    /// How the call names it.
+    pub name: String,
+}
+
+/// Reads the call in a folder and its grid. What is wrong with the pin that it has is no matter: it is to have another.
+pub fn to_pin(folder: &Path, loaded: &mut Loaded) -> Option<ToPin> {
+    let place = Place { folder, prefix: String::new() };
+    let (file, root) = call_tree(&place, loaded)?;
+    let draft = CallDraft::from_tree(&root, &mut loaded.findings);
+    loaded.findings.leave_out(&rule::PIN);
+    let said = draft.grid.as_ref()?;
+    let source = grid_source(&place, said, loaded)?;
+    let grid = drafted(&source, &mut loaded.findings)?;
+    (!loaded.findings.has_errors()).then(|| ToPin { file, root, pin: draft.pin, grid, name: said.value.clone() })
+}
+
+impl ToPin {
+    /// The name of the copy of the grid, in the folder of the call. It does not end as a grid does: nobody should take it for one
+    /// to work on, and no search for grids finds it.
+    pub fn copy_name(&self) -> String {
+        let name =
+            Path::new(&self.name).file_name().map_or_else(|| self.name.clone(), |name| name.to_string_lossy().into_owned());
+        if is_file_name(&name) { format!("{name}.pinned") } else { format!("{name}.toml.pinned") }
+    }
+
+    /// What has changed since the call pinned its grid before, where that is known.
+    pub fn since(&self, pin: &Pin, folder: &Path) -> Option<Message> {
+        let place = Place { folder, prefix: String::new() };
+        let old = pinned::source(&place, pin, &mut Loaded::default())?;
+        Some(pinned::since(&drafted(&old, &mut Findings::new())?, &self.grid))
+    }
 }
 
 /// Whether a text names a file rather than a shipped grid.

@@ -16,6 +16,7 @@ pub mod language;
 pub mod load;
 mod names;
 pub mod output;
+pub mod pinned;
 pub mod present;
 pub mod round;
 pub mod scenarios;
@@ -65,6 +66,8 @@ fn command(cli: &Cli, lang: Lang) -> anyhow::Result<Outcome> {
         Command::Panel(args) => commands::panel::run(args, &context),
         Command::Robustness(args) => commands::robustness::run(args, &context),
         Command::Check(args) => commands::check::run(args, &context),
+        Command::Diff(args) => commands::diff::run(args, &context),
+        Command::Pin(args) => commands::pin::run(args, &context),
         Command::New(args) => commands::new::run(args, &context),
         Command::Sheets(args) => commands::sheets::run(args, &context),
         Command::Grids(args) => commands::grids::run(args, &context),

@@ -100,6 +100,11 @@ impl Findings {
         self.0.iter()
     }
 
+    /// Drops what a rule found.
+    pub fn leave_out(&mut self, rule: &Rule) {
+        self.0.retain(|finding| finding.rule.code != rule.code);
+    }
+
     /// Takes in the findings of another collection.
     pub fn extend(&mut self, other: Self) {
         self.0.extend(other.0);

@@ -119,6 +119,8 @@ rules! {
     SCENARIO_ITEM "C215" "scenario-item" Error { fr: "Un scénario nomme un critère ou un groupe que la grille n’a pas.", en: "A scenario names a criterion or a group that the grid does not have." }
     SCENARIO_WEIGHTS "C216" "scenario-weights" Error { fr: "Un scénario demande des poids qui ne peuvent être.", en: "A scenario asks for weights that cannot be." }
     SCENARIO "C217" "scenario" Error { fr: "Un scénario ne change rien, porte l’identifiant d’un autre ou demande ce que la grille ne permet pas.", en: "A scenario changes nothing, has the identifier of another, or asks for what the grid does not allow." }
+    GRID_CHANGED "C218" "grid-changed" Error { fr: "La grille a changé depuis que l’appel l’a figée.", en: "The grid has changed since the call pinned it." }
+    PIN "C219" "pin" Error { fr: "Ce que l’appel dit de la grille qu’il a figée ne tient pas.", en: "What the call says of the grid that it pinned does not hold together." }
     SETTING_UNUSED "C220" "setting-unused" Warning { fr: "Une exception de grille.toml n’excuse rien.", en: "An exception of grille.toml excuses nothing." }
     GRID_CLASH "C221" "grid-clash" Warning { fr: "Deux grilles différentes ont le même identifiant et la même version.", en: "Two different grids have the same identifier and the same version." }
     SETTING "C222" "setting" Error { fr: "Un réglage de grille.toml ne tient pas.", en: "A setting of grille.toml does not hold." }

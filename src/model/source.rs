@@ -84,10 +84,15 @@ impl Source {
         &self.text
     }
 
+    /// The raw bytes of the file.
+    pub fn bytes(&self) -> &[u8] {
+        self.raw.as_deref().unwrap_or(self.text.as_bytes())
+    }
+
     /// SHA-256 of the raw bytes of the file, in lower-case hexadecimal.
     pub fn sha256(&self) -> String {
         use std::fmt::Write as _;
-        let digest = Sha256::digest(self.raw.as_deref().unwrap_or(self.text.as_bytes()));
+        let digest = Sha256::digest(self.bytes());
         digest.iter().fold(String::with_capacity(64), |mut out, byte| {
             let _ = write!(out, "{byte:02x}");
             out

@@ -1,5 +1,6 @@
 //! Results as documents, and documents as bytes: N results and M formats, never N × M.
 
+pub mod changes;
 mod chart;
 mod document;
 mod figure;

@@ -18,6 +18,13 @@ pub static CALL_FILE: Shape = Shape {
             "The call’s files and its places.",
         ),
         key(
+            "pin",
+            Kind::Table(&PIN),
+            Need::Optional,
+            "La grille telle qu’elle était à l’ouverture de l’appel; `grille pin` l’écrit. Une autre grille est une erreur.",
+            "The grid as it was when the call opened; `grille pin` writes it. Another grid is an error.",
+        ),
+        key(
             "lists",
             Kind::Map(&Kind::Text),
             Need::Optional,
@@ -153,6 +160,30 @@ static CALL: Shape = Shape {
             Need::Optional,
             "La date de référence des règles sur les dates; jamais l’horloge.",
             "The reference date of rules about dates; never the clock.",
+        ),
+    ],
+};
+
+static PIN: Shape = Shape {
+    name: "pin",
+    doc: Pair {
+        fr: "La grille telle qu’elle était à l’ouverture de l’appel.", en: "The grid as it was when the call opened."
+    },
+    keys: &[
+        key("version", Kind::Text, Need::Required, "Sa version.", "Its version."),
+        key(
+            "sha256",
+            Kind::Text,
+            Need::Required,
+            "L’empreinte SHA-256 de son fichier, octet pour octet.",
+            "The SHA-256 of its file, byte for byte.",
+        ),
+        key(
+            "copy",
+            Kind::Text,
+            Need::Optional,
+            "Une copie de ce fichier, qui sert à dire ce qui a changé.",
+            "A copy of that file, from which to tell what has changed.",
         ),
     ],
 };

@@ -3,12 +3,14 @@
 pub mod check;
 pub mod compare;
 pub mod completions;
+pub mod diff;
 pub mod explain;
 pub mod grids;
 pub mod ids;
 pub mod man;
 pub mod new;
 pub mod panel;
+pub mod pin;
 pub mod rank;
 pub mod robustness;
 pub mod rule;

@@ -9,13 +9,16 @@ use anyhow::Context as _;
 use crate::cli::args::NewArgs;
 use crate::cli::commands::grids::shipped;
 use crate::cli::failure::Said;
+use crate::cli::pinned::{Pinned, lines};
 use crate::cli::{Context, Outcome};
-use crate::model::{Call, FactKind, Grid, Measure};
+use crate::model::{Call, FactKind, Grid, Measure, Source};
 use crate::read::library;
 use crate::text::{Lang, Message};
 
 /// The grid of a call that names none.
 const DEFAULT: &str = "trasss";
+/// The copy of the grid that the call pins.
+const COPY: &str = "grid.toml.pinned";
 
 /// Runs the command.
 ///
@@ -88,6 +91,12 @@ fn files(grid: &Grid, text: &str, lang: Lang) -> Vec<(&'static str, Vec<u8>)> {
         call.push_str(&comment.text(lang));
         call.push('\n');
     }
+    let own = copied(text);
+    let sha256 = Source::new("grid.toml".to_owned(), own.to_owned(), None).sha256();
+    let pinned = Pinned { version: &grid.version, sha256: &sha256, copy: COPY };
+    for part in ["\n", &Message::PinComment {}.text(lang), "\n", &lines(pinned)] {
+        call.push_str(part);
+    }
     let readme = Message::NewReadme {
         title: grid.title.clone(),
         grid: grid.title.clone(),
@@ -95,7 +104,8 @@ fn files(grid: &Grid, text: &str, lang: Lang) -> Vec<(&'static str, Vec<u8>)> {
     };
     let mut files = vec![
         ("call.toml", call.into_bytes()),
-        ("grid.toml", copied(text).as_bytes().to_vec()),
+        ("grid.toml", own.as_bytes().to_vec()),
+        (COPY, own.as_bytes().to_vec()),
         ("submissions.csv", headings(&submissions(grid, lang), lang)),
         ("README.md", readme.text(lang).into_bytes()),
     ];
@@ -105,7 +115,7 @@ fn files(grid: &Grid, text: &str, lang: Lang) -> Vec<(&'static str, Vec<u8>)> {
 
 /// The text of a shipped grid without its first line where that tells editors where the schema stands: it stands nowhere
 /// near the copy.
-fn copied(text: &str) -> &str {
+pub(in crate::cli) fn copied(text: &str) -> &str {
     let rest = text.strip_prefix("#:schema ").and_then(|rest| rest.split_once('\n'));
     rest.map_or(text, |(_, rest)| rest.trim_start())
 }

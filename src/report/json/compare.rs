@@ -24,7 +24,7 @@ struct Document<'a> {
 
 /// A submission in a ranking.
 #[derive(Serialize)]
-struct Row<'a> {
+pub(super) struct Row<'a> {
     id: &'a str,
     /// `in`, `tied-at-cut`, `out`, `ranked` without a cut-line, `rated` where nothing ranks, `excluded` or `unrated`.
     status: &'static str,
@@ -37,7 +37,7 @@ struct Row<'a> {
 }
 
 #[derive(Serialize)]
-struct Scenario<'a> {
+pub(super) struct Scenario<'a> {
     id: &'a str,
     #[serde(skip_serializing_if = "Option::is_none")]
     label: Option<Text<'a>>,
@@ -175,7 +175,7 @@ pub fn compare(now: &Ranking<'_>, cases: &[Case<'_>], out: &mut dyn io::Write) -
     write(&document, out)
 }
 
-fn scenario<'a>(now: &'a Ranking<'_>, case: &'a Case<'_>, grid: &'a Grid) -> Scenario<'a> {
+pub(super) fn scenario<'a>(now: &'a Ranking<'_>, case: &'a Case<'_>, grid: &'a Grid) -> Scenario<'a> {
     let (comparison, scenario) = (&case.comparison, case.scenario);
     let (shift, weighing) = (&comparison.shift, &scenario.weighing);
     let submissions = case.then.evaluation.submissions;
@@ -273,7 +273,7 @@ fn crossing<'a>(crossing: &'a Crossing, then: &'a Ranking<'_>) -> Cross<'a> {
 }
 
 /// Every submission: the ranked in their order, then the others in that of the file.
-fn rows<'a>(ranking: &'a Ranking<'_>) -> Vec<Row<'a>> {
+pub(super) fn rows<'a>(ranking: &'a Ranking<'_>) -> Vec<Row<'a>> {
     let evaluation = &ranking.evaluation;
     let ranks = evaluation.grid.ranks();
     let ranked = ranking.ranked.iter().map(|entry| Row {

@@ -2,6 +2,7 @@
 //! stable; sentences are in English whatever the reader's language; what does not apply is absent.
 
 mod compare;
+mod diff;
 mod explanation;
 mod findings;
 mod grids;
@@ -14,6 +15,7 @@ mod screening;
 mod versus;
 
 pub use compare::compare;
+pub use diff::diff;
 pub use explanation::explanation;
 pub use findings::findings;
 pub use grids::{grid, grids};

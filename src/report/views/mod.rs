@@ -2,6 +2,7 @@
 
 mod around;
 mod compare;
+mod diff;
 mod explanation;
 mod grids;
 mod panel;
@@ -15,6 +16,8 @@ mod sheets;
 mod versus;
 
 pub use compare::compare;
+pub use diff::{Effect, diff};
+pub(super) use diff::{path as change_path, said as change_said};
 pub use explanation::explanation;
 pub use grids::{grid, grids};
 pub use panel::panel;

@@ -115,7 +115,7 @@ pub(super) fn sentence(message: M<'_>) -> String {
         M::ReasonNotFolder {} => "a part of the path is not a folder".to_owned(),
         M::ReasonNameTooLong {} => "the name is not one that this system accepts".to_owned(),
         M::NewReadme { title, grid, marks } => format!(
-            "# {title}\n\nA call on the grid {grid}.\n\n1. `submissions.csv`: one row a submission.{marks}\n\nThen `grille check` says what is wrong, and `grille rank` (or `grille screen`) gives the result. `call.toml` holds the number of places and the names of the files; `grid.toml` is this call’s own copy of the grid: once the call is published, change its version whenever you change it.\n",
+            "# {title}\n\nA call on the grid {grid}.\n\n1. `submissions.csv`: one row a submission.{marks}\n\nThen `grille check` says what is wrong, and `grille rank` (or `grille screen`) gives the result. `call.toml` holds the number of places and the names of the files; `grid.toml` is this call’s own copy of the grid, and the call pins it: when you have changed it, and its version with it, `grille pin` says that it is agreed upon; until then every command tells what changed (`grid.toml.pinned` is the grid as it was pinned).\n",
             title = title.get(LANG),
             grid = LANG.quote(grid.get(LANG)),
             marks = marks.as_ref().map_or_else(String::new, |it| format!("\n2. `marks.csv`: {}.", it.text(LANG)))

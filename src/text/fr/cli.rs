@@ -129,7 +129,7 @@ pub(super) fn sentence(message: M<'_>) -> String {
         M::ReasonNotFolder {} => "une partie du chemin n’est pas un dossier".to_owned(),
         M::ReasonNameTooLong {} => "le nom n’est pas de ceux que ce système accepte".to_owned(),
         M::NewReadme { title, grid, marks } => format!(
-            "# {title}\n\nUn appel selon la grille {grid}.\n\n1. `submissions.csv`\u{a0}: une ligne par candidature.{marks}\n\nEnsuite, `grille check` dit ce qui ne va pas, et `grille rank` (ou `grille screen`) donne le résultat. `call.toml` contient le nombre de places et les noms des fichiers; `grid.toml` est la copie de la grille pour cet appel\u{a0}: une fois l’appel publié, changez sa version chaque fois que vous la modifiez.\n",
+            "# {title}\n\nUn appel selon la grille {grid}.\n\n1. `submissions.csv`\u{a0}: une ligne par candidature.{marks}\n\nEnsuite, `grille check` dit ce qui ne va pas, et `grille rank` (ou `grille screen`) donne le résultat. `call.toml` contient le nombre de places et les noms des fichiers; `grid.toml` est la copie de la grille pour cet appel, qui la fige\u{a0}: quand vous l’avez modifiée, et sa version avec elle, `grille pin` dit que c’est convenu; d’ici là, toute commande dit ce qui a changé (`grid.toml.pinned` est la grille telle que figée).\n",
             title = title.get(LANG),
             grid = LANG.quote(grid.get(LANG)),
             marks = marks.as_ref().map_or_else(String::new, |it| format!("\n2. `marks.csv`\u{a0}: {}.", it.text(LANG)))

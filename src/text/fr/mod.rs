@@ -5,6 +5,7 @@ mod cli;
 mod compare;
 mod composition;
 mod contribution;
+mod diff;
 mod form;
 mod intake;
 mod lint;
@@ -37,6 +38,7 @@ pub(super) fn sentence(message: &Message) -> String {
         Said::Results(message) => results::sentence(message),
         Said::Report(message) => report::sentence(message),
         Said::Compare(message) => compare::sentence(message),
+        Said::Diff(message) => diff::sentence(message),
         Said::Robustness(message) => robustness::sentence(message),
         Said::Simulation(message) => simulation::sentence(message),
         Said::Contribution(message) => contribution::sentence(message),

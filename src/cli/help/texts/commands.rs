@@ -403,6 +403,55 @@ pub(super) const ALL: &[CommandText] = &[
         ],
     },
     CommandText {
+        name: "diff",
+        about: Pair {
+            fr: "Dit ce qui a changé entre deux grilles, le sens d’abord, et ce que cela fait à un appel. Code de sortie 1 si le sens diffère, 0 sinon.",
+            en: "Tells what changed between two grids, meaning first, and what that does to a call. Exit code 1 where the meaning differs, else 0.",
+        },
+        args: &[
+            ArgText {
+                id: "old",
+                value: Some(Pair { fr: "ANCIENNE", en: "OLD" }),
+                help: Pair {
+                    fr: "Fichier, grille fournie ou - (entrée standard)",
+                    en: "A file, a shipped grid or - (standard input)",
+                },
+                heading: Heading::Arguments,
+            },
+            ArgText {
+                id: "new",
+                value: Some(Pair { fr: "NOUVELLE", en: "NEW" }),
+                help: Pair { fr: "De même", en: "Likewise" },
+                heading: Heading::Arguments,
+            },
+            ArgText {
+                id: "dir",
+                value: Some(Pair { fr: "DOSSIER", en: "DIR" }),
+                help: Pair { fr: "Appel à classer avec l’une et l’autre", en: "Call to rank with the one and the other" },
+                heading: Heading::Options,
+            },
+        ],
+        examples: &[
+            example(
+                "grille diff old.toml new.toml -C appel-2026",
+                Pair { fr: "Et l’effet sur un appel", en: "And the effect on a call" },
+            ),
+            Example {
+                line: same("grille diff - grids/trasss.toml"),
+                says: Pair { fr: "L’ancienne par un tube", en: "The older one from a pipe" },
+            },
+        ],
+    },
+    CommandText {
+        name: "pin",
+        about: Pair {
+            fr: "Fige la grille d’un appel\u{a0}: toute commande refuse ensuite une grille qui a changé. À refaire quand le comité convient d’un changement.",
+            en: "Pins the grid of a call: every command then refuses a grid that has changed. To be done anew when the committee agrees to a change.",
+        },
+        args: &[],
+        examples: &[example("grille pin appel-2026", Pair { fr: "À l’ouverture de l’appel", en: "When the call opens" })],
+    },
+    CommandText {
         name: "new",
         about: Pair {
             fr: "Ouvre un dossier d’appel à partir d’une grille fournie.", en: "Starts a call from a shipped grid."

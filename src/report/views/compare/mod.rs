@@ -22,9 +22,9 @@ const MOST_BESIDE: usize = 5;
 
 /// The document of scenarios.
 pub fn compare<'a>(now: &'a Ranking<'a>, cases: &'a [Case<'a>]) -> Document<'a> {
-    let view = View { now, cases };
+    let view = View { now, cases, of_grids: false };
     let mut blocks = vec![Block::Title(Message::TitleCompare { call: call_label(&now.evaluation) })];
-    let mut outcomes: Vec<Message> = cases.iter().map(outcome).collect();
+    let mut outcomes: Vec<Message> = cases.iter().map(|case| outcome(case, with(case))).collect();
     match outcomes.len() {
         1 => blocks.extend(outcomes.pop().map(Block::Paragraph)),
         _ => {
@@ -47,9 +47,21 @@ pub fn compare<'a>(now: &'a Ranking<'a>, cases: &'a [Case<'a>]) -> Document<'a> 
     Document { blocks, data: Some(view.data()) }
 }
 
+/// What another grid does to a call: who enters and leaves, and the ranks side by side.
+pub(super) fn between<'a>(now: &'a Ranking<'a>, cases: &'a [Case<'a>]) -> Vec<Block<'a>> {
+    let with = || Message::DiffWithNew {};
+    let mut blocks: Vec<Block<'a>> = cases.iter().map(|case| Block::Paragraph(outcome(case, with()))).collect();
+    let view = View { now, cases, of_grids: true };
+    view.ranks(&mut blocks);
+    view.gone(&mut blocks);
+    blocks
+}
+
 struct View<'a> {
     now: &'a Ranking<'a>,
     cases: &'a [Case<'a>],
+    /// Whether two grids are compared, and no scenario is named.
+    of_grids: bool,
 }
 
 /// The grid that a scenario starts from.
@@ -94,12 +106,16 @@ fn name(case: &Case<'_>) -> Message {
     }
 }
 
-/// The answer: who enters and leaves, or that nobody does.
-fn outcome(case: &Case<'_>) -> Message {
-    let with = match &case.scenario.label {
+/// A scenario, to stand before what it does.
+fn with(case: &Case<'_>) -> Message {
+    match &case.scenario.label {
         Some(label) => Message::InScenario { label: label.clone() },
         None => Message::WithScenario { what: Box::new(described(case)) },
-    };
+    }
+}
+
+/// The answer: who enters and leaves, or that nobody does.
+fn outcome(case: &Case<'_>, with: Message) -> Message {
     let shift = &case.comparison.shift;
     let ids = |some: &[usize]| submission_names(&case.then.evaluation, some);
     // Who leaves because nothing ranks it any more is told so, once.
@@ -146,6 +162,7 @@ impl<'a> View<'a> {
     /// The columns of scenarios: by number where there are several, as the list above has them.
     fn headings(&self) -> Vec<Message> {
         match self.cases {
+            [_] if self.of_grids => vec![Message::ColumnDiffNew {}],
             [_] => vec![Message::ColumnScenario {}],
             several => (1..=several.len()).map(|number| Message::ColumnScenarioNumber { number }).collect(),
         }

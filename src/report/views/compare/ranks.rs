@@ -58,7 +58,8 @@ impl<'a> View<'a> {
             if titles {
                 columns.push(Column::text("title", Message::ColumnTitle {}).flexible().repeats());
             }
-            columns.push(Column::text("grid", Message::ColumnGridNow {}));
+            let own = if self.of_grids { Message::ColumnDiffOld {} } else { Message::ColumnGridNow {} };
+            columns.push(Column::text("grid", own));
             columns.extend(beside.iter().map(|(at, case)| {
                 let heading = headings.get(*at).cloned().unwrap_or(Message::ColumnScenario {});
                 Column::text(case.scenario.id.clone(), heading)

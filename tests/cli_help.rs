@@ -26,7 +26,7 @@ const COMMANDS: [&str; 17] = [
 const LOCALES: [(&str, &str); 2] = [("en", "en_CA.UTF-8"), ("fr", "fr_CA.UTF-8")];
 
 /// What clap would say if a text of ours were missing.
-const ENGLISH: [&str; 14] = [
+const ENGLISH: [&str; 12] = [
     "Usage",
     "Options:",
     "Arguments:",

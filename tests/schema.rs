@@ -86,7 +86,7 @@ fn scenarios() -> Vec<PathBuf> {
 
 #[test]
 fn the_committed_schemas_are_those_of_the_program() {
-    for name in ["grid", "call", "scenarios"] {
+    for name in ["grid", "call", "scenarios", "settings"] {
         let output = Command::new(env!("CARGO_BIN_EXE_grille")).args(["schema", name]).output().unwrap();
         assert!(output.status.success());
         assert!(

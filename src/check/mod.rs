@@ -3,6 +3,7 @@
 
 mod answers;
 mod call;
+mod clash;
 mod columns;
 mod costs;
 mod grid;
@@ -11,11 +12,13 @@ mod numbers;
 mod panel;
 mod said;
 mod scenarios;
+pub mod settings;
 mod shapes;
 mod submissions;
 mod walk;
 
 pub use call::{CallDraft, Overrides, delimiter};
+pub use clash::{GridHead, clashes};
 pub use columns::Mapping;
 pub use columns::is_our_heading;
 pub use grid::grid;
@@ -24,5 +27,5 @@ pub use numbers::Written;
 pub use panel::{PanelDraft, PanelTables, panel, quorums};
 pub use said::Said;
 pub use scenarios::{ScenarioDraft, scenarios};
-pub use shapes::{CALL_FILE, GRID_FILE, SCENARIOS_FILE};
+pub use shapes::{CALL_FILE, GRID_FILE, SCENARIOS_FILE, SETTINGS_FILE};
 pub use submissions::{Checked, List, submissions};

@@ -62,11 +62,13 @@ fn place(shape: &Shape) -> Message {
         "grid file" => Message::TheGridFile {},
         "call file" => Message::TheCallFile {},
         "scenarios file" => Message::TheScenariosFile {},
+        "settings file" => Message::TheSettingsFile {},
+        name @ ("allow" | "deny") => Message::Verbatim { text: format!("[[check.{name}]]") },
         "scenario" => Message::Verbatim { text: "[[scenario]]".to_owned() },
         name @ ("fact" | "gate" | "criterion" | "group" | "total" | "stage" | "track" | "validity" | "summary") => {
             Message::Verbatim { text: format!("[[{name}]]") }
         }
-        name @ ("grid" | "rules" | "call" | "notation") => Message::Verbatim { text: format!("[{name}]") },
+        name @ ("grid" | "rules" | "call" | "notation" | "check") => Message::Verbatim { text: format!("[{name}]") },
         "level of the classification" => Message::Verbatim { text: "[[level]]".to_owned() },
         // Scales, conditions and parts are known by the key that makes them what they are.
         _ => Message::ThisTable {},

@@ -19,6 +19,7 @@ pub use plug::{CompletionsArgs, IdsArgs, IdsOf, ManArgs, Shell};
 pub use robustness::{Drawn, Order, Part, Range, RobustnessArgs, RowsBy};
 pub use value::{By, ColorWhen, DateNotation, DecimalSign, Delimiter, Format, Input, KeyValue, SchemaName};
 
+use crate::check::settings::{Setting, Which, Wish};
 use crate::text::Message;
 
 // The doc comments below are for readers of the code; `help` replaces every one that clap would show.
@@ -144,8 +145,17 @@ pub struct PanelArgs {
 /// `grille check`
 #[derive(Debug, Args)]
 pub struct CheckArgs {
-    /// Grids, calls and folders; none is the current folder.
+    /// Grids, calls and folders, and `-` for standard input; none is the current folder.
     pub paths: Vec<PathBuf>,
+    /// The rules whose findings are errors; `warnings` for all of them.
+    #[arg(long, num_args = 1, value_parser = NonEmptyStringValueParser::new())]
+    pub deny: Vec<String>,
+    /// The rules whose findings are counted and not shown.
+    #[arg(long, num_args = 1, value_parser = NonEmptyStringValueParser::new())]
+    pub allow: Vec<String>,
+    /// The form of the findings, in place of the forms of a result.
+    #[arg(long, value_parser = value::findings_format())]
+    pub format: Option<Format>,
 }
 
 /// `grille new`
@@ -231,6 +241,24 @@ impl ExplainArgs {
     }
 }
 
+impl CheckArgs {
+    /// What the arguments want of findings.
+    ///
+    /// # Errors
+    /// The sentence to show where they want what cannot be.
+    pub fn settings(&self) -> Result<Vec<Setting>, Message> {
+        let of = |words: &[String], wish: Wish| -> Result<Vec<Setting>, Message> {
+            words.iter().map(|word| Ok(Setting { wish, which: Which::from_word(word, wish)? })).collect()
+        };
+        let (mut settings, allowed) = (of(&self.deny, Wish::Deny)?, of(&self.allow, Wish::Allow)?);
+        if let Some(both) = allowed.iter().find(|allowed| settings.iter().any(|denied| denied.which == allowed.which)) {
+            return Err(Message::SettingBoth { rule: both.which.word().to_owned() });
+        }
+        settings.extend(allowed);
+        Ok(settings)
+    }
+}
+
 impl Command {
     /// What the parser cannot see.
     ///
@@ -238,7 +266,11 @@ impl Command {
     /// The sentence to show.
     pub fn check(&self) -> Result<(), Message> {
         self.call().map_or(Ok(()), CallArgs::check)?;
-        if let Self::Compare(args) = self { args.check() } else { Ok(()) }
+        match self {
+            Self::Compare(args) => args.check(),
+            Self::Check(args) => args.settings().map(|_| ()),
+            _ => Ok(()),
+        }
     }
 
     /// The options that name a call, for the commands that work on one.

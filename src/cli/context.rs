@@ -20,6 +20,10 @@ pub struct Context {
     pub format: Option<Format>,
     /// The file that takes the result; none is standard output.
     pub output: Option<PathBuf>,
+    /// What stands before a person while the result goes to a file: standard output, wherever the result goes.
+    pub terminal: Screen,
+    /// The language that `--lang` names: what is meant for programs follows it, and never the locale.
+    pub asked: Option<Lang>,
     /// Whether notes are left out.
     pub quiet: bool,
 }
@@ -30,8 +34,10 @@ impl Context {
         let output = args.output.clone().filter(|path| path.as_os_str() != "-");
         let format = args.format.or_else(|| output.as_deref().and_then(Format::from_ending));
         let color = args.color.unwrap_or_default();
-        let screen = if output.is_some() { Screen::FILE } else { Screen::stdout(color) };
-        Self { lang, screen, notes: Screen::stderr(color), format, output, quiet: args.quiet }
+        let terminal = Screen::stdout(color);
+        let screen = if output.is_some() { Screen::FILE } else { terminal };
+        let asked = args.lang;
+        Self { lang, screen, notes: Screen::stderr(color), format, output, terminal, asked, quiet: args.quiet }
     }
 
     /// Says why a run ends as it does, on standard error, whether quiet was asked for or not.

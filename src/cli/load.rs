@@ -3,6 +3,7 @@
 use std::path::{Path, PathBuf};
 
 use super::args::CallArgs;
+use super::names;
 use crate::check::{self, CallDraft, List, Overrides, PanelTables, Said};
 use crate::model::nearest::nearest;
 use crate::model::{At, Call, Findings, Grid, Ledger, Source, Submissions, Table, rule};
@@ -109,6 +110,18 @@ pub fn from_folder(folder: &Path, prefix: &str) -> Loaded {
     round(folder, prefix, &[])
 }
 
+/// The call that a text is which is not in a `call.toml`: its files are in `folder`.
+pub fn from_source(source: &Arc<Source>, folder: &Path, prefix: &str) -> Loaded {
+    let mut loaded = Loaded::default();
+    let root = read::toml::tree(source, &mut loaded.findings);
+    if let Some(root) = root {
+        let mut draft = CallDraft::from_tree(&root, &mut loaded.findings);
+        prefix.clone_into(&mut draft.prefix);
+        load(&Place { folder, prefix: prefix.to_owned() }, &draft, &[], &mut loaded);
+    }
+    loaded
+}
+
 /// The same with another grid: a file, or the identifier of a shipped one.
 pub fn from_folder_with(folder: &Path, prefix: &str, grid: &Path) -> Loaded {
     let mut loaded = Loaded::default();
@@ -163,7 +176,7 @@ impl Place<'_> {
             let name = path.strip_prefix(self.folder).unwrap_or(&path).to_string_lossy().replace('\\', "/");
             return Input::file(path, name);
         }
-        Input::file(self.folder.join(&said.value), format!("{}{}", self.prefix, said.value.replace('\\', "/")))
+        Input::file(self.folder.join(&said.value), names::under(&self.prefix, &said.value))
     }
 }
 
@@ -297,7 +310,7 @@ fn mark_tables(place: &Place<'_>, draft: &CallDraft, options: &TableOptions, loa
             Input::File { .. } => {
                 let found = read::expand(place.folder, &said.value, &said.at(), &mut loaded.findings);
                 let prefixed = found.into_iter().map(|input| match input {
-                    Input::File { path, name, sheet } => Input::File { path, name: format!("{}{name}", place.prefix), sheet },
+                    Input::File { path, name, sheet } => Input::File { path, name: names::under(&place.prefix, &name), sheet },
                     Input::Stdin => Input::Stdin,
                 });
                 prefixed.collect()

@@ -13,6 +13,7 @@ pub mod failure;
 mod help;
 pub mod language;
 pub mod load;
+mod names;
 pub mod output;
 pub mod present;
 pub mod round;

@@ -3,6 +3,7 @@
 use std::io::{self, Write};
 
 use super::args::Format;
+use super::failure::Said;
 use super::load::{Loaded, Ready};
 use super::{Context, Outcome, output};
 use crate::model::{Findings, Severity};
@@ -97,6 +98,10 @@ pub fn write(
         Some(Format::Markdown) => Some("markdown"),
         Some(Format::Csv) => Some("csv"),
         Some(Format::CsvExcel) => Some("csv-excel"),
+        // Only findings take these forms.
+        Some(format @ (Format::Github | Format::Sarif)) => {
+            return Err(Said(Message::FormatNotHere { format: format.name().to_owned() }).into());
+        }
         // No result but score sheets is a workbook, and those are not written here.
         Some(Format::Table | Format::Xlsx) | None => Some("table"),
     };

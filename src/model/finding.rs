@@ -1,5 +1,7 @@
 //! What is wrong, or worth saying, about an input: a rule, a place, a sentence, and what to do.
 
+use std::collections::HashMap;
+
 use super::{Rule, Span, rule};
 use crate::text::Message;
 
@@ -30,6 +32,8 @@ pub enum At {
 pub struct Finding {
     /// The rule that fired.
     pub rule: &'static Rule,
+    /// How much it matters here: what the rule says, unless the settings of a folder or the command line raise it.
+    pub severity: Severity,
     /// Where.
     pub at: At,
     /// What is wrong, with the offending text.
@@ -56,7 +60,7 @@ impl Findings {
     /// Adds a finding anywhere.
     pub fn push_at(&mut self, rule: &'static Rule, at: At, message: Message) -> &mut Finding {
         let index = self.0.len();
-        self.0.push(Finding { rule, at, message, help: None });
+        self.0.push(Finding { rule, severity: rule.severity, at, message, help: None });
         &mut self.0[index]
     }
 
@@ -88,7 +92,7 @@ impl Findings {
 
     /// How many there are of a severity.
     pub fn count(&self, severity: Severity) -> usize {
-        self.0.iter().filter(|finding| finding.rule.severity == severity).count()
+        self.0.iter().filter(|finding| finding.severity == severity).count()
     }
 
     /// All of them, in the order they were found.
@@ -108,7 +112,7 @@ impl Findings {
 
     /// Source order: by file in the order of first mention, then by place, then by code.
     pub fn sort(&mut self) {
-        let mut files: Vec<String> = Vec::new();
+        let mut files: HashMap<String, usize> = HashMap::new();
         let mut keyed: Vec<_> = std::mem::take(&mut self.0)
             .into_iter()
             .map(|finding| {
@@ -121,19 +125,53 @@ impl Findings {
                     At::File(name) => (name.clone(), 0),
                     At::Arguments => (String::new(), 0),
                 };
-                let file = files.iter().position(|known| *known == name).unwrap_or_else(|| {
-                    files.push(name);
-                    files.len() - 1
-                });
+                let next = files.len();
+                let file = *files.entry(name).or_insert(next);
                 ((file, start, finding.rule.code), finding)
             })
             .collect();
         keyed.sort_by(|a, b| a.0.cmp(&b.0));
         self.0 = keyed.into_iter().map(|(_, finding)| finding).collect();
     }
+
+    /// Of findings in source order, keeps one where several say the same of the same place.
+    pub fn dedup(&mut self) {
+        self.0.dedup_by(|later, earlier| later.repeats(earlier));
+    }
 }
 
 impl Finding {
+    /// The file it is about, as results name it; empty for the command line.
+    pub fn file(&self) -> &str {
+        match &self.at {
+            At::Span(span) => span.source().name(),
+            At::File(name) => name,
+            At::Arguments => "",
+        }
+    }
+
+    /// The text it points at, where it points at one.
+    pub fn quoted(&self) -> Option<&str> {
+        self.span().map(Span::text)
+    }
+
+    /// The stretch of a file it points at, where it points at one.
+    pub const fn span(&self) -> Option<&Span> {
+        match &self.at {
+            At::Span(span) => Some(span),
+            At::File(_) | At::Arguments => None,
+        }
+    }
+
+    /// Whether it says the same of the same place: a file that is reached in two ways is checked twice.
+    fn repeats(&self, other: &Self) -> bool {
+        let range = |finding: &Self| finding.span().map(|span| (span.range(), span.cell().map(|cell| cell.to_string())));
+        self.rule.code == other.rule.code
+            && self.file() == other.file()
+            && range(self) == range(other)
+            && self.message == other.message
+    }
+
     /// Says what to do.
     pub fn help(&mut self, help: Message) -> &mut Self {
         self.help = Some(help);

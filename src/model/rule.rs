@@ -4,7 +4,7 @@
 //! Codes never change meaning: `F` files, `G` grids, `C` calls, `S` submissions, `M` marks.
 
 use super::Severity::{self, Error, Note, Warning};
-use super::nearest::same_word;
+use super::nearest::nearest;
 use crate::text::Pair;
 
 /// One rule of the linter.
@@ -105,6 +105,9 @@ rules! {
     SCENARIO_ITEM "C215" "scenario-item" Error { fr: "Un scénario nomme un critère ou un groupe que la grille n’a pas.", en: "A scenario names a criterion or a group that the grid does not have." }
     SCENARIO_WEIGHTS "C216" "scenario-weights" Error { fr: "Un scénario demande des poids qui ne peuvent être.", en: "A scenario asks for weights that cannot be." }
     SCENARIO "C217" "scenario" Error { fr: "Un scénario ne change rien, porte l’identifiant d’un autre ou demande ce que la grille ne permet pas.", en: "A scenario changes nothing, has the identifier of another, or asks for what the grid does not allow." }
+    SETTING_UNUSED "C220" "setting-unused" Warning { fr: "Une exception de grille.toml n’excuse rien.", en: "An exception of grille.toml excuses nothing." }
+    GRID_CLASH "C221" "grid-clash" Warning { fr: "Deux grilles différentes ont le même identifiant et la même version.", en: "Two different grids have the same identifier and the same version." }
+    SETTING "C222" "setting" Error { fr: "Un réglage de grille.toml ne tient pas.", en: "A setting of grille.toml does not hold." }
     COLUMN_MISSING "S301" "column-missing" Error { fr: "Une colonne nécessaire manque.", en: "A needed column is missing." }
     ID_EMPTY "S302" "id-empty" Error { fr: "Une candidature n’a pas d’identifiant.", en: "A submission has no identifier." }
     SUBMISSION_DUPLICATE "S303" "submission-duplicate" Error { fr: "Une candidature figure deux fois.", en: "A submission stands twice." }
@@ -145,9 +148,15 @@ impl Rule {
     }
 }
 
-/// The rule of that code or name, in any case.
-pub fn named(name: &str) -> Option<&'static Rule> {
-    RULES.iter().find(|rule| same_word(rule.code, name) || same_word(rule.name, name)).copied()
+/// The rule of this code or this name, as people type them.
+pub fn find(word: &str) -> Option<&'static Rule> {
+    let word = word.trim();
+    RULES.iter().find(|rule| rule.code.eq_ignore_ascii_case(word) || rule.name.eq_ignore_ascii_case(word)).copied()
+}
+
+/// The code or the name most like a word that is neither.
+pub fn nearest_to(word: &str) -> Option<String> {
+    nearest(word, RULES.iter().flat_map(|rule| [rule.name, rule.code]))
 }
 
 #[cfg(test)]
@@ -157,11 +166,11 @@ mod tests {
     #[test]
     fn a_rule_is_found_by_code_and_by_name() {
         for rule in RULES {
-            assert_eq!(named(&rule.code.to_lowercase()).map(|found| found.code), Some(rule.code));
-            assert_eq!(named(&rule.name.to_uppercase()).map(|found| found.code), Some(rule.code));
+            assert_eq!(find(&rule.code.to_lowercase()).map(|found| found.code), Some(rule.code));
+            assert_eq!(find(&rule.name.to_uppercase()).map(|found| found.code), Some(rule.code));
             assert!(!rule.page().is_empty(), "{}", rule.code);
         }
-        assert!(named("G1").is_none() && named("").is_none());
+        assert!(find("G1").is_none() && find("").is_none());
     }
 
     #[test]

@@ -1,4 +1,13 @@
-//! Findings for people, in the manner of a compiler: what, where, the line itself, what to do.
+//! Findings for people, in the manner of a compiler: what, where, the line itself, what to do. Their forms for programs are
+//! beside, one file each.
+
+mod checked;
+mod forms;
+mod github;
+mod sarif;
+
+pub use checked::Checked;
+pub use forms::{FORMS, Form, form};
 
 use std::collections::BTreeMap;
 use std::io::{self, Write};
@@ -49,11 +58,11 @@ pub fn render(findings: &Findings, style: &Style, out: &mut dyn Write) -> io::Re
 /// # Errors
 /// Those of `out`.
 pub fn remarks(findings: &Findings, style: &Style, out: &mut dyn Write) -> io::Result<()> {
-    for finding in findings.iter().filter(|finding| finding.rule.severity == Severity::Warning) {
+    for finding in findings.iter().filter(|finding| finding.severity == Severity::Warning) {
         writeln!(out, "{}\n", one(finding, style))?;
     }
     let mut files: Vec<(&str, Vec<Message>)> = Vec::new();
-    for finding in findings.iter().filter(|finding| finding.rule.severity == Severity::Note) {
+    for finding in findings.iter().filter(|finding| finding.severity == Severity::Note) {
         let (file, _) = kind(finding);
         match files.iter_mut().find(|(known, _)| *known == file) {
             Some((_, notes)) => notes.push(finding.message.clone()),
@@ -82,17 +91,12 @@ pub fn summary(findings: &Findings) -> Message {
 
 /// File and rule: what makes findings of the same kind.
 fn kind(finding: &Finding) -> (&str, &str) {
-    let file = match &finding.at {
-        At::Span(span) => span.source().name(),
-        At::File(name) => name,
-        At::Arguments => "",
-    };
-    (file, finding.rule.code)
+    (finding.file(), finding.rule.code)
 }
 
 fn one(finding: &Finding, style: &Style) -> String {
     let code = finding.rule.code.to_owned();
-    let (level, name) = match finding.rule.severity {
+    let (level, name) = match finding.severity {
         Severity::Error => (Level::ERROR, Message::LevelError { code }),
         Severity::Warning => (Level::WARNING, Message::LevelWarning { code }),
         Severity::Note => (Level::NOTE, Message::LevelNote { code }),

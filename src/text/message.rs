@@ -1562,10 +1562,29 @@ catalogue! {
             NewReadme { title: Label, grid: Label, marks: Option<Box<Message>> },
             CallCommentPlaces {},
             CallCommentAsOf {},
-            CheckSummary { grids: usize, calls: usize, found: Box<Message> },
+            CheckSummary { files: usize, grids: usize, calls: usize, found: Box<Message>, allowed: usize },
             FolderUnreadable { folder: String },
             FolderCannotBeMade { folder: String },
             ManualMade { count: usize, folder: String },
+        }
+        /// What a folder or the command line wants of findings.
+        Settings {
+            TheSettingsFile {},
+            SettingRuleUnknown { rule: String, near: Option<String> },
+            SettingRuleUnknownHelp {},
+            SettingAllowsError { code: String, name: String },
+            SettingAllowsErrorHelp {},
+            SettingTwice { rule: String, line: usize },
+            SettingTwiceHelp {},
+            SettingBoth { rule: String },
+            SettingUnused { rule: String },
+            SettingUnusedHelp {},
+            GridClash { id: String, version: String, first: String },
+            GridClashHelp {},
+            FindingsCut { shown: usize, all: usize },
+            AtCell { cell: String, said: Box<Message> },
+            SarifRoot {},
+            HelpBelow { help: Box<Message> },
         }
     }
 }

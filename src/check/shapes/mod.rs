@@ -6,10 +6,12 @@ mod grid;
 mod outcomes;
 mod rules;
 mod scenarios;
+mod settings;
 
 pub use call::CALL_FILE;
 pub use grid::GRID_FILE;
 pub use scenarios::SCENARIOS_FILE;
+pub use settings::SETTINGS_FILE;
 
 use crate::model::keys::{Key, Kind, Need};
 use crate::text::Pair;

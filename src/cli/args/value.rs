@@ -26,6 +26,12 @@ pub enum Format {
     /// A workbook: score sheets only.
     #[value(skip)]
     Xlsx,
+    /// Annotations of GitHub: findings only.
+    #[value(skip)]
+    Github,
+    /// SARIF 2.1.0: findings only.
+    #[value(skip)]
+    Sarif,
 }
 
 /// When to use colours.
@@ -58,6 +64,8 @@ pub enum SchemaName {
     Call,
     /// `scenarios.toml`.
     Scenarios,
+    /// `grille.toml`.
+    Settings,
 }
 
 /// The decimal sign of the files.
@@ -145,6 +153,11 @@ impl From<DecimalSign> for crate::read::DecimalSign {
 impl Format {
     /// The form that the ending of a file's name calls for.
     pub fn from_ending(path: &Path) -> Option<Self> {
+        let name = path.file_name()?.to_str()?.to_ascii_lowercase();
+        // Both are in use.
+        if name.ends_with(".sarif") || name.ends_with(".sarif.json") {
+            return Some(Self::Sarif);
+        }
         let ending = path.extension()?.to_str()?.to_ascii_lowercase();
         match ending.as_str() {
             "txt" => Some(Self::Table),
@@ -152,6 +165,22 @@ impl Format {
             "csv" => Some(Self::Csv),
             "json" => Some(Self::Json),
             _ => None,
+        }
+    }
+}
+
+impl Format {
+    /// Its name, as `--format` takes it.
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::Table => "table",
+            Self::Markdown => "markdown",
+            Self::Csv => "csv",
+            Self::CsvExcel => "csv-excel",
+            Self::Json => "json",
+            Self::Xlsx => "xlsx",
+            Self::Github => "github",
+            Self::Sarif => "sarif",
         }
     }
 }
@@ -200,6 +229,17 @@ pub(super) fn sheet_format() -> impl TypedValueParser<Value = Format> {
     PossibleValuesParser::new(SHEET_FORMATS.map(|(name, _)| name)).map(|name| {
         let found = SHEET_FORMATS.into_iter().find(|(known, _)| *known == name);
         found.map_or(Format::Xlsx, |(_, format)| format)
+    })
+}
+
+/// The forms of findings, the one for people first.
+const FINDINGS_FORMATS: [Format; 4] = [Format::Table, Format::Json, Format::Github, Format::Sarif];
+
+/// Reads the form of findings.
+pub(super) fn findings_format() -> impl TypedValueParser<Value = Format> {
+    PossibleValuesParser::new(FINDINGS_FORMATS.map(Format::name)).map(|name| {
+        let found = FINDINGS_FORMATS.into_iter().find(|format| format.name() == name);
+        found.unwrap_or(Format::Table)
     })
 }
 

@@ -22,7 +22,9 @@ pub fn run(args: &RankArgs, context: &Context) -> anyhow::Result<Outcome> {
         Some(Format::Csv | Format::CsvExcel) => views::ranking_rows(&ranking),
         // JSON is made from the ranking itself.
         Some(Format::Json) => Document { blocks: Vec::new(), data: None },
-        Some(Format::Table | Format::Markdown | Format::Xlsx) | None => views::ranking(&ranking, args.details),
+        Some(Format::Table | Format::Markdown | Format::Xlsx | Format::Github | Format::Sarif) | None => {
+            views::ranking(&ranking, args.details)
+        }
     };
     present::write(&document, &|out| json::ranking(&ranking, args.details, out), context, &loaded.inputs)?;
     present::remarks(&loaded, context)?;

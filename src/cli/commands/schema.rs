@@ -1,6 +1,6 @@
 //! `grille schema`: the JSON Schema of the files people write; as a table or in Markdown, their reference page.
 
-use crate::check::{CALL_FILE, GRID_FILE, SCENARIOS_FILE};
+use crate::check::{CALL_FILE, GRID_FILE, SCENARIOS_FILE, SETTINGS_FILE};
 use crate::cli::args::{Format, SchemaArgs, SchemaName};
 use crate::cli::{Context, Outcome, output, present};
 use crate::report::{schema, views};
@@ -14,6 +14,7 @@ pub fn run(args: &SchemaArgs, context: &Context) -> anyhow::Result<Outcome> {
         SchemaName::Grid => (&GRID_FILE, "grid"),
         SchemaName::Call => (&CALL_FILE, "call"),
         SchemaName::Scenarios => (&SCENARIOS_FILE, "scenarios"),
+        SchemaName::Settings => (&SETTINGS_FILE, "settings"),
     };
     // A schema is JSON unless a form for people was asked for.
     if matches!(context.format, None | Some(Format::Json)) {

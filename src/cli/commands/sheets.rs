@@ -26,7 +26,9 @@ pub fn run(args: &SheetsArgs, context: &Context) -> anyhow::Result<Outcome> {
         None | Some(Format::Xlsx) => Format::Xlsx,
         Some(format @ (Format::Csv | Format::CsvExcel)) => format,
         // Given before the name of the command, where any form is one.
-        Some(Format::Table | Format::Markdown | Format::Json) => return Err(Said(Message::SheetsFormat {}).into()),
+        Some(Format::Table | Format::Markdown | Format::Json | Format::Github | Format::Sarif) => {
+            return Err(Said(Message::SheetsFormat {}).into());
+        }
     };
     let Some(folder) = context.output.as_deref() else { return Err(Said(Message::SheetsToStdout {}).into()) };
     if args.which.anonymous {

@@ -301,7 +301,7 @@ fn totals(evaluation: &Evaluation<'_>, submission: usize) -> BTreeMap<String, Nu
 }
 
 /// Writes any projection, indented, with a line end after it.
-fn write(value: &impl Serialize, out: &mut dyn io::Write) -> io::Result<()> {
+pub(super) fn write(value: &impl Serialize, out: &mut dyn io::Write) -> io::Result<()> {
     let mut out = io::BufWriter::new(out);
     serde_json::to_writer_pretty(&mut out, value).map_err(io::Error::from)?;
     io::Write::write_all(&mut out, b"\n")?;

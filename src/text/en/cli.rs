@@ -122,7 +122,7 @@ pub(super) fn sentence(message: M<'_>) -> String {
         ),
         M::CallCommentPlaces {} => "# places = 4            how many submissions can be selected".to_owned(),
         M::CallCommentAsOf {} => "# as_of = 2024-02-01    the reference date of rules about dates".to_owned(),
-        M::CheckSummary { grids, calls, found } => {
+        M::CheckSummary { files, grids, calls, found, allowed } => {
             let grids_are = format!("{} {}", LANG.count(*grids), plural(*grids, "grid", "grids"));
             let calls_are = format!("{} {}", LANG.count(*calls), plural(*calls, "call", "calls"));
             let what = match (grids, calls) {
@@ -130,7 +130,14 @@ pub(super) fn sentence(message: M<'_>) -> String {
                 (0, _) => calls_are,
                 (_, 0) => grids_are,
             };
-            format!("{what} checked: {found}", found = found.text(LANG))
+            // A grid is a file: said only where there is more to count.
+            let in_files = if *files == *grids && *calls == 0 {
+                String::new()
+            } else {
+                format!(" in {} {}", LANG.count(*files), plural(*files, "file", "files"))
+            };
+            let allowed = if *allowed == 0 { String::new() } else { format!(" ({} allowed)", LANG.count(*allowed)) };
+            format!("{what}{in_files} checked: {found}{allowed}", found = found.text(LANG))
         }
         M::FolderUnreadable { folder } => format!("{folder} cannot be read", folder = LANG.quote(folder)),
         M::ManualMade { count, folder } => {

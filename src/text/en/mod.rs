@@ -13,6 +13,7 @@ mod report;
 mod results;
 mod robustness;
 mod rules;
+mod settings;
 mod sheets;
 mod simulation;
 
@@ -40,6 +41,7 @@ pub(super) fn sentence(message: &Message) -> String {
         Said::Rules(message) => rules::sentence(message),
         Said::Sheets(message) => sheets::sentence(message),
         Said::Cli(message) => cli::sentence(message),
+        Said::Settings(message) => settings::sentence(message),
     }
 }
 

@@ -136,7 +136,7 @@ pub(super) fn sentence(message: M<'_>) -> String {
         ),
         M::CallCommentPlaces {} => "# places = 4            combien de candidatures peuvent être retenues".to_owned(),
         M::CallCommentAsOf {} => "# as_of = 2024-02-01    la date de référence des règles sur les dates".to_owned(),
-        M::CheckSummary { grids, calls, found } => {
+        M::CheckSummary { files, grids, calls, found, allowed } => {
             let grids_are = format!("{} {}", LANG.count(*grids), plural(*grids, "grille vérifiée", "grilles vérifiées"));
             let calls_are = format!("{} {}", LANG.count(*calls), plural(*calls, "appel vérifié", "appels vérifiés"));
             let what = match (grids, calls) {
@@ -144,7 +144,18 @@ pub(super) fn sentence(message: M<'_>) -> String {
                 (0, _) => calls_are,
                 (_, 0) => grids_are,
             };
-            format!("{what}\u{a0}: {found}", found = found.text(LANG))
+            // A grid is a file: said only where there is more to count.
+            let in_files = if *files == *grids && *calls == 0 {
+                String::new()
+            } else {
+                format!(" ({} {})", LANG.count(*files), plural(*files, "fichier", "fichiers"))
+            };
+            let allowed = if *allowed == 0 {
+                String::new()
+            } else {
+                format!(" ({} {})", LANG.count(*allowed), plural(*allowed, "toléré", "tolérés"))
+            };
+            format!("{what}{in_files}\u{a0}: {found}{allowed}", found = found.text(LANG))
         }
         M::FolderUnreadable { folder } => format!("{folder} ne peut être lu", folder = LANG.quote(folder)),
         M::ManualMade { count, folder } => {

@@ -361,20 +361,44 @@ pub(super) const ALL: &[CommandText] = &[
             fr: "Vérifie des grilles et des appels; code de sortie 1 s’il y a erreur.",
             en: "Checks grids and calls; exit code 1 if there are errors.",
         },
-        args: &[ArgText {
-            id: "paths",
-            value: Some(Pair { fr: "CHEMIN", en: "PATH" }),
-            help: Pair {
-                fr: "Grilles, dossiers d’appel ou dossiers qui en contiennent",
-                en: "Grids, calls, or folders that hold some",
+        args: &[
+            ArgText {
+                id: "paths",
+                value: Some(Pair { fr: "CHEMIN", en: "PATH" }),
+                help: Pair {
+                    fr: "Grilles, dossiers d’appel ou dossiers qui en contiennent; - pour l’entrée standard",
+                    en: "Grids, calls, or folders that hold some; - for standard input",
+                },
+                heading: Heading::Arguments,
             },
-            heading: Heading::Arguments,
-        }],
+            ArgText {
+                id: "deny",
+                value: Some(Pair { fr: "RÈGLE", en: "RULE" }),
+                help: Pair {
+                    fr: "Règle dont les constats sont des erreurs (code ou nom); warnings pour tout avertissement",
+                    en: "Rule whose findings are errors (code or name); warnings for every warning",
+                },
+                heading: Heading::Options,
+            },
+            ArgText {
+                id: "allow",
+                value: Some(Pair { fr: "RÈGLE", en: "RULE" }),
+                help: Pair {
+                    fr: "Règle dont les constats sont comptés sans être montrés; une erreur reste une erreur",
+                    en: "Rule whose findings are counted and not shown; an error stays one",
+                },
+                heading: Heading::Options,
+            },
+        ],
         examples: &[
             example("grille check", Pair { fr: "Tout le dossier courant", en: "Everything in this folder" }),
             example(
                 "grille check grids examples/trasss",
                 Pair { fr: "Ces grilles et cet appel", en: "These grids and this call" },
+            ),
+            example(
+                "grille check --deny warnings -o grille.sarif",
+                Pair { fr: "Dans un travail automatisé", en: "In an automated job" },
             ),
         ],
     },

@@ -283,8 +283,14 @@ impl Command {
             Self::Panel(args) => Some(&args.which),
             Self::Robustness(args) => Some(&args.which),
             Self::Sheets(args) => Some(&args.which),
-            Self::Check(_) | Self::New(_) | Self::Grids(_) | Self::Rule(_) | Self::Schema(_) => None,
-            Self::Completions(_) | Self::Man(_) | Self::Ids(_) => None,
+            Self::Check(_)
+            | Self::New(_)
+            | Self::Grids(_)
+            | Self::Rule(_)
+            | Self::Schema(_)
+            | Self::Completions(_)
+            | Self::Man(_)
+            | Self::Ids(_) => None,
         }
     }
 }

@@ -226,11 +226,11 @@ mod tests {
         said(
             "schema grids",
             (
-                "error: invalid value “grids” for “<NAME>”\nhelp: did you mean “grid”?\nhelp: write grid, call or scenarios",
+                "error: invalid value “grids” for “<NAME>”\nhelp: did you mean “grid”?\nhelp: write grid, call, scenarios or settings",
                 "grille schema [OPTIONS] <NAME>",
             ),
             (
-                "erreur~: valeur refusée pour «~<NOM>~»~: «~grids~»\naide~: vouliez-vous écrire «~grid~»?\naide~: écrivez grid, call ou scenarios",
+                "erreur~: valeur refusée pour «~<NOM>~»~: «~grids~»\naide~: vouliez-vous écrire «~grid~»?\naide~: écrivez grid, call, scenarios ou settings",
                 "grille schema [OPTIONS] <NOM>",
             ),
         );
@@ -333,11 +333,11 @@ mod tests {
         said(
             "zzz",
             (
-                "error: unknown command “zzz”\nhelp: the commands are rank, screen, explain, compare, robustness, panel, check, new, sheets, grids and schema",
+                "error: unknown command “zzz”\nhelp: the commands are rank, screen, explain, compare, robustness, panel, check, new, sheets, grids, rule, schema, completions and man",
                 PROGRAM.0,
             ),
             (
-                "erreur~: commande inconnue~: «~zzz~»\naide~: les commandes sont rank, screen, explain, compare, robustness, panel, check, new, sheets, grids et schema",
+                "erreur~: commande inconnue~: «~zzz~»\naide~: les commandes sont rank, screen, explain, compare, robustness, panel, check, new, sheets, grids, rule, schema, completions et man",
                 PROGRAM.1,
             ),
         );
@@ -349,11 +349,11 @@ mod tests {
         said(
             "--quiet",
             (
-                "error: no command is given\nhelp: the commands are rank, screen, explain, compare, robustness, panel, check, new, sheets, grids and schema",
+                "error: no command is given\nhelp: the commands are rank, screen, explain, compare, robustness, panel, check, new, sheets, grids, rule, schema, completions and man",
                 PROGRAM.0,
             ),
             (
-                "erreur~: aucune commande n’est donnée\naide~: les commandes sont rank, screen, explain, compare, robustness, panel, check, new, sheets, grids et schema",
+                "erreur~: aucune commande n’est donnée\naide~: les commandes sont rank, screen, explain, compare, robustness, panel, check, new, sheets, grids, rule, schema, completions et man",
                 PROGRAM.1,
             ),
         );

@@ -299,6 +299,11 @@ impl Exact {
     /// The value rounded half away from zero to `decimals` places, as an exact number.
     #[must_use]
     pub fn rounded(&self, decimals: usize) -> Self {
+        if let (Form::Small { num, den }, Some(factor)) = (&self.0, small_power(decimals)) {
+            let (scaled, den) = (i128::from(num.unsigned_abs()) * factor, i128::from(*den));
+            let units = scaled / den + i128::from(scaled % den * 2 >= den);
+            return Self::from_wide(if num.is_negative() { -units } else { units }, factor);
+        }
         let factor = BigInt::from(10).pow(u32::try_from(decimals).unwrap_or(u32::MAX));
         let (num, den) = self.fraction();
         let (mut units, rest) = (num.abs() * &factor).div_rem(&den);
@@ -341,6 +346,11 @@ impl Exact {
             }
         }
     }
+}
+
+/// A power of ten by which an `i64` can be multiplied in 128 bits.
+fn small_power(decimals: usize) -> Option<i128> {
+    u32::try_from(decimals).ok().filter(|decimals| *decimals <= 18).map(|decimals| 10i128.pow(decimals))
 }
 
 impl From<Decimal> for Exact {

@@ -14,6 +14,9 @@ pub enum Lang {
     En,
 }
 
+/// Before a number that is rounded.
+const ABOUT: &str = "≈\u{a0}";
+
 impl Lang {
     /// Both languages, French first.
     pub const ALL: [Self; 2] = [Self::Fr, Self::En];
@@ -42,8 +45,13 @@ impl Lang {
     pub fn number(self, value: &Exact) -> String {
         match value.decimals() {
             Some(decimals) if decimals <= 6 => self.dress(&value.to_decimal_text(decimals)),
-            _ => format!("≈{NBSP}{}", self.dress(&value.to_decimal_text(4))),
+            _ => format!("{ABOUT}{}", self.dress(&value.to_decimal_text(4))),
         }
+    }
+
+    /// The text of a number above zero with its sign, which stands beside the digits.
+    pub fn plus(text: &str) -> String {
+        text.strip_prefix(ABOUT).map_or_else(|| format!("+{text}"), |digits| format!("{ABOUT}+{digits}"))
     }
 
     /// A number rounded half away from zero to exactly `decimals` places, as this language writes it.

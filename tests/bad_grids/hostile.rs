@@ -226,11 +226,7 @@ fn a_round_with_errors_before() {
     let found = found(&run);
     let said: Vec<(&str, &str)> =
         found.iter().map(|one| (one["rule"].as_str().unwrap(), one["file"].as_str().unwrap())).collect();
-    assert_eq!(
-        said,
-        [("C208", "r0/call.toml"), ("M403", "r0/../r1/s.csv")],
-        "the error of the round before is said in its own file"
-    );
+    assert_eq!(said, [("C208", "r0/call.toml"), ("M403", "r1/s.csv")], "the error of the round before is said in its own file");
     assert!(found.iter().all(helps), "{}", run.out);
     // Marks and reasons of a round that cannot be ranked must not reach this one.
     assert_eq!(grille(folder.path(), &["rank", "-C", "r0"]).code, 2);

@@ -45,13 +45,14 @@ pub struct Neighbours {
     pub shift: Option<Reweighing>,
 }
 
-/// Finds them, over all weights that are not negative.
-pub fn nearest(linear: &Linear) -> Nearest {
-    ask(linear, Question { linear })
+/// Finds them, over all weights that are not negative; those of neighbouring ranks where `pairs` asks for them.
+pub fn nearest(linear: &Linear, pairs: bool) -> Nearest {
+    ask(linear, Question { linear, pairs })
 }
 
 struct Question<'a> {
     linear: &'a Linear,
+    pairs: bool,
 }
 
 impl Ask for Question<'_> {
@@ -72,7 +73,8 @@ impl Ask for Question<'_> {
             Decided::Undecided(tied) => Err(tied),
         };
         let first = super::contest::first(linear, &order);
-        let pairs = order.iter().flat_map(|ranks| ranks.windows(2)).filter_map(|two| match two {
+        let asked = if self.pairs { order.as_slice() } else { &[] };
+        let pairs = asked.iter().flat_map(|ranks| ranks.windows(2)).filter_map(|two| match two {
             [above, below] => {
                 let mut search = Search::new(linear, scaled);
                 for above in above {

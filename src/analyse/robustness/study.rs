@@ -95,7 +95,7 @@ pub fn study(ranking: &Ranking<'_>, wanted: &Wanted, step: &(dyn Fn(u64) + Sync)
         let asked = Asked { region: &wanted.region, nodes };
         Exactly {
             intervals: if parts.weights { intervals(&linear, ranking.evaluation.grid) } else { Vec::new() },
-            nearest: nearest(&linear),
+            nearest: nearest(&linear, parts.weights),
             possible: searched.then(|| possible(&linear, &asked, &|| step(0))),
             dominances: searched.then(|| dominances(&linear, &wanted.region)),
             nodes,

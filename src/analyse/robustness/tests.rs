@@ -208,7 +208,7 @@ proptest! {
     fn the_smallest_move_is_the_smallest(small in small(2..=5, 2..=6), tries in proptest::collection::vec(proptest::collection::vec(0i64..=50, 5), 40)) {
         let linear = small.linear();
         let selected = small.selected(&linear.weights);
-        let found = nearest(&linear);
+        let found = nearest(&linear, true);
         let Ok(set) = found.set else {
             prop_assert!(selected.contains(&Some(Status::TiedAtCut)));
             return Ok(());

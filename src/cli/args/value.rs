@@ -155,7 +155,7 @@ impl Format {
     pub fn from_ending(path: &Path) -> Option<Self> {
         let name = path.file_name()?.to_str()?.to_ascii_lowercase();
         // Both are in use.
-        if name.ends_with(".sarif") || name.ends_with(".sarif.json") {
+        if [".sarif", ".sarif.json"].iter().any(|ending| name.strip_suffix(ending).is_some_and(|rest| !rest.is_empty())) {
             return Some(Self::Sarif);
         }
         let ending = path.extension()?.to_str()?.to_ascii_lowercase();
@@ -311,5 +311,15 @@ mod tests {
         for (name, format) in [("a.CSV", Some(Format::Csv)), ("a.md", Some(Format::Markdown)), ("a", None), (".json", None)] {
             assert_eq!(Format::from_ending(Path::new(name)), format, "{name}");
         }
+        for name in ["a.sarif", "b/a.SARIF", "a.sarif.json"] {
+            assert_eq!(Format::from_ending(Path::new(name)), Some(Format::Sarif), "{name}");
+        }
+        assert_eq!(Format::from_ending(Path::new(".sarif")), None);
+    }
+
+    #[test]
+    fn findings_have_these_forms() {
+        let forms: Vec<&str> = crate::report::findings::FORMS.iter().map(|form| form.name).collect();
+        assert_eq!(FINDINGS_FORMATS.map(Format::name).as_slice(), forms);
     }
 }

@@ -27,7 +27,7 @@ fn annotation(finding: &Finding, lang: Lang) -> String {
     if !matches!(finding.at, At::Arguments) {
         properties.push(("file", finding.file().to_owned()));
     }
-    let cell = finding.span().and_then(|span| span.cell());
+    let cell = finding.span().and_then(crate::model::Span::cell);
     if let Some(span) = finding.span().filter(|_| cell.is_none()) {
         let (start, end) = (span.position(), span.end());
         properties.push(("line", start.line.to_string()));

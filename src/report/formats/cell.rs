@@ -19,7 +19,7 @@ pub(super) fn shown(cell: &Cell<'_>, column: &Column, lang: Lang) -> String {
             let text = number(value);
             // A difference that the rounding shows as zero has no sign.
             let positive = !value.is_negative() && text.contains(|ch: char| matches!(ch, '1'..='9'));
-            if positive { format!("+{text}") } else { text }
+            if positive { Lang::plus(&text) } else { text }
         }
         Cell::Count(count) => lang.count(*count),
         Cell::Word { say, .. } => say().text(lang),

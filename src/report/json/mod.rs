@@ -44,6 +44,15 @@ struct Number {
     exact: String,
 }
 
+/// Numbers on one line: a thousand lines of one number each help no reader, and take longer to write than to find.
+struct Line<T>(T);
+
+impl<T: Serialize> Serialize for Line<T> {
+    fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serde_json::value::to_raw_value(&self.0).map_err(serde::ser::Error::custom)?.serialize(serializer)
+    }
+}
+
 /// A grid, pinned by the hash of its file.
 #[derive(Serialize)]
 struct GridRef<'a> {

@@ -62,6 +62,7 @@ pub(super) struct Counts {
     /// Counts of ranks not yet added to `ranks`, of at most 65,535 draws: half as much to keep at hand.
     recent: Vec<u16>,
     recent_draws: u16,
+    draws: u32,
     pairs: Compared,
 }
 
@@ -106,6 +107,7 @@ impl Counts {
             same: 0,
             recent: vec![0; slots * shape.ranks()],
             recent_draws: 0,
+            draws: 0,
             pairs: Compared::new(if shape.pairs() { slots } else { 0 }),
         }
     }
@@ -113,12 +115,13 @@ impl Counts {
     /// Adds a draw.
     pub(super) fn add(&mut self, shape: &Shape, marks: &Marks, draw: u32, standings: &Standings, weights: &[u32]) {
         let kept = shape.ranks();
-        // Each by itself, so that all but the counts are several at a time.
-        for (rank, sum) in standings.ranks.iter().zip(&mut self.rank_sums) {
-            *sum += u64::from(*rank);
-        }
-        for (rank, unranked) in standings.ranks.iter().zip(&mut self.unranked) {
-            *unranked += u32::from(*rank == 0);
+        if kept < shape.slots {
+            for (rank, sum) in standings.ranks.iter().zip(&mut self.rank_sums) {
+                *sum += u64::from(*rank);
+            }
+            for (rank, unranked) in standings.ranks.iter().zip(&mut self.unranked) {
+                *unranked += u32::from(*rank == 0);
+            }
         }
         for (rank, counts) in standings.ranks.iter().zip(self.recent.chunks_exact_mut(kept)) {
             // No rank is the last number there is, and so no cell.
@@ -143,6 +146,7 @@ impl Counts {
             *count += 1;
             *first = draw.min(*first);
         }
+        self.draws += 1;
         self.recent_draws += 1;
         if self.recent_draws == u16::MAX {
             self.flush_ranks();
@@ -205,13 +209,23 @@ impl Counts {
             *own = (own.0 + count, own.1.min(first));
         }
         own.same += other.same;
-        own
+        own.draws += other.draws;
+        own.finished()
     }
 
     /// With everything added up.
     pub(super) fn finished(mut self) -> Self {
         self.flush_ranks();
         self.pairs.flush(&mut self.ahead);
+        let slots = self.unranked.len();
+        if self.ranks.len() == slots * slots {
+            // Every rank is counted: who has none, and what ranks add up to, follows.
+            let sums = self.rank_sums.iter_mut().zip(&mut self.unranked);
+            for ((sum, unranked), counts) in sums.zip(self.ranks.chunks_exact(slots.max(1))) {
+                *sum = (1u64..).zip(counts).map(|(rank, count)| rank * u64::from(*count)).sum();
+                *unranked = self.draws - counts.iter().sum::<u32>();
+            }
+        }
         self
     }
 }

@@ -14,6 +14,9 @@ use crate::model::Ranks;
 use crate::number::Exact;
 use crate::score::Ranking;
 
+/// So many slots are weighed at a time.
+const BLOCK: usize = 8;
+
 /// Bits of a weighting's units: see [`Drawer::units`].
 const WEIGHT_BITS: u32 = 30;
 
@@ -26,10 +29,11 @@ const WEIGHT_BITS: u32 = 30;
 pub(super) struct Fast {
     /// Submissions by slot.
     submissions: Vec<usize>,
-    /// What each share falls short of one: a column a criterion, a row a slot.
-    columns: Vec<Vec<u32>>,
+    /// What each share falls short of one, in blocks of slots that stay in registers: for each block, a row a criterion.
+    shares: Vec<[u32; BLOCK]>,
+    criteria: usize,
     /// What the bonuses of each slot fall short of the most, times the units of a weighting.
-    base: Vec<u64>,
+    base: Vec<[u64; BLOCK]>,
     /// The bits of a slot.
     bits: u32,
     classes: Vec<u32>,
@@ -117,10 +121,19 @@ impl Fast {
         let den = exact.unwrap_or(limit);
         let scale = Exact::whole(i64::try_from(den).ok().filter(|den| *den > 0)?);
         let short = |share: &Exact| u32::try_from(whole(&(&(&Exact::ONE - share) * &scale))?).ok();
-        let column = |at: usize| candidates.iter().map(|one| short(one.shares.get(at)?)).collect::<Option<Vec<u32>>>();
-        let columns: Vec<Vec<u32>> = (0..linear.criteria.len()).map(column).collect::<Option<_>>()?;
+        let criteria = linear.criteria.len();
+        let mut blocks = vec![[0; BLOCK]; candidates.len().div_ceil(BLOCK) * criteria];
+        for (slot, one) in candidates.iter().enumerate() {
+            let rows = blocks.get_mut(slot / BLOCK * criteria..)?;
+            for (row, share) in rows.iter_mut().zip(&one.shares) {
+                *row.get_mut(slot % BLOCK)? = short(share)?;
+            }
+        }
         let units = drawer.units();
-        let base = beside.iter().map(|own| whole(&(own * &scale))?.checked_mul(units)).collect::<Option<Vec<u64>>>()?;
+        let mut base = vec![[0; BLOCK]; candidates.len().div_ceil(BLOCK)];
+        for (of, own) in base.as_flattened_mut().iter_mut().zip(&beside) {
+            *of = whole(&(own * &scale))?.checked_mul(units)?;
+        }
         let fast_bars = || {
             let exact_units = Exact::whole(i64::try_from(units).ok()?);
             let of = |halves: &[Half]| halves.iter().map(|half| Bound::new(half, linear, &exact_units)).collect();
@@ -135,7 +148,8 @@ impl Fast {
         });
         let fast = Self {
             submissions: candidates.iter().map(|one| one.submission).collect(),
-            columns,
+            shares: blocks,
+            criteria,
             base,
             bits,
             classes: chain.classes,
@@ -152,8 +166,9 @@ impl Fast {
     /// Whether two submissions whose shares or bonuses differ have the same in whole numbers.
     fn merges(&self, linear: &Linear, order: &[usize]) -> bool {
         let row = |slot: usize| {
-            let shares = self.columns.iter().map(move |column| column.get(slot).copied());
-            (self.base.get(slot).copied(), shares.collect::<Vec<_>>())
+            let rows = self.shares.iter().skip(slot / BLOCK * self.criteria).take(self.criteria);
+            let shares = rows.map(move |row| row.get(slot % BLOCK).copied());
+            (self.base.as_flattened().get(slot).copied(), shares.collect::<Vec<_>>())
         };
         let mut slots: Vec<_> = (0..order.len()).map(|slot| (row(slot), slot)).collect();
         slots.sort();
@@ -179,16 +194,23 @@ impl Fast {
         let moves = self.moves || self.watched.iter().any(|at| weights.get(*at) == Some(&0));
         standings.clear(self.submissions.len());
         keys.clear();
-        keys.extend_from_slice(&self.base);
-        for (column, weight) in self.columns.iter().zip(weights) {
-            let weight = u64::from(*weight);
-            for (key, short) in keys.iter_mut().zip(column) {
-                *key += u64::from(*short) * weight;
+        let mut slot = 0;
+        for (rows, base) in self.shares.chunks_exact(self.criteria.max(1)).zip(&self.base) {
+            let mut sums = *base;
+            for (row, weight) in rows.iter().zip(weights) {
+                let weight = u64::from(*weight);
+                for (sum, short) in sums.iter_mut().zip(row) {
+                    *sum += u64::from(*short) * weight;
+                }
             }
+            for sum in &mut sums {
+                *sum = (*sum << self.bits) | slot;
+                slot += 1;
+            }
+            keys.extend_from_slice(&sums);
         }
-        for (slot, key) in (0u64..).zip(keys.iter_mut()) {
-            *key = (*key << self.bits) | slot;
-        }
+        // The last block is filled up with nobody.
+        keys.truncate(self.submissions.len());
         let mut settled = true;
         for (range, places) in &self.leagues {
             let own = keys.get_mut(range.clone()).unwrap_or_default();
@@ -221,19 +243,20 @@ impl Fast {
 
     /// Ranks the sorted keys of a league; whether nothing but equal classes share a rank.
     fn place(&self, keys: &[u64], moves: bool, places: Option<usize>, standings: &mut Standings) -> bool {
-        let (mut group, mut rank, mut before) = (0, 0, None);
+        let class = |slot: usize| self.classes.get(slot);
+        // No total is the largest number there is.
+        let (mut group, mut rank, mut before) = (0, 0, (u64::MAX, 0));
         for (at, &key) in (1u32..).zip(keys) {
             let (slot, total) = (self.slot(key), key >> self.bits);
-            let class = self.classes.get(slot).copied().unwrap_or(0);
-            match before {
-                Some((other, _)) if moves && other == total => return false,
-                Some(other) if other == (total, class) => {}
-                _ => {
-                    group += 1;
-                    rank = if self.dense { group } else { at };
-                }
+            let equal = before.0 == total;
+            if equal && moves {
+                return false;
             }
-            before = Some((total, class));
+            if !equal || class(slot) != class(before.1) {
+                group += 1;
+                rank = if self.dense { group } else { at };
+            }
+            before = (total, slot);
             if let Some(slot) = standings.ranks.get_mut(slot) {
                 *slot = rank;
             }

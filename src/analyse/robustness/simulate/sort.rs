@@ -24,13 +24,13 @@ impl Sorter {
     /// Puts keys into buckets and sorts those; `None`, and the keys in any order, where they are too crowded.
     fn spread(&mut self, keys: &mut [u64]) -> Option<()> {
         let (low, high) = keys.iter().fold((u64::MAX, 0), |(low, high), key| (low.min(*key), high.max(*key)));
-        let buckets = keys.len().next_power_of_two() * 2;
-        // So that the largest falls into the last bucket or before.
-        let shift = (u64::BITS - (high - low).leading_zeros()).saturating_sub(buckets.trailing_zeros());
-        // Below `buckets`.
-        let bucket = |key: u64| usize::try_from((key - low) >> shift).unwrap_or(usize::MAX);
+        // As many buckets as keys over the whole range, told by its 32 highest bits: `scale` is below 2⁶⁴ ÷ the range in them, so
+        // that nothing overflows and the largest falls below the last bucket's end.
+        let drop = (u64::BITS - (high - low).leading_zeros()).saturating_sub(32);
+        let scale = (u64::from(u32::try_from(keys.len()).ok()?) << 32) / (((high - low) >> drop) + 1);
+        let bucket = |key: u64| usize::try_from((((key - low) >> drop) * scale) >> 32).unwrap_or(usize::MAX);
         self.starts.clear();
-        self.starts.resize(buckets, 0);
+        self.starts.resize(keys.len(), 0);
         for key in &*keys {
             *self.starts.get_mut(bucket(*key))? += 1;
         }
@@ -48,12 +48,16 @@ impl Sorter {
             *self.sorted.get_mut(*start as usize)? = *key;
             *start += 1;
         }
-        // What is out of order is in one bucket, and near.
+        // What is out of order is in one bucket, and near. Handing the larger of two on puts most of it right without a branch.
+        let mut held = self.sorted.first().copied()?;
+        let following = self.sorted.iter().skip(1).chain(std::iter::once(&u64::MAX));
+        for (place, &next) in keys.iter_mut().zip(following) {
+            (*place, held) = if held < next { (held, next) } else { (next, held) };
+        }
         let mut last = 0;
         for at in 0..keys.len() {
-            let key = *self.sorted.get(at)?;
+            let key = *keys.get(at)?;
             if key >= last {
-                *keys.get_mut(at)? = key;
                 last = key;
                 continue;
             }

@@ -194,7 +194,7 @@ fn kept(found: &[&Finding], most: usize) -> Vec<bool> {
 
 /// What is wrong, where in a workbook, and what to do.
 fn said(finding: &Finding, lang: Lang) -> String {
-    let cell = finding.span().and_then(|span| span.cell());
+    let cell = finding.span().and_then(crate::model::Span::cell);
     let message = match cell {
         Some(cell) => Message::AtCell { cell: cell.to_string(), said: Box::new(finding.message.clone()) },
         None => finding.message.clone(),

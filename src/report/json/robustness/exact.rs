@@ -19,6 +19,7 @@ pub(super) struct Exact<'a> {
     first_place_move: Option<Move<'a>>,
     #[serde(skip_serializing_if = "Vec::is_empty")]
     intervals: Vec<Row<'a>>,
+    #[serde(skip_serializing_if = "Vec::is_empty")]
     neighbours: Vec<Neighbours<'a>>,
     #[serde(skip_serializing_if = "Option::is_none")]
     possible: Option<Vec<Possible<'a>>>,

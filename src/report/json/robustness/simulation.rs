@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 
-use super::super::{Number, number};
+use super::super::{Line, Number, number};
 use crate::analyse::robustness::{Drawn, Pairs, Region, Row, Simulation, Undrawable, Undrawn};
 use crate::number::Exact;
 use crate::report::figure;
@@ -31,7 +31,7 @@ pub(super) struct Simulated<'a> {
     sets: Option<Sets<'a>>,
     /// A row a submission, a column a submission, both in the order of `submissions`: the draws in which the row is ahead.
     #[serde(skip_serializing_if = "Option::is_none")]
-    ahead: Option<&'a [Vec<u32>]>,
+    ahead: Option<Vec<Line<&'a [u32]>>>,
     /// With many submissions, neighbours in the published ranking only.
     #[serde(skip_serializing_if = "Option::is_none")]
     neighbours: Option<Vec<Neighbours<'a>>>,
@@ -70,13 +70,13 @@ struct Submission<'a> {
     acceptability: Option<Acceptability<'a>>,
     /// One a criterion, in points of the total.
     #[serde(skip_serializing_if = "Option::is_none")]
-    central_weights: Option<Vec<serde_json::Number>>,
+    central_weights: Option<Line<Vec<serde_json::Number>>>,
 }
 
 #[derive(Serialize)]
 struct Acceptability<'a> {
     from: usize,
-    counts: &'a [u32],
+    counts: Line<&'a [u32]>,
 }
 
 #[derive(Serialize)]
@@ -117,7 +117,7 @@ pub(super) fn simulated<'a>(ranking: &'a Ranking<'a>, found: &'a Simulation) -> 
         first: row.first,
         expected_rank: row.expected_rank.map(real),
         acceptability: acceptability(found.rank_counts(row)),
-        central_weights: row.central.as_ref().map(|central| central.iter().copied().map(real).collect()),
+        central_weights: row.central.as_ref().map(|central| Line(central.iter().copied().map(real).collect())),
     };
     let set = |set: &crate::analyse::robustness::SelectedSet| Set {
         draws: set.draws,
@@ -126,7 +126,7 @@ pub(super) fn simulated<'a>(ranking: &'a Ranking<'a>, found: &'a Simulation) -> 
         tied: ids(&set.tied),
     };
     let (ahead, neighbours) = match &found.pairs {
-        Pairs::All(all) => (Some(all.as_slice()), None),
+        Pairs::All(all) => (Some(all.iter().map(|row| Line(row.as_slice())).collect()), None),
         Pairs::Neighbours(pairs) => {
             let of = |row: usize| found.rows.get(row).map_or("", |row| id(row.submission));
             let own = pairs.iter().map(|(above, below, ahead, behind)| Neighbours {
@@ -162,7 +162,7 @@ pub(super) fn simulated<'a>(ranking: &'a Ranking<'a>, found: &'a Simulation) -> 
 fn acceptability(counts: &[u32]) -> Option<Acceptability<'_>> {
     let first = counts.iter().position(|count| *count > 0)?;
     let last = counts.iter().rposition(|count| *count > 0)?;
-    Some(Acceptability { from: first + 1, counts: counts.get(first..=last)? })
+    Some(Acceptability { from: first + 1, counts: Line(counts.get(first..=last)?) })
 }
 
 fn weights<'a>(ranking: &'a Ranking<'a>, found: &'a Simulation, region: &'a Region) -> Weights<'a> {

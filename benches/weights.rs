@@ -52,6 +52,6 @@ fn intervals_and_smallest_move(bencher: Bencher<'_, '_>) {
     let ranking = rank(Evaluation::new(&ready.grid, &ready.call, &ready.submissions, &ready.ledger));
     bencher.bench_local(|| {
         let linear = Linear::new(&ranking).unwrap();
-        (intervals(&linear, &ready.grid), nearest(&linear))
+        (intervals(&linear, &ready.grid), nearest(&linear, true))
     });
 }

@@ -1,6 +1,7 @@
 //! Questions asked of a call and of its ranking: who is to mark what, why this total, why A above B, what a committee should
 //! be told. Nothing is decided here.
 
+mod advice;
 pub mod agreement;
 mod answers;
 mod behind;
@@ -18,6 +19,7 @@ mod summary;
 mod validity;
 mod versus;
 
+pub use advice::advice;
 pub use answers::Answers;
 pub use behind::{Behind, behind};
 pub use duties::{Duties, Duty, excluded_before_marks};

@@ -1,7 +1,7 @@
 //! The draft of a call: what `call.toml` and the command line say together, before any of the files they name is read.
 
 use super::answers::{Answer, Sentinel, words};
-use super::columns::Mapping;
+use super::columns::{Mapping, strange_targets};
 use super::numbers::Written;
 use super::panel::PanelDraft;
 use super::said::Said;
@@ -116,7 +116,12 @@ impl CallDraft {
         draft.lists = pairs("lists").map(|(name, file)| (name.value, file)).collect();
         draft.ways = pairs("ways").collect();
         draft.columns = pairs("columns")
-            .map(|(heading, target)| Mapping { heading: heading.value, target: target.value, span: heading.span })
+            .map(|(heading, target)| Mapping {
+                heading: heading.value,
+                target: target.value,
+                span: heading.span,
+                target_span: target.span,
+            })
             .collect();
         draft.panel = PanelDraft::from_fields(fields, findings);
         draft.words = words(fields, findings);
@@ -165,7 +170,7 @@ impl CallDraft {
         }
         for (heading, target) in &overrides.columns {
             self.columns.retain(|known| known.heading != *heading);
-            self.columns.push(Mapping { heading: heading.clone(), target: target.clone(), span: None });
+            self.columns.push(Mapping { heading: heading.clone(), target: target.clone(), span: None, target_span: None });
         }
         self.written.decimal = overrides.decimal.or(self.written.decimal);
         self.written.dates = overrides.dates.unwrap_or(self.written.dates);
@@ -247,6 +252,7 @@ impl CallDraft {
                     .help(help);
             }
         }
+        strange_targets(&self.columns, grid, &self.panel.conflict_facts(), findings);
         let cutoff = self.cutoff.as_ref().map(|said| said.value);
         sound.then(|| Call { title: self.title.clone(), cutoff, as_of: self.as_of, ways, carried: None })
     }

@@ -2,7 +2,7 @@
 //! people's headings.
 
 use crate::model::nearest::{nearest, same_word};
-use crate::model::{Findings, Span, Table, rule};
+use crate::model::{At, Findings, Grid, ListTally, Span, Table, rule};
 use crate::text::Message;
 
 /// Names that every table may use, with what French files call them.
@@ -33,6 +33,36 @@ pub struct Mapping {
     pub target: String,
     /// Where the call says so; `None` on the command line.
     pub span: Option<Span>,
+    /// Where it says our name for it, likewise.
+    pub target_span: Option<Span>,
+}
+
+/// Says the names that the call gives to headings and that nothing bears: neither the grid, nor its lists, nor the conflicts.
+pub(super) fn strange_targets(mappings: &[Mapping], grid: &Grid, conflict_facts: &[&str], findings: &mut Findings) {
+    let ours = [ID, TITLE, SUBMISSION, REVIEWER, CRITERION, MARK, REASON, COMMENT];
+    let of_lists = grid.facts.iter().filter_map(|fact| fact.count.as_ref()).flat_map(|count| {
+        let tally = match &count.tally {
+            ListTally::Rows => None,
+            ListTally::Distinct(column) | ListTally::Sum(column) => Some(column.as_str()),
+        };
+        tally.into_iter().chain(count.only.iter().map(|(column, _)| column.as_str()))
+    });
+    let known: Vec<&str> = grid
+        .facts
+        .iter()
+        .flat_map(|fact| fact.names())
+        .chain(grid.criteria.iter().flat_map(|criterion| criterion.names()))
+        .chain(of_lists)
+        .chain(conflict_facts.iter().copied())
+        .chain(ours.into_iter().flatten().copied())
+        .collect();
+    for mapping in mappings.iter().filter(|mapping| !known.iter().any(|name| same_word(name, &mapping.target))) {
+        let at = mapping.target_span.clone().map_or(At::Arguments, At::Span);
+        let near = nearest(&mapping.target, known.iter().copied());
+        findings
+            .push_at(&rule::COLUMN_TARGET, at, Message::HeadingTarget { target: mapping.target.clone(), near })
+            .help(Message::HeadingTargetHelp {});
+    }
 }
 
 /// A table seen through the call's mapping.

@@ -1,6 +1,7 @@
 //! Drafts into models: every rule runs over the drafts, all findings are collected, and a draft becomes a model only
 //! when no error fired. The linter and the loader share one definition of valid.
 
+mod advice;
 mod answers;
 mod call;
 mod clash;
@@ -17,6 +18,7 @@ mod shapes;
 mod submissions;
 mod walk;
 
+pub use advice::advice;
 pub use call::{CallDraft, Overrides, delimiter};
 pub use clash::{GridHead, clashes};
 pub use columns::Mapping;

@@ -142,6 +142,7 @@ pub fn submissions(
             },
         );
     }
+    empty_columns(&table, &fact_columns, grid, call, findings);
     if table.rows() == 0 && !table.is_partial() {
         findings.push(&rule::NO_SUBMISSION, &crate::model::Span::new(table.source(), 0, 0), Message::NoSubmission {});
     }
@@ -150,6 +151,22 @@ pub fn submissions(
     costs::check(&submissions, grid, call, findings);
     validity_dates(&submissions, grid, call, findings);
     Some(Checked { submissions, mark_columns, notation, ids_known, ids_sound })
+}
+
+/// Says the facts on which a result depends and whose column is empty from one end to the other.
+fn empty_columns(table: &Table, columns: &[Option<usize>], grid: &Grid, call: &Call, findings: &mut Findings) {
+    if table.rows() == 0 || table.is_partial() {
+        return;
+    }
+    for (index, (fact, column)) in grid.facts.iter().zip(columns).enumerate() {
+        let Some(column) = column.filter(|_| grid.needs(index, call)) else { continue };
+        let empty = (0..table.rows()).all(|row| table.cell(row, column).is_empty());
+        if let Some(heading) = table.headings().get(column).filter(|_| empty) {
+            findings
+                .push(&rule::FACT_EMPTY, &heading.span, Message::FactEmpty { fact: fact.label.clone() })
+                .help(Message::FactEmptyHelp {});
+        }
+    }
 }
 
 /// Columns that neither the grid nor the program knows are kept as texts, and it is said.

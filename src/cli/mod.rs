@@ -3,6 +3,7 @@
 //! What does not live here: what a grid or a ranking is. A command calls the other rooms in order, writes the bytes and
 //! says how it ended.
 
+pub mod advice;
 pub mod args;
 pub mod commands;
 mod completions;

@@ -259,18 +259,35 @@ impl Grid {
     /// Whether a result of this call depends on a fact: a gate, a level, a track, a criterion as the call measures it, a
     /// total, a tie key or the budget looks at it.
     pub fn looks_at(&self, fact: usize, call: &Call) -> bool {
+        let measures = (0..self.criteria.len()).filter_map(|index| call.measure(self, index));
+        self.compares(fact, call)
+            || self.conditions().any(|condition| condition.facts().contains(&fact))
+            || measures.map(super::Measure::facts).any(|facts| facts.contains(&fact))
+    }
+
+    /// Whether a tie key, a total or the budget of this call looks at a fact.
+    fn compares(&self, fact: usize, call: &Call) -> bool {
         let in_ties = self.rules.ties.iter().any(|key| match key {
             TieKey::Scored { .. } => false,
             TieKey::Fact { fact: other, .. } | TieKey::First { fact: other, .. } => *other == fact,
             TieKey::Ratio { over, by, .. } => *over == fact || *by == fact,
         });
         let is_cost = self.rules.cost == Some(fact) && self.spends(call);
+        in_ties || is_cost || self.totals.iter().any(|total| total.form.subjects().contains(&Subject::Fact(fact)))
+    }
+
+    /// Whether a result of this call needs values of a fact: a gate asks that it be given, or anything asks what it is. What
+    /// only asks whether there is one, as a level or a criterion may, needs none.
+    pub fn needs(&self, fact: usize, call: &Call) -> bool {
         let measures = (0..self.criteria.len()).filter_map(|index| call.measure(self, index));
-        in_ties
-            || is_cost
-            || self.totals.iter().any(|total| total.form.subjects().contains(&Subject::Fact(fact)))
-            || self.conditions().any(|condition| condition.facts().contains(&fact))
-            || measures.map(super::Measure::facts).any(|facts| facts.contains(&fact))
+        let reads = |part: &super::Part| match part.reading.condition() {
+            Some(condition) => condition.needs(fact, false),
+            None => part.reading.facts().contains(&fact),
+        };
+        self.compares(fact, call)
+            || self.gates.iter().any(|gate| gate.require.needs(fact, true))
+            || self.conditions().any(|condition| condition.needs(fact, false))
+            || measures.flat_map(super::Measure::parts).any(reads)
     }
 
     /// The track of a submission, by index: the first whose condition holds; `None` where there is none, or where a fact that

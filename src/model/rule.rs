@@ -4,7 +4,7 @@
 //! Codes never change meaning: `F` files, `G` grids, `C` calls, `S` submissions, `M` marks.
 
 use super::Severity::{self, Error, Note, Warning};
-use super::nearest::nearest;
+use super::nearest::{nearest, same_word};
 use crate::text::Pair;
 
 /// One rule of the linter.
@@ -88,6 +88,20 @@ rules! {
     RANK_BY "G127" "rank-by" Error { fr: "Ce qui classe n’existe pas, ou une règle de classement n’a rien à classer.", en: "What ranks does not exist, or a rule of ranking has nothing to rank." }
     TARGET "G128" "target" Error { fr: "Une cible ne peut être atteinte, ou ne peut être manquée.", en: "A target cannot be reached, or cannot be missed." }
     COMBINE "G129" "combine" Error { fr: "La façon de combiner les notes ne tient pas.", en: "The way in which marks combine does not hold together." }
+    GATES_CONTRADICT "G130" "gates-contradict" Error { fr: "Personne ne peut satisfaire à la fois à ces critères d’exclusion.", en: "Nobody can pass these gates together." }
+    REDUNDANT "G131" "redundant" Warning { fr: "Un critère d’exclusion, un seuil ou une partie de condition n’ajoute rien aux autres.", en: "A gate, a threshold or a part of a condition adds nothing to the others." }
+    GATE_IDLE "G132" "gate-idle" Warning { fr: "Un critère d’exclusion n’exclut personne.", en: "A gate excludes nobody." }
+    LEVEL_BOUNDS "G133" "level-bounds" Warning { fr: "Entre deux niveaux, il y a un trou, ou une valeur est aux deux.", en: "Between two levels there is a gap, or a value belongs to both." }
+    CRITERION_IDLE "G134" "criterion-idle" Warning { fr: "Un critère ne départage personne\u{a0}: il donne à tous les mêmes points.", en: "A criterion tells nobody apart: it gives everyone the same points." }
+    TIE_IDLE "G135" "tie-idle" Warning { fr: "Une clé ne peut départager les ex æquo.", en: "A tie-break key cannot separate those who are tied." }
+    POLICY_IMPLICIT "G136" "policy-implicit" Note { fr: "La grille laisse une règle à sa valeur par défaut.", en: "The grid leaves a policy to its default." }
+    LABELS_ALIKE "G137" "labels-alike" Warning { fr: "Deux éléments de même sorte portent le même nom.", en: "Two things of one kind bear the same name." }
+    ASPECT_REPEATED "G138" "aspect-repeated" Warning { fr: "Un aspect figure deux fois.", en: "An aspect stands twice." }
+    FACT_UNUSED "G139" "fact-unused" Note { fr: "Rien n’emploie un renseignement déclaré.", en: "Nothing uses a declared fact." }
+    STAGE_EMPTY "G140" "stage-empty" Warning { fr: "Rien n’est examiné à une étape.", en: "Nothing is looked at in a stage." }
+    VALUE_TWICE "G141" "value-twice" Warning { fr: "Une liste nomme deux fois la même valeur.", en: "A list names the same value twice." }
+    CHOICE_SINGLE "G142" "choice-single" Warning { fr: "Un choix n’a qu’une valeur.", en: "A choice has one value only." }
+    QUORUM_SETTLES "G143" "quorum-settles" Warning { fr: "Le quorum rend sans effet une autre règle du comité.", en: "The quorum leaves another rule of the panel nothing to do." }
     CALL_INCOMPLETE "C201" "call-incomplete" Error { fr: "L’appel ne dit pas quelle grille employer, où sont les candidatures, ou n’est pas un appel.", en: "The call does not say which grid to use or where the submissions are, or is not a call." }
     GRID_UNKNOWN "C202" "grid-unknown" Error { fr: "L’appel nomme une grille qui n’est pas fournie.", en: "The call names a grid that is not shipped." }
     WAY_UNKNOWN "C203" "way-unknown" Error { fr: "L’appel choisit pour un critère une façon qui n’existe pas.", en: "The call picks for a criterion a way that does not exist." }
@@ -108,6 +122,8 @@ rules! {
     SETTING_UNUSED "C220" "setting-unused" Warning { fr: "Une exception de grille.toml n’excuse rien.", en: "An exception of grille.toml excuses nothing." }
     GRID_CLASH "C221" "grid-clash" Warning { fr: "Deux grilles différentes ont le même identifiant et la même version.", en: "Two different grids have the same identifier and the same version." }
     SETTING "C222" "setting" Error { fr: "Un réglage de grille.toml ne tient pas.", en: "A setting of grille.toml does not hold." }
+    COLUMN_TARGET "C230" "column-target" Warning { fr: "Un en-tête reçoit un nom que rien ne porte.", en: "A heading is given a name that nothing bears." }
+    WEIGHT_IN_EFFECT "C231" "weight-in-effect" Note { fr: "Un critère départage bien plus, ou bien moins, que son poids ne le dit.", en: "A criterion decides far more, or far less, than its weight says." }
     COLUMN_MISSING "S301" "column-missing" Error { fr: "Une colonne nécessaire manque.", en: "A needed column is missing." }
     ID_EMPTY "S302" "id-empty" Error { fr: "Une candidature n’a pas d’identifiant.", en: "A submission has no identifier." }
     SUBMISSION_DUPLICATE "S303" "submission-duplicate" Error { fr: "Une candidature figure deux fois.", en: "A submission stands twice." }
@@ -123,6 +139,7 @@ rules! {
     COLUMNS_KEPT "S313" "columns-kept" Note { fr: "Des colonnes inconnues sont gardées comme textes.", en: "Unknown columns are kept as texts." }
     NO_SUBMISSION "S314" "no-submission" Note { fr: "Le fichier n’a pas encore de candidature.", en: "The file has no submission yet." }
     COST_MISSING "S315" "cost-missing" Error { fr: "Une candidature n’a pas le coût que le budget doit couvrir.", en: "A submission does not have the cost that the budget must cover." }
+    FACT_EMPTY "S316" "fact-empty" Warning { fr: "Un renseignement nécessaire n’est donné pour aucune candidature.", en: "A needed fact is given for no submission." }
     MARK_ORPHAN "M401" "mark-orphan" Error { fr: "Une note est donnée à une candidature inconnue.", en: "A mark is given to an unknown submission." }
     MARK_CRITERION "M402" "mark-criterion" Error { fr: "Une note est donnée sur un critère inconnu.", en: "A mark is given on an unknown criterion." }
     MARK_OFF_SCALE "M403" "mark-off-scale" Error { fr: "Une note sort de son échelle.", en: "A mark is off its scale." }
@@ -139,6 +156,8 @@ rules! {
     MARK_UNASSIGNED "M414" "mark-unassigned" Error { fr: "Un membre note ce qui ne lui est pas attribué.", en: "A reviewer marks what is not assigned to them." }
     MARK_OUT_OF_TERM "M415" "mark-out-of-term" Warning { fr: "Un membre qui ne siège pas à la date de référence a noté.", en: "A reviewer who does not sit on the reference date has marked." }
     MARK_OUT_OF_BAND "M416" "mark-out-of-band" Error { fr: "Un vote s’écarte trop du consensus.", en: "A vote departs too far from the consensus." }
+    REVIEWER_FLAT "M417" "reviewer-flat" Warning { fr: "Un membre donne les mêmes notes à toutes les candidatures.", en: "A reviewer gives every submission the same marks." }
+    CRITERION_FLAT "M418" "criterion-flat" Note { fr: "Un membre donne à toutes la même note sur un critère que d’autres départagent.", en: "A reviewer gives all the same mark on a criterion on which others tell them apart." }
 }
 
 impl Rule {
@@ -148,10 +167,9 @@ impl Rule {
     }
 }
 
-/// The rule of this code or this name, as people type them.
-pub fn find(word: &str) -> Option<&'static Rule> {
-    let word = word.trim();
-    RULES.iter().find(|rule| rule.code.eq_ignore_ascii_case(word) || rule.name.eq_ignore_ascii_case(word)).copied()
+/// The rule of that code or name, in any case.
+pub fn named(name: &str) -> Option<&'static Rule> {
+    RULES.iter().find(|rule| same_word(rule.code, name) || same_word(rule.name, name)).copied()
 }
 
 /// The code or the name most like a word that is neither.
@@ -166,11 +184,11 @@ mod tests {
     #[test]
     fn a_rule_is_found_by_code_and_by_name() {
         for rule in RULES {
-            assert_eq!(find(&rule.code.to_lowercase()).map(|found| found.code), Some(rule.code));
-            assert_eq!(find(&rule.name.to_uppercase()).map(|found| found.code), Some(rule.code));
+            assert_eq!(named(&rule.code.to_lowercase()).map(|found| found.code), Some(rule.code));
+            assert_eq!(named(&rule.name.to_uppercase()).map(|found| found.code), Some(rule.code));
             assert!(!rule.page().is_empty(), "{}", rule.code);
         }
-        assert!(find("G1").is_none() && find("").is_none());
+        assert!(named("G1").is_none() && named("").is_none());
     }
 
     #[test]

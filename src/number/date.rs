@@ -95,6 +95,19 @@ impl Date {
         let year = self.year.checked_add(years)?;
         Self::new(year, self.month, self.day).or_else(|| Self::new(year, self.month, 28))
     }
+
+    /// The day after; `None` past year 9999.
+    pub fn next_day(self) -> Option<Self> {
+        let (year, month) = if self.month == 12 { (self.year + 1, 1) } else { (self.year, self.month + 1) };
+        Self::new(self.year, self.month, self.day + 1).or_else(|| Self::new(year, month, 1))
+    }
+
+    /// The day before; `None` before year 1.
+    pub fn previous_day(self) -> Option<Self> {
+        let (year, month) = if self.month == 1 { (self.year - 1, 12) } else { (self.year, self.month - 1) };
+        let last = || (28..=31).rev().find_map(|day| Self::new(year, month, day));
+        Self::new(self.year, self.month, self.day - 1).or_else(last)
+    }
 }
 
 impl fmt::Display for Date {
@@ -129,6 +142,20 @@ mod tests {
         ] {
             assert_eq!(date(from).years_until(date(to)), years, "{from} {to}");
         }
+    }
+
+    #[test]
+    fn days_have_neighbours() {
+        let date = |text| Date::parse(text, DateForm::Iso).unwrap();
+        for (day, next) in [
+            ("2024-02-28", "2024-02-29"),
+            ("2023-02-28", "2023-03-01"),
+            ("2023-12-31", "2024-01-01"),
+            ("2024-04-30", "2024-05-01"),
+        ] {
+            assert_eq!((date(day).next_day(), date(next).previous_day()), (Some(date(next)), Some(date(day))), "{day}");
+        }
+        assert_eq!((date("9999-12-31").next_day(), date("0001-01-01").previous_day()), (None, None));
     }
 
     #[test]

@@ -688,6 +688,165 @@ criterion = [$A, { id = "b", label = "B", weight = 40, target = 3, from = { sum 
         "\"discuss\"" => "\"majority\"", "\"discuss\"" "nobody is ever rated" "personne n’est jamais évalué"
     "criterion-trim-useless" "G129" "criterion = [$A, { id = \"b\", label = \"B\", weight = 40, scale = { points = 10 }, trim = 0.1 }]"
         "trim = 0.1" => "combine = \"trimmed\", trim = 0.1", "trim" "“trim” has no effect" "« trim » est sans effet"
+    // ── what conditions are together ──
+    "condition-never" "G116" r#"fact = [$NUMBER]
+gate = [{ id = "g", label = "G", require = { all = [{ fact = "n", at_least = 10 }, { fact = "n", at_most = 5 }] } }]"#
+        "at_most = 5" => "at_most = 50",
+        r#"{ all = [{ fact = "n", at_least = 10 }, { fact = "n", at_most = 5 }] }"# "nobody can meet this condition" "personne ne peut remplir cette condition"
+    "condition-never-choice" "G116" r#"fact = [$KIND]
+gate = [{ id = "g", label = "G", require = { fact = "kind", none_of = ["x", "y"] } }]"#
+        r#"["x", "y"]"# => r#"["x"]"#,
+        r#"{ fact = "kind", none_of = ["x", "y"] }"# "nobody can meet this condition" "personne ne peut remplir cette condition"
+    "condition-never-date" "G116" r#"fact = [$DAY]
+gate = [{ id = "g", label = "G", require = { all = [{ fact = "day", after = 2024-02-28 }, { fact = "day", before = 2024-02-29 }] } }]"#
+        "before = 2024-02-29" => "before = 2024-03-01",
+        r#"{ all = [{ fact = "day", after = 2024-02-28 }, { fact = "day", before = 2024-02-29 }] }"# "nobody can meet this condition" "personne ne peut remplir cette condition"
+    "condition-never-when" "G116" r#"fact = [$COUNT]
+criterion = [$A, { id = "b", label = "B", weight = 40, from = { when = { all = [{ fact = "c", at_least = 3 }, { not = { fact = "c", at_least = 2 } }] } } }]"#
+        "at_least = 2" => "at_least = 20",
+        r#"{ all = [{ fact = "c", at_least = 3 }, { not = { fact = "c", at_least = 2 } }] }"# "nobody can meet this condition" "personne ne peut remplir cette condition"
+    "gates-contradict" "G130" r#"fact = [$NUMBER]
+gate = [{ id = "g", label = "Big", require = { fact = "n", at_least = 10 } }, { id = "h", label = "Small", require = { fact = "n", at_most = 5 } }]"#
+        "at_most = 5" => "at_most = 50",
+        r#"{ fact = "n", at_most = 5 }"# "nobody can pass both “Small” and “Big”" "à la fois à « Small » et à « Big »"
+    "gates-contradict-three" "G130" r#"fact = [{ id = "k", label = "K", type = "choice", values = { x = "X", y = "Y", z = "Z" } }]
+gate = [{ id = "g", label = "G", require = { fact = "k", one_of = ["x", "y"] } }, { id = "h", label = "H", require = { fact = "k", one_of = ["y", "z"] } }, { id = "i", label = "I", require = { fact = "k", none_of = ["y"] } }]"#
+        r#"none_of = ["y"]"# => r#"none_of = ["x", "z"]"#,
+        r#"{ fact = "k", none_of = ["y"] }"# "nobody can pass “I” who passes the gates above it" "après avoir satisfait aux critères d’exclusion qui précèdent"
+    "gate-redundant" "G131" r#"fact = [$NUMBER]
+gate = [{ id = "g", label = "Strict", require = { fact = "n", at_least = 10 } }, { id = "h", label = "Lax", require = { fact = "n", at_least = 5 } }]"#
+        r#", { id = "h", label = "Lax", require = { fact = "n", at_least = 5 } }"# => "",
+        r#"{ fact = "n", at_least = 5 }"# "“Lax” asks nothing that “Strict” does not ask already" "« Lax » ne demande rien que « Strict » ne demande déjà"
+    "gate-redundant-above" "G131" r#"fact = [$KIND]
+gate = [{ id = "g", label = "Lax", require = { any = [{ fact = "kind", one_of = ["x"] }, { fact = "kind", absent = true }] } }, { id = "h", label = "Strict", require = { fact = "kind", one_of = ["x"] } }]"#
+        r#"{ any = [{ fact = "kind", one_of = ["x"] }, { fact = "kind", absent = true }] }"# => r#"{ fact = "kind", present = true }"#,
+        r#"{ any = [{ fact = "kind", one_of = ["x"] }, { fact = "kind", absent = true }] }"# "“Lax” asks nothing that “Strict” does not ask already" "« Lax » ne demande rien"
+    "gate-under-pass" "G131" r#"criterion = [$A, $B]
+rules = { pass = { total = 60 } }
+gate = [{ id = "g", label = "Half", require = { total = "total", at_least = 50 } }]"#
+        "at_least = 50" => "at_least = 70",
+        r#"{ total = "total", at_least = 50 }"# "“Half” asks nothing that a minimum or the pass mark does not ask already" "un minimum ou la note de passage"
+    "part-redundant" "G131" r#"fact = [$NUMBER]
+gate = [{ id = "g", label = "G", require = { all = [{ fact = "n", at_least = 10 }, { fact = "n", at_least = 5 }] } }]"#
+        r#", { fact = "n", at_least = 5 }"# => r#", { fact = "n", at_most = 50 }"#,
+        r#"{ fact = "n", at_least = 5 }"# "without this part, the condition would be the same" "sans cette partie, la condition serait la même"
+    "pass-redundant" "G131" r#"criterion = [{ id = "a", label = "A", weight = 60, minimum = 6, scale = { points = 10 } }, { id = "b", label = "B", weight = 40, minimum = 6, scale = { points = 10 } }]
+rules = { pass = { total = 60 } }"#
+        "total = 60" => "total = 61",
+        "60" "whoever reaches every minimum has 60 points at least" "a déjà au moins 60 points"
+    "gate-idle" "G132" r#"fact = [$COUNT]
+gate = [{ id = "g", label = "Any", require = { fact = "c", at_least = 0 } }]"#
+        "at_least = 0" => "at_least = 1",
+        r#"{ fact = "c", at_least = 0 }"# "“Any” excludes nobody: every value is let through" "« Any » n’exclut personne"
+    "gate-idle-choice" "G132" r#"fact = [$KIND]
+gate = [{ id = "g", label = "Any", require = { fact = "kind", one_of = ["x", "y"] } }]"#
+        r#"["x", "y"]"# => r#"["y"]"#,
+        r#"{ fact = "kind", one_of = ["x", "y"] }"# "“Any” excludes nobody: every value is let through" "« Any » n’exclut personne"
+    "level-hidden-by-all" "G124" r#"criterion = [$A, $B]
+level = [{ id = "p", label = "High", when = { total = "total", at_least = 60 } }, { id = "q", label = "Low", when = { total = "total", at_most = 60 } }, { id = "r", label = "Rest" }]"#
+        "at_most = 60" => "at_most = 40",
+        r#"{ id = "r", label = "Rest" }"# "“Rest” is never given: the levels above take everyone" "« Rest » n’est jamais attribué"
+    "level-hidden-choice" "G124" r#"fact = [$KIND]
+criterion = [$A, $B]
+level = [{ id = "p", label = "Wide", when = { fact = "kind", one_of = ["x", "y"] } }, { id = "q", label = "Narrow", when = { fact = "kind", one_of = ["x"] } }]"#
+        r#"["x", "y"]"# => r#"["y"]"#,
+        r#"{ fact = "kind", one_of = ["x"] }"# "“Narrow” is never given: whoever deserves it is “Wide” already" "« Narrow » n’est jamais attribué"
+    "track-hidden" "G124" r#"fact = [$KIND]
+criterion = [$A, $B]
+track = [{ id = "t", label = "T", when = { fact = "kind", one_of = ["x"] } }, { id = "u", label = "U", when = { fact = "kind", one_of = ["x"] } }, { id = "v", label = "V" }]"#
+        r#"{ id = "u", label = "U", when = { fact = "kind", one_of = ["x"] } }"# => r#"{ id = "u", label = "U", when = { fact = "kind", absent = true } }"#,
+        r#"{ fact = "kind", one_of = ["x"] }"# "nobody is on “U”: the tracks above take everyone it could take" "personne n’est dans « U »"
+    "level-gap" "G133" r#"criterion = [$A, $B]
+level = [{ id = "p", label = "High", when = { total = "total", at_least = 80 } }, { id = "q", label = "Middle", when = { total = "total", between = [50, 79] } }]"#
+        "between = [50, 79]" => "at_least = 50",
+        r#"{ total = "total", between = [50, 79] }"# "79.5 falls between “Middle” and “High”, and has no level" "79,5 tombe entre « Middle » et « High », et n’a aucun niveau"
+    "level-gap-rest" "G133" r#"criterion = [$A, $B]
+level = [{ id = "p", label = "High", when = { total = "total", at_least = 80 } }, { id = "q", label = "Middle", when = { total = "total", between = [50, 79] } }, { id = "r", label = "Low" }]"#
+        "between = [50, 79]" => "at_least = 50",
+        r#"{ total = "total", between = [50, 79] }"# "79.5 falls between “Middle” and “High”, and is given “Low”" "et reçoit « Low »"
+    "level-overlap" "G133" r#"criterion = [$A, $B]
+level = [{ id = "p", label = "High", when = { total = "total", between = [60, 100] } }, { id = "q", label = "Middle", when = { total = "total", between = [40, 60] } }]"#
+        "between = [40, 60]" => "at_least = 40",
+        r#"{ total = "total", between = [40, 60] }"# "60 is both in “Middle” and in “High”, which is read first" "60 est à la fois dans « Middle » et dans « High »"
+    // ── what decides nothing ──
+    "brackets-flat" "G134" r#"fact = [$NUMBER]
+criterion = [$A, { id = "b", label = "B", weight = 40, from = { fact = "n" }, scale = { brackets = [{ at_least = 5, points = 40 }, { points = 40 }] } }]"#
+        "{ points = 40 }" => "{ points = 0 }",
+        "{ brackets = [{ at_least = 5, points = 40 }, { points = 40 }] }" "every value gives the same points: this tells nobody apart" "toutes les valeurs donnent les mêmes points"
+    "levels-flat" "G134" r#"criterion = [$A, { id = "b", label = "B", weight = 40, scale = { levels = { low = { value = 3, label = "Low" }, high = { value = 3, label = "High" } } } }]"#
+        r#"{ value = 3, label = "Low" }"# => r#"{ value = 1, label = "Low" }"#,
+        r#"{ levels = { low = { value = 3, label = "Low" }, high = { value = 3, label = "High" } } }"# "every value gives the same points" "toutes les valeurs donnent les mêmes points"
+    "table-flat" "G134" r#"fact = [$NUMBER, $COUNT]
+criterion = [$A, { id = "b", label = "B", weight = 40, from = { table = { rows = "n", rows_from = [0, 5], columns = "c", columns_from = [0, 5], points = [[40, 40], [40, 40]] } } }]"#
+        "[[40, 40], [40, 40]]" => "[[0, 10], [20, 40]]",
+        "[[40, 40], [40, 40]]" "every value gives the same points" "toutes les valeurs donnent les mêmes points"
+    "when-always" "G134" r#"fact = [$COUNT]
+criterion = [$A, { id = "b", label = "B", weight = 40, from = { when = { fact = "c", at_least = 0 } } }]"#
+        "at_least = 0" => "at_least = 1",
+        r#"{ fact = "c", at_least = 0 }"# "nobody can fail this condition: everyone has the points" "personne ne peut manquer à cette condition"
+    "minimum-at-top" "G134" r#"criterion = [{ id = "a", label = "A", weight = 60, minimum = 10, scale = { points = 10 } }, $B]"#
+        "minimum = 10" => "minimum = 9",
+        "10" "whoever reaches the minimum of 10 has all the points" "qui atteint le minimum de 10 a tous les points"
+    "tie-total" "G135" r#"criterion = [$A, $B]
+rules = { ties = ["total"] }"#
+        r#"["total"]"# => r#"["a"]"#,
+        r#""total""# "those who are tied are level on this too" "les ex æquo le sont aussi là-dessus"
+    "tie-settled" "G135" r#"criterion = [$A, $B]
+rules = { ties = ["a", "b"] }"#
+        r#"["a", "b"]"# => r#"["a"]"#,
+        r#""b""# "those who are tied are level on this too" "les ex æquo le sont aussi là-dessus"
+    "tie-settled-group" "G135" r#"group = [{ id = "g", label = "G", weight = 40 }]
+criterion = [$A, { id = "b", label = "B", group = "g", weight = 30, scale = { points = 10 } }, { id = "c", label = "C", group = "g", weight = 10, scale = { points = 10 } }]
+rules = { ties = ["c", "a", "b"] }"#
+        r#"["c", "a", "b"]"# => r#"["c", "a"]"#,
+        r#""b""# "those who are tied are level on this too" "les ex æquo le sont aussi là-dessus"
+    "tie-ratio-of-itself" "G135" r#"fact = [$NUMBER]
+criterion = [$A, $B]
+rules = { ties = [{ ratio = ["n", "n"], best = "lowest" }] }"#
+        r#"{ ratio = ["n", "n"], best = "lowest" }"# => r#"{ fact = "n", best = "lowest" }"#,
+        r#"{ ratio = ["n", "n"], best = "lowest" }"# "those who are tied are level on this too" "les ex æquo le sont aussi là-dessus"
+    "policies-implicit" "G136" r#"criterion = [$A, $B]
+rules = { missing = "error", panel = { combine = "median" } }"#
+        r#"panel = { combine = "median" }"# => r#"panel = { combine = "median", quorum = 2 }, ties = ["a"]"#,
+        "rules" "left to their defaults: panel.quorum = 1, ties = []" "laissé par défaut : panel.quorum = 1, ties = []"
+    "fact-unused" "G139" r#"fact = [$NUMBER, $TEXT]
+criterion = [$A, $B]"#
+        "$NUMBER, $TEXT" => "$TEXT",
+        r#""n""# "nothing in the grid uses “N”" "rien dans la grille n’emploie « N »"
+    "stage-empty" "G140" r#"stage = [{ id = "s", label = "Letters" }, { id = "t", label = "Projects" }]
+criterion = [{ id = "a", label = "A", stage = "s", weight = 100, scale = { points = 10 } }]"#
+        r#", { id = "t", label = "Projects" }"# => "",
+        r#""t""# "nothing is asked in “Projects”" "rien n’est demandé à l’étape « Projects »"
+    "value-twice" "G141" r#"fact = [$KIND]
+gate = [{ id = "g", label = "G", require = { fact = "kind", one_of = ["x", "X"] } }]"#
+        r#", "X""# => "",
+        r#""X""# "“X” is in this list already" "« X » est déjà dans cette liste"
+    "choice-single" "G142" r#"fact = [{ id = "k", label = "K", type = "choice", values = { x = "X" } }]
+gate = [{ id = "g", label = "G", require = { fact = "k", present = true } }]"#
+        r#"{ x = "X" }"# => r#"{ x = "X", y = "Y" }"#,
+        "x" "“x” is the only value of this choice" "« x » est la seule valeur de ce choix"
+    "reviewers-under-quorum" "G143" r#"criterion = [$A, $B]
+rules = { panel = { quorum = 3, reviewers = 2 } }"#
+        "reviewers = 2" => "reviewers = 4",
+        "2" "a quorum of 3 on each criterion asks for as many reviewers: 2 asks for nothing more" "un quorum de 3 sur chaque critère"
+    "case-under-quorum" "G143" r#"criterion = [$A, $B]
+rules = { panel = { quorum = 3, cases = [{ at_most = 2, combine = "median" }] } }"#
+        "at_most = 2" => "at_most = 4",
+        r#"{ at_most = 2, combine = "median" }"# "this case never comes: it takes 2 marks at most, and the quorum is 3" "ce cas ne se présente jamais"
+    // ── what stands twice ──
+    "labels-alike" "G137" r#"group = [{ id = "g", label = "Impact", weight = 60 }, { id = "h", label = "Impact", weight = 40 }]
+criterion = [{ id = "a", label = "A", group = "g", weight = 60, scale = { points = 10 } }, { id = "b", label = "B", group = "h", weight = 40, scale = { points = 10 } }]"#
+        r#"{ id = "h", label = "Impact","# => r#"{ id = "h", label = "Cost","#,
+        r#""Impact""# "“Impact” is already the name of another one, on line 1" "« Impact » est déjà le nom d’un autre, à la ligne 1"
+    "labels-alike-in-one-language" "G137" r#"fact = [$NUMBER]
+gate = [{ id = "g", label = { fr = "Taille", en = "Size" }, require = { fact = "n", at_least = 1 } },
+  { id = "h", label = { fr = "Taille", en = "Ceiling" }, require = { fact = "n", at_most = 9 } }]"#
+        r#"{ fr = "Taille", en = "Ceiling" }"# => r#"{ fr = "Plafond", en = "Ceiling" }"#,
+        r#"{ fr = "Taille", en = "Ceiling" }"# "“Taille” is already the name of another one, on line 2" "« Taille » est déjà le nom d’un autre, à la ligne 2"
+    "aspect-repeated" "G138" r#"criterion = [{ id = "a", label = "A", weight = 60, scale = { points = 10 }, aspects = ["Reach", "Costs"] },
+  { id = "b", label = "B", weight = 40, scale = { points = 10 }, aspects = ["Costs"] }]"#
+        r#", "Costs"]"# => "]",
+        r#""Costs""# "“Costs” is already an aspect, on line 1" "« Costs » est déjà un aspect, à la ligne 1"
 }
 
 calls! {
@@ -958,4 +1117,27 @@ calls! {
         "grid.toml": "criterion = [$A, $B]", "s.csv": "id,a,b\nP1,8,9\n",
         "scenarios.toml": "[[scenario]]\nid = \"s\"\ndrop = \"a\"\n[[scenario]]\nid = \"s\"\ndrop = \"b\"\n"]
         "scenarios.toml": "drop = \"a\"\n[[scenario]]\nid = \"s\"" => "drop = \"a\"\n[[scenario]]\nid = \"t\"", "\"s\"" "two scenarios are called “s”" "deux scénarios s’appellent « s »"
+    // ── what a call holds that is probably not meant ──
+    "column-target" "C230" [
+        "call.toml": "[call]\ngrid = \"grid.toml\"\nsubmissions = \"s.csv\"\n\n[columns]\n\"Note A\" = \"a\"\n\"Ville\" = \"regoin\"\n",
+        "grid.toml": "fact = [{ id = \"region\", label = \"R\", type = \"text\" }]\ncriterion = [$A, $B]", "s.csv": "id,Note A,b,Ville\nP1,8,9,Laval\n"]
+        "call.toml": "regoin" => "region", "\"regoin\"" "nothing in this call is called “regoin”; did you mean “region”?" "rien dans cet appel ne s’appelle « regoin »"
+    "fact-empty" "S316" [
+        "call.toml": "[call]\ngrid = \"grid.toml\"\nsubmissions = \"s.csv\"\n",
+        "grid.toml": "fact = [$NUMBER]\ngate = [{ id = \"g\", label = \"G\", require = { fact = \"n\", at_least = 3 } }]\ncriterion = [$A, $B]", "s.csv": "id,n,a,b\nP1,,8,9\nP2,,7,7\n"]
+        "s.csv": "P1,," => "P1,4,", "n" "no submission gives “N”, which a result depends on" "aucune candidature ne donne « N »"
+    "reviewer-flat" "M417" [
+        "call.toml": "[call]\ngrid = \"grid.toml\"\nsubmissions = \"s.csv\"\nmarks = \"m.csv\"\n",
+        "grid.toml": "criterion = [$A, $B]", "s.csv": "id\nP1\nP2\nP3\n",
+        "m.csv": "submission,reviewer,a,b\nP1,Roy,8,9\nP2,Roy,7,7\nP3,Roy,2,5\nP1,Côté,6,5\nP2,Côté,6,5\nP3,Côté,6,5\n"]
+        "m.csv": "P3,Côté,6,5" => "P3,Côté,7,5", "6" "“Côté” gives all 3 submissions the same marks" "« Côté » donne les mêmes notes aux 3 candidatures"
+    "reviewer-flat-on" "M418" [
+        "call.toml": "[call]\ngrid = \"grid.toml\"\nsubmissions = \"s.csv\"\nmarks = \"m.csv\"\n",
+        "grid.toml": "criterion = [$A, $B]", "s.csv": "id\nP1\nP2\nP3\nP4\nP5\n",
+        "m.csv": "submission,reviewer,a,b\nP1,Roy,8,9\nP2,Roy,7,7\nP3,Roy,2,5\nP4,Roy,3,6\nP5,Roy,1,2\nP1,Côté,5,5\nP2,Côté,5,8\nP3,Côté,5,6\nP4,Côté,5,7\nP5,Côté,5,9\n"]
+        "m.csv": "P5,Côté,5,9" => "P5,Côté,6,9", "5" "on “A”, “Côté” gives all 5 submissions the same mark, and others do not" "sur « A », « Côté » donne la même note aux 5 candidatures"
+    "weight-alike" "C231" [
+        "call.toml": "[call]\ngrid = \"grid.toml\"\nsubmissions = \"s.csv\"\n",
+        "grid.toml": "criterion = [$A, $B]", "s.csv": "id,a,b\nP1,8,6\nP2,5,6\nP3,6,6\n"]
+        "s.csv": "P2,5,6" => "P2,5,4", "" "all who are ranked have the same points on “B”: it decides nothing here" "toutes les candidatures classées ont les mêmes points sur « B »"
 }

@@ -1,37 +1,26 @@
 //! How far a decision holds when weights move: exactly where the total is a linear function of the weights, by draws otherwise.
 
-mod contest;
+mod contribution;
 mod draw;
-mod effective;
-mod interval;
+mod exact;
 mod linear;
 mod marks;
-mod near;
-mod nearest;
-mod possible;
 mod region;
 mod reweigh;
-mod satisfy;
-mod scaled;
-mod simplex;
 mod simulate;
 mod study;
-mod without;
 
-#[cfg(test)]
-mod tests;
-
-pub use contest::Event;
+pub use contribution::{Effective, NoEffect, NotWithout, Weighing, Without, effective, without};
 pub use draw::{Drawer, Undrawable};
-pub use effective::{Effective, NoEffect, Weighing, effective};
-pub use interval::{End, Interval, Intervals, intervals};
+pub use exact::{
+    Asked, Can, Dominance, End, Event, Interval, Intervals, Nearest, Neighbours, Possible, Reach, Reweighing, dominances,
+    intervals, nearest, nodes_for, possible,
+};
 pub use linear::{Bent, Candidate, Half, Linear};
-pub use marks::{Effect, Grain, MarkChange, MarkChanges, PointsChange, SmallestChanges, Stand, Still, smallest_changes};
-pub use near::{Near, Nearness, near};
-pub use nearest::{Nearest, Neighbours, Reweighing, nearest};
-pub use possible::{Asked, Can, Dominance, Possible, Reach, dominances, nodes_for, possible};
+pub use marks::{
+    Effect, Grain, MarkChange, MarkChanges, Near, Nearness, PointsChange, SmallestChanges, Stand, Still, near, smallest_changes,
+};
 pub use region::Region;
 pub use reweigh::{Reweigh, Unweighable};
 pub use simulate::{DRAWS, Drawn, Options, Pairs, Row, SelectedSet, Simulation, Undrawn, sampling_error, simulate};
 pub use study::{Exactly, MANY, Parts, Study, Wanted, study};
-pub use without::{NotWithout, Without, without};

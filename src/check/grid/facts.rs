@@ -55,6 +55,11 @@ fn choice_values(fields: &Fields, type_span: &Span, findings: &mut Findings) -> 
     if drafts.is_empty() {
         findings.push(&rule::FACT_KEY, type_span, Message::ChoiceWithoutValues {}).help(Message::ChoiceWithoutValuesHelp {});
     }
+    if let [only] = drafts {
+        findings
+            .push(&rule::CHOICE_SINGLE, &only.key_span, Message::ChoiceSingle { value: only.key.clone() })
+            .help(Message::ChoiceSingleHelp {});
+    }
     let mut values: Vec<ChoiceValue> = Vec::new();
     for draft in drafts {
         let value = ChoiceValue { id: draft.key.clone(), label: draft.node.label().unwrap_or_default() };

@@ -1,10 +1,15 @@
 //! From the draft of a grid to a [`Grid`]: compiles each part, then holds the parts against each other.
 
+mod conditions;
 mod criteria;
 mod facts;
+mod idle;
+mod levels;
 mod names_clash;
 mod outcomes;
 mod panel;
+mod reason;
+mod repeated;
 mod rules;
 mod sense;
 mod totals;

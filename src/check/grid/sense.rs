@@ -1,8 +1,10 @@
-//! What only the whole grid tells: thresholds nobody can reach or miss, levels that an earlier one hides, tracks that leave
-//! somebody out.
+//! What only the whole grid tells: thresholds nobody can reach or miss, caps that never count, tracks that leave somebody out;
+//! then, in files of their own, what conditions are together, what decides nothing and what stands twice.
 
+use super::reason::Reason;
+use super::{conditions, idle, levels, repeated};
 use crate::model::condition::Condition;
-use crate::model::{FactKind, Fields, Findings, Grid, Item, Level, Look, Role, Seen, Share, Span, Subject, TotalRef, rule};
+use crate::model::{FactKind, Fields, Findings, Grid, Item, Look, Role, Seen, Share, Span, Subject, TotalRef, rule};
 use crate::number::{Date, Decimal, Exact};
 use crate::text::Message;
 
@@ -10,13 +12,22 @@ pub(super) fn sense(grid: &Grid, fields: &Fields, findings: &mut Findings) {
     pass(grid, fields, findings);
     caps(grid, fields, findings);
     groups(grid, fields, findings);
-    gates(grid, fields, findings);
-    levels(grid, fields, findings);
     tracks(grid, fields, findings);
+    let reason = Reason::new(grid);
+    conditions::gates(grid, fields, &reason, findings);
+    conditions::tracks(grid, fields, &reason, findings);
+    levels::levels(grid, fields, &reason, findings);
+    idle::criteria(grid, fields, &reason, findings);
+    idle::pass(grid, fields, findings);
+    idle::ties(grid, fields, findings);
+    idle::stages(grid, fields, findings);
+    idle::beside_quorum(grid, fields, findings);
+    repeated::labels(fields, findings);
+    repeated::aspects(grid, fields, findings);
 }
 
 /// The most points a submission can have, bonuses included, before the cap.
-fn most(grid: &Grid) -> Exact {
+pub(super) fn most(grid: &Grid) -> Exact {
     let bonus = |item: &Item| match item {
         Item::Criterion(index) => {
             grid.criteria.get(*index).filter(|criterion| criterion.role == Role::Bonus).map(|it| it.weight.clone())
@@ -28,7 +39,7 @@ fn most(grid: &Grid) -> Exact {
 }
 
 /// Whether something takes points away, so that a total may be below zero.
-fn has_malus(grid: &Grid) -> bool {
+pub(super) fn has_malus(grid: &Grid) -> bool {
     grid.criteria.iter().any(|criterion| criterion.role == Role::Malus)
         || grid.groups.iter().any(|group| group.role == Role::Malus)
 }
@@ -90,86 +101,38 @@ fn groups(grid: &Grid, fields: &Fields, findings: &mut Findings) {
     }
 }
 
-/// What must hold for a number to be within bounds; `None` where a condition says anything else.
-struct Bounds<'c> {
-    of: Vec<(&'c Subject, Option<Exact>, Option<Exact>)>,
-}
+/// A subject, and the numbers between which it must be.
+pub(super) type Bound<'c> = (&'c Subject, Option<Exact>, Option<Exact>);
 
-/// Whether `outer` holds wherever `inner` does, as far as that can be told: conditions that are bounds on numbers, and all
-/// of several.
-fn implied(inner: &Condition, outer: &Condition) -> bool {
-    let (Some(inner), Some(outer)) = (bounds(inner), bounds(outer)) else { return false };
-    outer.of.iter().all(|(subject, low, high)| {
-        inner.of.iter().any(|(other, inner_low, inner_high)| {
-            other == subject
-                && low.as_ref().is_none_or(|low| inner_low.as_ref().is_some_and(|inner| inner >= low))
-                && high.as_ref().is_none_or(|high| inner_high.as_ref().is_some_and(|inner| inner <= high))
-        })
-    })
-}
-
-fn bounds(condition: &Condition) -> Option<Bounds<'_>> {
+/// The bounds that a condition sets, where that is all it does: bounds on numbers, and all of several.
+pub(super) fn bounds(condition: &Condition) -> Option<Vec<Bound<'_>>> {
     match condition {
         Condition::All(parts) => {
             let mut of = Vec::new();
             for part in parts {
-                of.extend(bounds(part)?.of);
+                of.extend(bounds(part)?);
             }
-            Some(Bounds { of })
+            Some(of)
         }
         Condition::Test { subject, test } => {
             let (low, high) = test.bounds()?;
-            Some(Bounds { of: vec![(subject, low, high)] })
+            Some(vec![(subject, low, high)])
         }
         Condition::Any(_) | Condition::Not(_) => None,
     }
 }
 
-/// A bound on a mark, a total or a count that a gate asks for and nothing can reach.
-fn gates(grid: &Grid, fields: &Fields, findings: &mut Findings) {
-    for (gate, draft) in grid.gates.iter().zip(fields.list("gate")) {
-        let place = draft.table().and_then(|fields| fields.get("require")).map(|node| &node.span);
-        for (subject, low, high) in bounds(&gate.require).map(|bounds| bounds.of).unwrap_or_default() {
-            threshold(grid, subject, low.as_ref(), high.as_ref(), place, findings);
-        }
+/// Says the bounds of a condition that nothing can reach; whether there are any.
+pub(super) fn unreachable(grid: &Grid, condition: &Condition, place: &Span, findings: &mut Findings) -> bool {
+    let before = findings.len();
+    for (subject, low, high) in bounds(condition).unwrap_or_default() {
+        threshold(grid, subject, low.as_ref(), high.as_ref(), place, findings);
     }
-}
-
-/// A level below one that already takes everything it could take is never given.
-fn levels(grid: &Grid, fields: &Fields, findings: &mut Findings) {
-    for (at, (level, draft)) in grid.levels.iter().zip(fields.list("level")).enumerate() {
-        let Some(when) = &level.when else { continue };
-        let hides = |above: &&Level| above.when.as_ref().is_some_and(|above| implied(when, above));
-        if let Some(above) = grid.levels[..at].iter().find(hides) {
-            let (level, above) = (level.label.clone(), above.label.clone());
-            let place = draft
-                .table()
-                .and_then(|fields| fields.get("when"))
-                .map_or_else(|| draft.span.first_line(), |node| node.span.clone());
-            findings.push(&rule::LEVELS, &place, Message::LevelHidden { level, above }).help(Message::LevelHiddenHelp {});
-        }
-        for (subject, low, high) in bounds(when).map(|bounds| bounds.of).unwrap_or_default() {
-            threshold(
-                grid,
-                subject,
-                low.as_ref(),
-                high.as_ref(),
-                draft.table().and_then(|fields| fields.get("when")).map(|node| &node.span),
-                findings,
-            );
-        }
-    }
+    findings.len() > before
 }
 
 /// A bound on a total, a group or a count that nothing can reach.
-fn threshold(
-    grid: &Grid,
-    subject: &Subject,
-    low: Option<&Exact>,
-    high: Option<&Exact>,
-    place: Option<&Span>,
-    findings: &mut Findings,
-) {
+fn threshold(grid: &Grid, subject: &Subject, low: Option<&Exact>, high: Option<&Exact>, place: &Span, findings: &mut Findings) {
     let reach = match subject {
         Subject::Total(TotalRef::Main) if !has_malus(grid) => Some((Exact::ZERO, most(grid))),
         Subject::Total(TotalRef::Named(index)) => grid.totals.get(*index).and_then(|total| total.form.reach()),
@@ -181,7 +144,7 @@ fn threshold(
         Subject::Count(count) => i64::try_from(count.among.len()).ok().map(|most| (Exact::ZERO, Exact::whole(most))),
         Subject::Fact(_) | Subject::Total(TotalRef::Main) => None,
     };
-    let (Some((least, most)), Some(place)) = (reach, place) else { return };
+    let Some((least, most)) = reach else { return };
     for bound in [low.filter(|low| **low > most), high.filter(|high| **high < least)].into_iter().flatten() {
         let (bound, low, high) = (bound.clone(), least.clone(), most.clone());
         findings.push(&rule::THRESHOLD, place, Message::TotalThreshold { bound, low, high }).help(Message::TotalThresholdHelp {});

@@ -104,6 +104,11 @@ impl PanelDraft {
         }
     }
 
+    /// What conflicts look at: facts, or columns that are kept as texts.
+    pub(in crate::check) fn conflict_facts(&self) -> Vec<&str> {
+        self.conflicts.iter().filter_map(|conflict| conflict.fact.as_ref()).map(|fact| fact.value.as_str()).collect()
+    }
+
     /// Whether the call says who marks.
     pub(super) fn is_declared(&self) -> bool {
         !self.reviewers.is_empty()

@@ -55,7 +55,7 @@ impl Which {
         if wish == Wish::Deny && word.trim() == WARNINGS {
             return Ok(Self::Warnings);
         }
-        let Some(found) = rule::find(word) else {
+        let Some(found) = rule::named(word) else {
             let near = rule::nearest_to(word);
             return Err(Message::SettingRuleUnknown { rule: word.to_owned(), near });
         };

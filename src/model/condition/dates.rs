@@ -134,6 +134,10 @@ impl Test for Order {
         self.day.is_none()
     }
 
+    fn cuts(&self) -> Option<Vec<Seen>> {
+        Some(vec![Seen::Date(self.day?)])
+    }
+
     fn describe(&self, fact: &Topic<'_>) -> Message {
         let day = Box::new(self.day.map_or(Message::AsOf {}, |date| Message::Day { date }));
         let fact = Box::new(fact.label.clone());
@@ -151,6 +155,10 @@ impl Test for Within {
 
     fn needs_today(&self) -> bool {
         true
+    }
+
+    fn cuts(&self) -> Option<Vec<Seen>> {
+        None
     }
 
     fn describe(&self, fact: &Topic<'_>) -> Message {

@@ -108,6 +108,12 @@ fn compile(node: &Node, fact: &Topic<'_>, inside: bool, findings: &mut Findings)
                 return None;
             }
         };
+        if values.contains(&value) {
+            findings
+                .push(&rule::VALUE_TWICE, &item.span, Message::ValueTwice { value: text.to_owned() })
+                .help(Message::ValueTwiceHelp {});
+            continue;
+        }
         values.push(value);
         shown.push(say);
     }
@@ -120,6 +126,10 @@ fn compile(node: &Node, fact: &Topic<'_>, inside: bool, findings: &mut Findings)
 impl Test for Members {
     fn passes(&self, value: Option<&Seen>, _: Option<Date>) -> Option<bool> {
         value.map(|value| self.values.contains(value) == self.inside)
+    }
+
+    fn cuts(&self) -> Option<Vec<Seen>> {
+        Some(self.values.clone())
     }
 
     fn describe(&self, fact: &Topic<'_>) -> Message {

@@ -51,6 +51,10 @@ pub trait Test: Debug + Send + Sync {
         None
     }
 
+    /// The values at which its answer may change: between two neighbours among them, and beyond the last, it answers alike.
+    /// `None` where that depends on the call’s date.
+    fn cuts(&self) -> Option<Vec<Seen>>;
+
     /// What is required of its subject, as a sentence: "the type of practice is A or B".
     fn describe(&self, topic: &Topic<'_>) -> Message;
 }
@@ -188,6 +192,49 @@ impl Condition {
             _ => {}
         });
         found
+    }
+
+    /// What it looks at, each once, with the values at which the answer of some test of it may change; `None` where one
+    /// depends on the call’s date.
+    pub fn cuts(&self) -> Option<Vec<(&Subject, Vec<Seen>)>> {
+        let mut found: Vec<(&Subject, Vec<Seen>)> = Vec::new();
+        let mut whole = true;
+        self.walk(&mut |subject, test| {
+            let Some(cuts) = test.cuts() else { return whole = false };
+            match found.iter_mut().find(|(known, _)| *known == subject) {
+                Some((_, known)) => known.extend(cuts),
+                None => found.push((subject, cuts)),
+            }
+        });
+        whole.then_some(found)
+    }
+
+    /// Whether it needs a fact: asks for one of its values, or (`given`) that it be given at all.
+    pub fn needs(&self, fact: usize, given: bool) -> bool {
+        match self {
+            Self::All(parts) | Self::Any(parts) => parts.iter().any(|part| part.needs(fact, given)),
+            // What must not be given is not needed.
+            Self::Not(part) => part.needs(fact, false),
+            Self::Test { subject, test } => {
+                *subject == Subject::Fact(fact)
+                    && match test.passes(None, None) {
+                        None => true,
+                        Some(without) => given && !without,
+                    }
+            }
+        }
+    }
+
+    /// How many tests it has.
+    pub fn tests(&self) -> usize {
+        let mut count = 0;
+        self.walk(&mut |_, _| count += 1);
+        count
+    }
+
+    /// That a number reaches a bound.
+    pub fn at_least(subject: Subject, bound: Exact) -> Self {
+        Self::Test { subject, test: numbers::at_least(bound) }
     }
 
     /// Whether any part of it needs the call's `as_of` date.

@@ -1,6 +1,7 @@
 //! `at_least`, `at_most` and `between`: bounds on a number, a count or a date, always included.
 
 use std::cmp::Ordering;
+use std::sync::Arc;
 
 use super::subject::{COUNT, CRITERION, FACT, GROUP, TOTAL};
 use super::{Test, TestKind};
@@ -76,6 +77,11 @@ enum Bound {
 struct Bounds {
     low: Option<Bound>,
     high: Option<Bound>,
+}
+
+/// That a number reaches a bound, written nowhere as a condition.
+pub(super) fn at_least(bound: Exact) -> Arc<dyn Test> {
+    Arc::new(Bounds { low: Some(Bound::Number(bound, None)), high: None })
 }
 
 fn bound(test: &str, node: &Node, fact: &Topic<'_>, findings: &mut Findings) -> Option<Bound> {
@@ -170,6 +176,14 @@ impl Test for Bounds {
             Some(Bound::Date(_)) => None,
         };
         Some((number(&self.low)?, number(&self.high)?))
+    }
+
+    fn cuts(&self) -> Option<Vec<Seen>> {
+        let seen = |bound: &Bound| match bound {
+            Bound::Number(value, _) => Seen::Number(value.clone()),
+            Bound::Date(day) => Seen::Date(*day),
+        };
+        Some([&self.low, &self.high].into_iter().flatten().map(seen).collect())
     }
 
     fn describe(&self, fact: &Topic<'_>) -> Message {

@@ -59,6 +59,10 @@ impl Test for Presence {
         Some(value.is_some() == self.wanted)
     }
 
+    fn cuts(&self) -> Option<Vec<Seen>> {
+        Some(Vec::new())
+    }
+
     fn describe(&self, fact: &Topic<'_>) -> Message {
         let fact = Box::new(fact.label.clone());
         if self.wanted { Message::MustBePresent { fact } } else { Message::MustBeAbsent { fact } }

@@ -58,6 +58,10 @@ impl Reading for When {
         true
     }
 
+    fn condition(&self) -> Option<&Condition> {
+        Some(&self.0)
+    }
+
     fn describe(&self, grid: &Grid) -> Message {
         self.0.describe(grid)
     }

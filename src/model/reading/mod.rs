@@ -8,6 +8,7 @@ mod table;
 
 use std::fmt::Debug;
 
+use super::condition::Condition;
 use super::keys::{Key, Shape};
 use super::names::Names;
 use super::scale::Scale;
@@ -41,6 +42,16 @@ pub trait Reading: Debug + Send + Sync {
 
     /// Whether it needs the call's reference date.
     fn needs_today(&self, _: &Grid) -> bool {
+        false
+    }
+
+    /// The condition that it is, where it is one.
+    fn condition(&self) -> Option<&Condition> {
+        None
+    }
+
+    /// Whether it gives the same number whatever the facts are.
+    fn is_flat(&self) -> bool {
         false
     }
 

@@ -185,6 +185,12 @@ impl Reading for TwoWay {
         true
     }
 
+    fn is_flat(&self) -> bool {
+        let mut points = self.points.iter().flatten();
+        let first = points.next();
+        points.all(|points| Some(points) == first)
+    }
+
     fn describe(&self, grid: &Grid) -> Message {
         let label = |fact: usize| grid.facts.get(fact).map(|fact| fact.label.clone()).unwrap_or_default();
         let rows = self.rows.from.iter().zip(&self.points).map(|(from, points)| Message::TableRow {

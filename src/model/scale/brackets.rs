@@ -196,6 +196,10 @@ impl Scale for Brackets {
         true
     }
 
+    fn is_flat(&self) -> bool {
+        self.lines.iter().all(|line| line.points == self.best)
+    }
+
     fn is_ordered(&self) -> bool {
         false
     }

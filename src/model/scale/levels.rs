@@ -138,6 +138,10 @@ impl Scale for Levels {
         super::straight(Decimal::ZERO, self.highest)
     }
 
+    fn is_flat(&self) -> bool {
+        self.levels.iter().all(|level| level.value == self.highest)
+    }
+
     fn describe(&self) -> Message {
         let line = |level: &Level| Message::LevelLine { level: level.label.clone(), value: level.value.into() };
         Message::ScaleLevels { levels: self.levels.iter().map(line).collect() }

@@ -70,6 +70,11 @@ pub trait Scale: Debug + Send + Sync {
         false
     }
 
+    /// Whether all its values give the same share.
+    fn is_flat(&self) -> bool {
+        false
+    }
+
     /// Whether it goes one way from its worst value to its best: a table of lines may go both ways.
     fn is_ordered(&self) -> bool {
         true

@@ -7,6 +7,7 @@ mod composition;
 mod contribution;
 mod form;
 mod intake;
+mod lint;
 mod panel;
 mod read;
 mod report;
@@ -30,6 +31,7 @@ pub(super) fn sentence(message: &Message) -> String {
         Said::Read(message) => read::sentence(message),
         Said::Form(message) => form::sentence(message),
         Said::Check(message) => check::sentence(message),
+        Said::Lint(message) => lint::sentence(message),
         Said::Intake(message) => intake::sentence(message),
         Said::Panel(message) => panel::sentence(message),
         Said::Results(message) => results::sentence(message),

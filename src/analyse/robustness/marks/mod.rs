@@ -1,11 +1,14 @@
-//! The smallest change of a mark that changes who is selected: of the points of one criterion, and of one mark of one reviewer.
+//! The smallest change of a mark that changes who is selected: of the points of one criterion, and of one mark of one reviewer; and
+//! how near each submission is to a threshold.
 
 mod field;
+mod near;
 mod points;
 mod turn;
 mod votes;
 
 pub use field::{Effect, Stand};
+pub use near::{Near, Nearness, near};
 pub use points::PointsChange;
 pub use votes::{Grain, MarkChange, MarkChanges};
 

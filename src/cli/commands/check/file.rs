@@ -7,6 +7,7 @@ use std::sync::Arc;
 use super::kind::{Kind, kind};
 use super::paths::File;
 use crate::check::{self, GridHead};
+use crate::cli::advice;
 use crate::cli::load::{self, CALL_FILE, Loaded, Ready};
 use crate::cli::names;
 use crate::cli::scenarios::{self, SCENARIOS_FILE};
@@ -73,7 +74,9 @@ impl Checkup {
             Some(Kind::Grid) => {
                 examined.grids = 1;
                 if let Some(root) = read::toml::tree(source, findings) {
-                    check::grid(source, &root, findings);
+                    if let Some(grid) = check::grid(source, &root, findings) {
+                        check::advice(&grid, &root, findings);
+                    }
                     examined.head = GridHead::of(&root);
                 }
             }
@@ -111,6 +114,9 @@ fn call(file: &File, source: &Arc<Source>, examined: &mut Examined) {
     let Loaded { ready, findings, inputs, .. } = loaded;
     examined.findings.extend(findings);
     examined.inputs.extend(inputs);
+    if let Some(ready) = &ready {
+        advice::call(ready, &file.name, &mut examined.findings);
+    }
     if is_file {
         beside(folder, &prefix, ready.as_ref(), examined);
     }

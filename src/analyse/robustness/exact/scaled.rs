@@ -5,7 +5,7 @@ use num_bigint::BigInt;
 use num_integer::Integer;
 use num_traits::{One as _, Signed, Zero as _};
 
-use super::Linear;
+use super::super::Linear;
 use crate::number::Exact;
 
 /// The whole numbers that exact answers are computed with.
@@ -103,7 +103,7 @@ impl Scaled<BigInt> {
             num * (unit / part)
         };
         let weights: Vec<BigInt> = linear.weights.iter().map(|weight| whole(weight, &grain)).collect();
-        let row = |one: &super::Candidate| {
+        let row = |one: &super::super::Candidate| {
             let shares: Vec<BigInt> = one.shares.iter().map(|share| whole(share, &den)).collect();
             let beside = whole(&one.beside, &unit);
             let bars = one.bars.iter().map(|bar| {

@@ -6,7 +6,7 @@
 //! they are equal. A decision holds on the intersection over every pair that makes it. Here weights are points of the grid's
 //! total, and a weight moves inside its group: what its siblings weigh together takes the place of `1 − w`.
 
-use super::Linear;
+use super::super::Linear;
 use super::contest::{Contest, Decided, Event, first, order, selected};
 use super::scaled::{Ask, Row, Scaled, Whole, ask, dot};
 use crate::model::{Grid, Item, Role};

@@ -2,10 +2,10 @@
 
 use proptest::prelude::*;
 
-use super::linear::dot;
-use super::region::Frame;
+use super::super::linear::dot;
+use super::super::region::Frame;
+use super::super::*;
 use super::simplex::{Program, Solution};
-use super::*;
 use crate::model::{Criterion, Grid, Item};
 use crate::number::Exact;
 use crate::score::{Bar, Status};
@@ -188,7 +188,7 @@ proptest! {
                 check_interval(&small, at, winner, &same)?;
             }
             check_interval(&small, at, &found.order, &|weights| small.outcome(weights).ranks == published.ranks)?;
-            let ranked = contest::order(&linear).remove(0);
+            let ranked = super::contest::order(&linear).remove(0);
             prop_assert_eq!(found.pairs.len(), ranked.len().saturating_sub(1));
             for (two, interval) in ranked.windows(2).zip(&found.pairs) {
                 // Without thresholds, and with the tie rule where there is one.

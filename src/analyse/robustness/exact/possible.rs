@@ -3,9 +3,9 @@
 
 use rayon::prelude::*;
 
-use super::region::Region;
+use super::super::region::Region;
+use super::super::{Candidate, Linear};
 use super::satisfy::{Condition, Granted, Nothing, Wish, satisfy};
-use super::{Candidate, Linear};
 use crate::number::Exact;
 
 /// What admissible weightings can do for one submission. Ranks are counted as 1-2-2-4, best first, those level sharing one.
@@ -223,8 +223,11 @@ impl Target<'_> {
 
 /// The thresholds that weights touch; met, where zero is enough.
 fn thresholds(one: &Candidate, strict: bool) -> Vec<Condition> {
-    let half =
-        |half: &super::Half| Condition { coefficients: half.coefficients.clone(), constant: half.constant.clone(), strict };
+    let half = |half: &super::super::Half| Condition {
+        coefficients: half.coefficients.clone(),
+        constant: half.constant.clone(),
+        strict,
+    };
     one.bars.iter().map(half).collect()
 }
 

@@ -4,7 +4,7 @@
 //! The problem is hard in general (E. Amaldi, V. Kann, "The complexity and approximability of finding maximum feasible subsystems of
 //! linear relations", *Theoretical Computer Science* 147, 1995), and small in a committee's call.
 
-use super::region::{Frame, Region};
+use super::super::region::{Frame, Region};
 use super::simplex::{Program, Solution};
 use crate::analyse::real::approximate;
 use crate::number::Exact;
@@ -34,7 +34,7 @@ pub(super) struct Granted {
 
 impl Condition {
     fn value(&self, weights: &[Exact]) -> Exact {
-        &super::linear::dot(&self.coefficients, weights) + &self.constant
+        &super::super::linear::dot(&self.coefficients, weights) + &self.constant
     }
 
     fn admits(&self, value: &Exact) -> bool {
@@ -218,7 +218,7 @@ impl Frame {
         let slack = value - lift;
         if slack > 1e-7 {
             let amounts: Vec<Exact> = at.iter().take(width).map(|amount| grained(*amount)).collect::<Option<_>>()?;
-            let within = self.rows.iter().all(|(row, bound)| super::linear::dot(row, &amounts) <= *bound);
+            let within = self.rows.iter().all(|(row, bound)| super::super::linear::dot(row, &amounts) <= *bound);
             return within.then(|| Proposal::Weights(self.weights(&amounts)));
         }
         (slack < -1e-7).then(|| {
@@ -247,7 +247,7 @@ impl Frame {
         cap.push(Exact::ONE);
         rows.push((cap, Exact::ONE));
         for condition in conditions {
-            let along = self.directions.iter().map(|direction| -&super::linear::dot(&condition.coefficients, direction));
+            let along = self.directions.iter().map(|direction| -&super::super::linear::dot(&condition.coefficients, direction));
             let slack = if chosen(condition) { Exact::ONE } else { Exact::ZERO };
             rows.push((along.chain([slack]).collect(), condition.value(&self.origin)));
         }

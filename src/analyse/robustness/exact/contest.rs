@@ -1,6 +1,6 @@
 //! What must stay for a decision to stay: who must stand above whom, and which thresholds must hold.
 
-use super::Linear;
+use super::super::Linear;
 use super::scaled::{Row, Scaled, Whole};
 use crate::score::{Bar, Status};
 

@@ -5,7 +5,7 @@
 //! first from that on which it is largest: each point moved closes as much of the gap as any can. Where several conditions must
 //! hold together (somebody excluded must pass and be high enough), it is a linear program.
 
-use super::Linear;
+use super::super::Linear;
 use super::contest::{Contest, Decided, Event, order, selected};
 use super::scaled::{Ask, Scaled, Whole, ask};
 use super::simplex::{Program, Solution};

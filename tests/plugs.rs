@@ -1,7 +1,7 @@
 //! Where the program is plugged in: completion scripts, manual pages, the hook of pre-commit and the action of GitHub. What a
 //! shell makes of a script is tried where that shell is there.
 
-#![expect(clippy::unwrap_used, clippy::disallowed_methods, reason = "a failing test should stop at once")]
+#![expect(clippy::unwrap_used, clippy::panic, clippy::disallowed_methods, reason = "a failing test should stop at once")]
 
 mod support;
 

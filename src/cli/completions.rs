@@ -1,6 +1,8 @@
 //! Completion scripts: clap's, with help in the reader's language, in which the identifiers of grids, rules, criteria,
 //! submissions and reviewers are asked for when the key is pressed, from `grille ids`, which looks at the call at hand.
 
+use std::fmt::Write as _;
+
 use clap::builder::PossibleValuesParser;
 use clap::{Arg, Command, CommandFactory as _, ValueEnum as _};
 use clap_complete::{Shell as Known, generate};
@@ -45,7 +47,10 @@ pub(super) fn script(shell: Shell, lang: Lang) -> String {
         // Bash gives the values of every argument without dashes at once.
         Shell::Bash => asked(&once(script), "", "$(grille ids ", " -- \"${COMP_WORDS[@]:0:COMP_CWORD}\" 2>/dev/null)"),
         Shell::Zsh => asked(&script, "", "$(grille ids ", " -- \"${(Q)words[@]:0:$((CURRENT-1))}\" 2>/dev/null)"),
-        Shell::Fish => asked(&script, "\\t''", "(grille ids ", " -- (commandline -opc) 2>/dev/null)"),
+        Shell::Fish => {
+            let script = script + &arguments_in_fish(&program);
+            asked(&script, "\\t''", "(grille ids ", " -- (commandline -opc) 2>/dev/null)")
+        }
         Shell::Powershell => with_values(&script, &program),
     }
 }
@@ -93,10 +98,9 @@ const fn marker(ids: IdsOf) -> &'static str {
 
 /// A mark that stands twice in a row, once.
 fn once(script: String) -> String {
-    IdsOf::value_variants()
-        .iter()
-        .map(|ids| marker(*ids))
-        .fold(script, |script, mark| script.replace(&format!("{mark} {mark}"), mark))
+    IdsOf::value_variants().iter().map(|ids| marker(*ids)).fold(script, |script, mark| {
+        script.replace(&format!("{mark} {mark}"), mark).replace(&format!("{mark}\\t''\n{mark}"), mark)
+    })
 }
 
 /// Puts a question to the program in place of each mark, and of what clap writes `after` it.
@@ -105,6 +109,21 @@ fn asked(script: &str, after: &str, before: &str, rest: &str) -> String {
         let word = mark.trim_start_matches(MARK);
         script.replace(&format!("{mark}{after}"), &format!("{before}{word}{rest}"))
     })
+}
+
+/// clap's script for Fish completes no argument without dashes: these lines do.
+fn arguments_in_fish(program: &Command) -> String {
+    let mut lines = String::new();
+    for command in program.get_subcommands() {
+        let values = command.get_positionals().flat_map(Arg::get_possible_values);
+        let values: Vec<String> = values.map(|value| value.get_name().to_owned()).collect();
+        if !values.is_empty() {
+            let (name, values) = (command.get_name(), once(values.join("\\t''\n")));
+            // Writing to a text never fails.
+            let _ = writeln!(lines, "complete -c grille -n \"__fish_grille_using_subcommand {name}\" -f -a \"{values}\\t''\"");
+        }
+    }
+    lines
 }
 
 /// clap's script for `PowerShell` completes commands and options only; the values of options, and the first argument, are put
@@ -117,9 +136,9 @@ fn with_values(script: &str, program: &Command) -> String {
             let values: Vec<String> = arg.get_possible_values().iter().map(|value| value.get_name().to_owned()).collect();
             let Some(values) = values_in_powershell(&values) else { continue };
             let flag = arg.get_long().map_or_else(String::new, |long| format!("--{long}"));
-            cases.push_str(&format!("        '{name} {flag}' {{ {values}; break }}\n"));
+            let _ = writeln!(cases, "        '{name} {flag}' {{ {values}; break }}");
             if let Some(short) = arg.get_short() {
-                cases.push_str(&format!("        '{name} -{short}' {{ {values}; break }}\n"));
+                let _ = writeln!(cases, "        '{name} -{short}' {{ {values}; break }}");
             }
         }
     }

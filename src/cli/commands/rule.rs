@@ -3,8 +3,7 @@
 use crate::cli::args::{Format, RuleArgs};
 use crate::cli::failure::Said;
 use crate::cli::{Context, Outcome, example, present};
-use crate::model::nearest::nearest;
-use crate::model::rule::{RULES, named};
+use crate::model::rule::{RULES, named, nearest_to};
 use crate::model::{Findings, Rule};
 use crate::read::pages;
 use crate::report::views::Explained;
@@ -36,6 +35,5 @@ fn explain(rule: &'static Rule, tried: bool) -> Explained {
 }
 
 fn wanted(name: &str) -> anyhow::Result<&'static Rule> {
-    let known = || RULES.iter().flat_map(|rule| [rule.code, rule.name]);
-    named(name).ok_or_else(|| Said(Message::UnknownRule { name: name.to_owned(), near: nearest(name, known()) }).into())
+    named(name).ok_or_else(|| Said(Message::UnknownRule { name: name.to_owned(), near: nearest_to(name) }).into())
 }

@@ -55,7 +55,9 @@ fn one(command: &Command, name: &str, commands: &[&Command], see_also: &[String]
     }
     examples(&mut out, text, lang);
     section(&mut out, EXIT.get(lang));
-    CODES.iter().for_each(|(code, says)| item(&mut out, code, says.get(lang)));
+    for (code, says) in CODES {
+        item(&mut out, code, says.get(lang));
+    }
     section(&mut out, SEE_ALSO.get(lang));
     line(&mut out, &see_also.iter().map(|name| format!("\\fB{}\\fR(1)", plain(name))).collect::<Vec<_>>().join(", "));
     out
@@ -93,7 +95,9 @@ fn examples(out: &mut String, text: Option<&CommandText>, lang: Lang) {
         return;
     }
     section(out, EXAMPLES.get(lang));
-    examples.iter().for_each(|example| item(out, example.line.get(lang), example.says.get(lang)));
+    for example in examples {
+        item(out, example.line.get(lang), example.says.get(lang));
+    }
 }
 
 fn section(out: &mut String, name: &str) {

@@ -79,8 +79,10 @@ fn page(explained: &Explained) -> Vec<Block<'_>> {
     blocks.push(Block::Heading(Message::HeadingWrong {}));
     for file in &page.wrong {
         let lines: Vec<usize> = found.iter().filter_map(|finding| line_in(finding, &file.name)).collect();
-        // A file that the repair leaves as it is stands beside itself: only what a finding points at is shown of it.
-        blocks.extend(part(file, Some(page.after(&file.name).unwrap_or(file)), &lines));
+        // A file that the repair leaves as it is stands beside itself: only what a finding points at is shown of it. A workbook is
+        // shown whole, since it is nowhere else to be looked at.
+        let is_text = matches!(file.content, Content::Text(_));
+        blocks.extend(part(file, page.after(&file.name).or(is_text.then_some(file)), &lines));
     }
     if !found.is_empty() {
         blocks.push(Block::Findings(found));

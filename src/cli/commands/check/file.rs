@@ -108,7 +108,7 @@ impl Checkup {
 /// A call and all its files; one that has no `call.toml` names its files from where it is, the standard input from here.
 fn call(file: &File, source: &Arc<Source>, examined: &mut Examined) {
     let folder = folder_of(&file.path);
-    let prefix = names::prefix(folder);
+    let prefix = names::prefix(folder_of(Path::new(&file.name)));
     let is_file = file.path.file_name().is_some_and(|name| name == CALL_FILE);
     let loaded = if is_file { load::from_folder(folder, &prefix) } else { load::from_source(source, folder, &prefix) };
     let Loaded { ready, findings, inputs, .. } = loaded;

@@ -6,11 +6,12 @@ mod paths;
 mod settings;
 
 use std::collections::BTreeSet;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use rayon::prelude::*;
 
 use crate::check;
+use crate::check::settings::{Judged, Setting};
 use crate::cli::args::{CheckArgs, Format};
 use crate::cli::failure::Said;
 use crate::cli::{Context, Outcome, output};
@@ -31,12 +32,42 @@ pub fn run(args: &CheckArgs, context: &Context) -> anyhow::Result<Outcome> {
     let line = args.settings().map_err(Said)?;
     let mut findings = Findings::new();
     let paths = Paths::gather(&args.paths, &mut findings);
+    let Found { judged, inputs, grids, calls, unreadable } = found(&paths, findings, line);
+    let files = inputs.iter().map(|path| path.canonicalize().unwrap_or_else(|_| path.clone())).collect::<BTreeSet<_>>().len();
+    let checked = Checked { judged: &judged, files, grids, calls, quiet: context.quiet };
+    write(form, &checked, &inputs, context)?;
+    Ok(if unreadable {
+        Outcome::Refused
+    } else if judged.findings.has_errors() {
+        Outcome::Findings
+    } else {
+        Outcome::Done
+    })
+}
 
+/// What is found in a folder under its own settings, its files named as seen from there.
+pub fn inside(folder: &Path) -> Findings {
+    let mut findings = Findings::new();
+    let paths = Paths::inside(folder, &mut findings);
+    found(&paths, findings, Vec::new()).judged.findings
+}
+
+/// What was found, in what.
+struct Found {
+    judged: Judged,
+    inputs: Vec<PathBuf>,
+    grids: usize,
+    calls: usize,
+    unreadable: bool,
+}
+
+/// Everything wrong with files, under the settings of their folders and of the command `line`; `findings` came of gathering them.
+fn found(paths: &Paths, findings: Findings, line: Vec<Setting>) -> Found {
     // Each file by itself, on all cores; what comes of it stays in the order of the files.
     let checkup = Checkup::of(&paths.files);
     let mut examined: Vec<Examined> = paths.files.par_iter().map(|file| checkup.examine(file)).collect();
 
-    let mut settings = Settings::new(line, &paths.folders);
+    let mut settings = Settings::new(line, &paths.folders, &paths.here);
     let mut inputs: Vec<PathBuf> = Vec::new();
     for (file, one) in paths.files.iter().zip(&mut examined) {
         if one.is_settings {
@@ -54,23 +85,12 @@ pub fn run(args: &CheckArgs, context: &Context) -> anyhow::Result<Outcome> {
         found.extend(std::mem::take(&mut one.findings));
     }
     check::clashes(examined.iter().filter_map(|one| one.head.as_ref()), &mut found);
-    nothing_found(&paths, &examined, &mut found);
+    nothing_found(paths, &examined, &mut found);
     found.sort();
     found.dedup();
     let judged = settings.judge(found);
-
     inputs.extend(settings.inputs());
-    let opened: BTreeSet<PathBuf> = inputs.iter().map(|path| path.canonicalize().unwrap_or_else(|_| path.clone())).collect();
-    let files = opened.len() + paths.files.iter().filter(|file| file.stdin).count();
-    let checked = Checked { judged: &judged, files, grids, calls, quiet: context.quiet };
-    write(form, &checked, &inputs, context)?;
-    Ok(if unreadable {
-        Outcome::Refused
-    } else if judged.findings.has_errors() {
-        Outcome::Findings
-    } else {
-        Outcome::Done
-    })
+    Found { judged, inputs, grids, calls, unreadable }
 }
 
 /// The form that was asked for, of those that findings have.

@@ -49,6 +49,8 @@ pub(super) struct Paths {
     pub(super) folders: Vec<Folder>,
     /// The folders, by number, in which a file was met that is checked already.
     pub(super) again: BTreeSet<usize>,
+    /// From where findings name files; the current folder.
+    pub(super) here: PathBuf,
     seen: BTreeSet<PathBuf>,
 }
 
@@ -56,7 +58,7 @@ impl Paths {
     /// The files that arguments name, each once, in the order of the arguments.
     pub(super) fn gather(arguments: &[PathBuf], findings: &mut Findings) -> Self {
         let here = [PathBuf::from(".")];
-        let mut paths = Self::default();
+        let mut paths = Self { here: PathBuf::from("."), ..Self::default() };
         for path in if arguments.is_empty() { &here } else { arguments } {
             if path.as_os_str() == STDIN {
                 paths.stdin();
@@ -69,6 +71,13 @@ impl Paths {
         paths
     }
 
+    /// The files of a folder, named as seen from there.
+    pub(super) fn inside(folder: &Path, findings: &mut Findings) -> Self {
+        let mut paths = Self { here: folder.to_owned(), ..Self::default() };
+        paths.folder(folder, findings);
+        paths
+    }
+
     fn stdin(&mut self) {
         if self.seen.insert(PathBuf::from(STDIN)) {
             let (path, name) = (PathBuf::from(STDIN), STDIN.to_owned());
@@ -78,7 +87,8 @@ impl Paths {
 
     fn file(&mut self, path: &Path, named: bool, folder: Option<usize>) {
         if self.seen.insert(path.canonicalize().unwrap_or_else(|_| path.to_owned())) {
-            self.files.push(File { path: path.to_owned(), name: names::name(path), stdin: false, named, folder });
+            let name = names::name(path.strip_prefix(&self.here).unwrap_or(path));
+            self.files.push(File { path: path.to_owned(), name, stdin: false, named, folder });
         } else {
             self.again.extend(folder);
         }

@@ -36,13 +36,14 @@ pub(super) struct Settings {
     inputs: Vec<PathBuf>,
     /// The folder of each file that a finding is about, by the name of the file.
     folders: HashMap<String, PathBuf>,
+    /// The folder from where findings name files: the current one.
     here: PathBuf,
     /// The folders that were named, without links.
     named: Vec<PathBuf>,
 }
 
 impl Settings {
-    pub(super) fn new(line: Vec<Setting>, folders: &[Folder]) -> Self {
+    pub(super) fn new(line: Vec<Setting>, folders: &[Folder], here: &Path) -> Self {
         Self {
             judge: Judge::new(line),
             files: Vec::new(),
@@ -51,7 +52,7 @@ impl Settings {
             findings: Findings::new(),
             inputs: Vec::new(),
             folders: HashMap::new(),
-            here: Path::new(".").canonicalize().unwrap_or_default(),
+            here: here.canonicalize().unwrap_or_default(),
             named: folders.iter().map(|folder| folder.real.clone()).collect(),
         }
     }

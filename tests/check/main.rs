@@ -97,7 +97,8 @@ pub fn lines(findings: &Value) -> Vec<String> {
 pub fn unsourced(id: &str) -> String {
     format!(
         "[grid]\nid = \"{id}\"\nversion = \"1\"\ntitle = {{ fr = \"Grille\", en = \"Grid\" }}\n\n[[criterion]]\nid = \"a\"\n\
-         label = {{ fr = \"Un\", en = \"One\" }}\nweight = 100\nscale = {{ points = 10 }}\n"
+         label = {{ fr = \"Un\", en = \"One\" }}\nweight = 100\nscale = {{ points = 10 }}\n\n\
+         [rules]\nmissing = \"unrated\"\nties = []\npanel = {{ combine = \"mean\", quorum = 1 }}\n"
     )
 }
 

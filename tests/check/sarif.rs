@@ -78,7 +78,12 @@ fn a_level_is_that_of_the_settings() {
     for key in ["shortDescription", "fullDescription", "help"] {
         assert!(rule[key]["text"].as_str().unwrap().len() > 10, "{rule}");
     }
-    assert!(rule["help"]["markdown"].as_str().unwrap().contains("**G118**"));
+    let help = rule["help"]["markdown"].as_str().unwrap();
+    assert!(help.contains("**G118**") && help.contains("`grille rule G118`"), "{help}");
+    // The page of the rule, and not its one line again.
+    assert!(
+        rule["fullDescription"]["text"].as_str().unwrap().len() > 2 * rule["shortDescription"]["text"].as_str().unwrap().len()
+    );
 }
 
 /// What is allowed is no result (hosts would show it all the same), and is counted.
@@ -147,7 +152,7 @@ fn no_more_results_than_hosts_read() {
     // Every row but the first is a mistake of its own in a file of its own: findings of one kind in one file are counted after a hundred.
     for folder in 0..251 {
         let rows: String = (0..100).map(|row| format!("scale{row} = 1\n")).collect();
-        place.write(&format!("{folder}.toml"), &format!("{}\n[rules]\n{rows}", unsourced(&format!("g{folder}"))));
+        place.write(&format!("{folder}.toml"), &format!("{}{rows}", unsourced(&format!("g{folder}"))));
     }
     place.write("s.csv", "id,title,a,more\nP1,One,5,x\n");
     let log = log(&place.check(&["--format", "sarif"]));

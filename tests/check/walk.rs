@@ -96,6 +96,16 @@ fn the_same_bytes_on_every_run() {
     }
 }
 
+/// Other commands look for `call.toml`, and would not find it.
+#[test]
+fn a_call_under_another_name_is_refused_unless_there_is_the_right_one() {
+    let place = Place::new(&[("appel.toml", CALL), ("grid.toml", &sound("a")), ("submissions.csv", "id,title,a\nP1,One,5\n")]);
+    assert_eq!(place.found(&[]), ["C201 error call.toml"]);
+    place.write("call.toml", CALL);
+    assert_eq!(place.found(&[]), Vec::<String>::new());
+    assert_eq!(place.json(&[])["calls"], 1);
+}
+
 #[test]
 fn nothing_to_check_is_said() {
     let place = Place::new(&[(".gitignore", "a.toml\n"), ("a.toml", &sound("a")), ("empty/notes.txt", "x")]);

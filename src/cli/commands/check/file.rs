@@ -66,7 +66,6 @@ impl Checkup {
         }
         match kind {
             Some(Kind::Call) => {
-                examined.calls = 1;
                 // What was told while reading it is told again by loading it.
                 *findings = Findings::new();
                 call(file, source, examined);
@@ -105,12 +104,18 @@ impl Checkup {
     }
 }
 
-/// A call and all its files; one that has no `call.toml` names its files from where it is, the standard input from here.
+/// A call and all its files, which the standard input names from here. In a file of another name it is the call of its folder,
+/// which other commands look for in `call.toml`: they would not find this one, and that is said.
 fn call(file: &File, source: &Arc<Source>, examined: &mut Examined) {
     let folder = folder_of(&file.path);
     let prefix = names::prefix(folder_of(Path::new(&file.name)));
     let is_file = file.path.file_name().is_some_and(|name| name == CALL_FILE);
-    let loaded = if is_file { load::from_folder(folder, &prefix) } else { load::from_source(source, folder, &prefix) };
+    if !is_file && !file.stdin && folder.join(CALL_FILE).is_file() {
+        // One that was kept beside it decides nothing.
+        return;
+    }
+    examined.calls = 1;
+    let loaded = if file.stdin { load::from_source(source, folder, &prefix) } else { load::from_folder(folder, &prefix) };
     let Loaded { ready, findings, inputs, .. } = loaded;
     examined.findings.extend(findings);
     examined.inputs.extend(inputs);

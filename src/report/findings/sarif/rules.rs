@@ -1,9 +1,10 @@
-//! What a log says of the rules that fired.
+//! What a log says of the rules that fired: their pages, which `grille rule` shows with their examples.
 
 use serde::Serialize;
 
 use super::level;
 use crate::model::Rule;
+use crate::read::pages;
 use crate::text::Lang;
 
 #[derive(Serialize)]
@@ -44,14 +45,16 @@ pub(super) fn descriptors(fired: impl Iterator<Item = &'static Rule>, lang: Lang
 
 fn descriptor(rule: &'static Rule, lang: Lang) -> Descriptor {
     let summary = rule.summary.get(lang);
+    let page = pages::page(rule);
+    let why = page.why.iter().map(|paragraph| paragraph.get(lang)).collect::<Vec<_>>().join("\n\n");
     Descriptor {
         id: rule.code,
         name: rule.name,
         short_description: Text { text: summary.to_owned() },
-        full_description: Text { text: summary.to_owned() },
+        full_description: Text { text: why.clone() },
         help: Help {
-            text: format!("{} {}\n\n{summary}", rule.code, rule.name),
-            markdown: format!("**{}** `{}`\n\n{summary}", rule.code, rule.name),
+            text: format!("{} {}\n\n{summary}\n\n{why}\n\ngrille rule {}", rule.code, rule.name, rule.code),
+            markdown: format!("**{}** `{}`\n\n{summary}\n\n{why}\n\n`grille rule {}`", rule.code, rule.name, rule.code),
         },
         default_configuration: Configuration { level: level(rule.severity) },
     }

@@ -23,7 +23,7 @@ const COMMANDS: [&str; 14] = [
 const LOCALES: [(&str, &str); 2] = [("en", "en_CA.UTF-8"), ("fr", "fr_CA.UTF-8")];
 
 /// What clap would say if a text of ours were missing.
-const ENGLISH: [&str; 14] = [
+const ENGLISH: [&str; 12] = [
     "Usage",
     "Options:",
     "Arguments:",

@@ -328,11 +328,11 @@ mod tests {
         said(
             "zzz",
             (
-                "error: unknown command “zzz”\nhelp: the commands are rank, screen, explain, compare, robustness, panel, check, new, sheets, grids and schema",
+                "error: unknown command “zzz”\nhelp: the commands are rank, screen, explain, compare, robustness, panel, check, diff, pin, new, sheets, grids and schema",
                 PROGRAM.0,
             ),
             (
-                "erreur~: commande inconnue~: «~zzz~»\naide~: les commandes sont rank, screen, explain, compare, robustness, panel, check, new, sheets, grids et schema",
+                "erreur~: commande inconnue~: «~zzz~»\naide~: les commandes sont rank, screen, explain, compare, robustness, panel, check, diff, pin, new, sheets, grids et schema",
                 PROGRAM.1,
             ),
         );
@@ -344,11 +344,11 @@ mod tests {
         said(
             "--quiet",
             (
-                "error: no command is given\nhelp: the commands are rank, screen, explain, compare, robustness, panel, check, new, sheets, grids and schema",
+                "error: no command is given\nhelp: the commands are rank, screen, explain, compare, robustness, panel, check, diff, pin, new, sheets, grids and schema",
                 PROGRAM.0,
             ),
             (
-                "erreur~: aucune commande n’est donnée\naide~: les commandes sont rank, screen, explain, compare, robustness, panel, check, new, sheets, grids et schema",
+                "erreur~: aucune commande n’est donnée\naide~: les commandes sont rank, screen, explain, compare, robustness, panel, check, diff, pin, new, sheets, grids et schema",
                 PROGRAM.1,
             ),
         );

@@ -414,7 +414,7 @@ pub(super) const ALL: &[CommandText] = &[
             ),
             Example {
                 line: same("grille diff - grids/trasss.toml"),
-                says: Pair { fr: "L’ancienne par un tube", en: "The older one from a pipe" },
+                says: Pair { fr: "L’ancienne vient d’un tube", en: "The older one from a pipe" },
             },
         ],
     },

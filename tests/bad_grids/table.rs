@@ -1140,4 +1140,17 @@ calls! {
         "call.toml": "[call]\ngrid = \"grid.toml\"\nsubmissions = \"s.csv\"\n",
         "grid.toml": "criterion = [$A, $B]", "s.csv": "id,a,b\nP1,8,6\nP2,5,6\nP3,6,6\n"]
         "s.csv": "P2,5,6" => "P2,5,4", "" "all who are ranked have the same points on “B”: it decides nothing here" "toutes les candidatures classées ont les mêmes points sur « B »"
+    "grid-changed" "C218" [
+        "call.toml": "[call]\ngrid = \"grid.toml\"\nsubmissions = \"s.csv\"\n[pin]\nversion = \"1\"\nsha256 = \"032c56a6d862cb20bed5511c0c0208da056da6f85dd88edc1ca38e8a925fc0d1\"\n",
+        "grid.toml": "criterion = [$A, $B]", "s.csv": "id,a,b\nP1,8,9\n"]
+        "call.toml": "032c56a6d862cb20bed5511c0c0208da056da6f85dd88edc1ca38e8a925fc0d1" => "432c56a6d862cb20bed5511c0c0208da056da6f85dd88edc1ca38e8a925fc0d1", "\"032c56a6d862cb20bed5511c0c0208da056da6f85dd88edc1ca38e8a925fc0d1\""
+        "“grid.toml” has changed since the call pinned it: version “1”" "a changé depuis que l’appel l’a figée"
+    "pin-form" "C219" [
+        "call.toml": "[call]\ngrid = \"grid.toml\"\nsubmissions = \"s.csv\"\n[pin]\nversion = \"1\"\nsha256 = \"432c56a6d862cb20bed5511c0c0208da056da6f85dd88edc1ca38e8a925fc0d\"\n",
+        "grid.toml": "criterion = [$A, $B]", "s.csv": "id,a,b\nP1,8,9\n"]
+        "call.toml": "432c56a6d862cb20bed5511c0c0208da056da6f85dd88edc1ca38e8a925fc0d" => "432c56a6d862cb20bed5511c0c0208da056da6f85dd88edc1ca38e8a925fc0d1", "\"432c56a6d862cb20bed5511c0c0208da056da6f85dd88edc1ca38e8a925fc0d\"" "is not a SHA-256" "n’est pas une empreinte SHA-256"
+    "pin-version" "C219" [
+        "call.toml": "[call]\ngrid = \"grid.toml\"\nsubmissions = \"s.csv\"\n[pin]\nversion = \"7\"\nsha256 = \"432c56a6d862cb20bed5511c0c0208da056da6f85dd88edc1ca38e8a925fc0d1\"\n",
+        "grid.toml": "criterion = [$A, $B]", "s.csv": "id,a,b\nP1,8,9\n"]
+        "call.toml": "\"7\"" => "\"1\"", "\"7\"" "is version “1”, and the pin says “7”" "est la version « 1 », et l’appel dit avoir figé « 7 »"
 }

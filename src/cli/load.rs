@@ -5,7 +5,7 @@ use std::path::{Path, PathBuf};
 use super::args::CallArgs;
 use crate::check::{self, CallDraft, List, Overrides, PanelTables, Said};
 use crate::model::nearest::nearest;
-use crate::model::{At, Call, Findings, Grid, Ledger, Source, Submissions, Table, rule};
+use crate::model::{At, Call, Cutoff, Findings, Grid, Ledger, Source, Submissions, Table, rule};
 use crate::read::workbook::{ASSIGNMENTS, CONFLICTS, MARKS, SUBMISSIONS};
 use crate::read::{self, Input, Limit, TableOptions, library};
 use crate::text::{Lang, Message};
@@ -28,6 +28,8 @@ pub struct Loaded {
     pub hidden: usize,
     /// The headings that the call gives another meaning.
     pub renamed: Vec<String>,
+    /// How far down the ranking submissions are selected, and where the call says so.
+    pub cutoff: Option<Said<Cutoff>>,
 }
 
 /// A call that can be scored.
@@ -201,6 +203,7 @@ fn call_file(place: &Place<'_>, loaded: &mut Loaded) -> Option<CallDraft> {
 
 /// Reads and checks everything the draft names, as far as each part allows.
 fn load(place: &Place<'_>, draft: &CallDraft, later: &[PathBuf], loaded: &mut Loaded) {
+    loaded.cutoff.clone_from(&draft.cutoff);
     let grid = grid(place, draft, loaded);
     let options = TableOptions { delimiter: draft.delimiter, encoding: draft.encoding.clone() };
     let submissions = match &draft.submissions {

@@ -147,7 +147,12 @@ mod tests {
     #[test]
     fn days_have_neighbours() {
         let date = |text| Date::parse(text, DateForm::Iso).unwrap();
-        for (day, next) in [("2024-02-28", "2024-02-29"), ("2023-02-28", "2023-03-01"), ("2023-12-31", "2024-01-01"), ("2024-04-30", "2024-05-01")] {
+        for (day, next) in [
+            ("2024-02-28", "2024-02-29"),
+            ("2023-02-28", "2023-03-01"),
+            ("2023-12-31", "2024-01-01"),
+            ("2024-04-30", "2024-05-01"),
+        ] {
             assert_eq!((date(day).next_day(), date(next).previous_day()), (Some(date(next)), Some(date(day))), "{day}");
         }
         assert_eq!((date("9999-12-31").next_day(), date("0001-01-01").previous_day()), (None, None));

@@ -64,10 +64,18 @@ pub const KINDS: [Kind; 7] = [
     Kind { name: "rename", make: rename },
 ];
 
-/// The lines that say something, by number.
+/// The lines that say something, by number. Texts of several lines are prose, of which a slip makes other prose.
 fn lines(text: &str) -> Vec<(usize, &str)> {
-    let said = |line: &str| !line.trim().is_empty() && !line.trim_start().starts_with('#');
-    text.split_inclusive('\n').enumerate().filter(|(_, line)| said(line)).collect()
+    let mut prose = false;
+    let mut said = Vec::new();
+    for (at, line) in text.split_inclusive('\n').enumerate() {
+        let ends = line.matches("\"\"\"").count();
+        if !prose && ends == 0 && !line.trim().is_empty() && !line.trim_start().starts_with('#') {
+            said.push((at, line));
+        }
+        prose ^= ends % 2 == 1;
+    }
+    said
 }
 
 fn joined(lines: &[&str]) -> String {
@@ -93,7 +101,13 @@ fn duplicate(text: &str, _: bool, rng: &mut Rng) -> Option<Slip> {
     let mut all: Vec<&str> = text.split_inclusive('\n').collect();
     all.insert(at, line);
     let line = line.trim_end().to_owned();
-    Some(Slip { text: joined(&all), lines: vec![at, at + 1], left: vec![], before: line.clone(), after: format!("{line}\n{line}") })
+    Some(Slip {
+        text: joined(&all),
+        lines: vec![at, at + 1],
+        left: vec![],
+        before: line.clone(),
+        after: format!("{line}\n{line}"),
+    })
 }
 
 fn swap_lines(text: &str, _: bool, rng: &mut Rng) -> Option<Slip> {
@@ -103,8 +117,13 @@ fn swap_lines(text: &str, _: bool, rng: &mut Rng) -> Option<Slip> {
     all.swap(a, b);
     let (before, after) =
         (format!("{}\n{}", first.trim_end(), second.trim_end()), format!("{}\n{}", second.trim_end(), first.trim_end()));
-    (first.trim_end() != second.trim_end())
-        .then(|| Slip { text: joined(&all), lines: vec![a, b], left: vec![a, b], before, after })
+    (first.trim_end() != second.trim_end()).then(|| Slip {
+        text: joined(&all),
+        lines: vec![a, b],
+        left: vec![a, b],
+        before,
+        after,
+    })
 }
 
 /// A value of a file.
@@ -120,12 +139,17 @@ struct Token {
 
 /// Every value, with its place in the text.
 fn tokens(text: &str, table: bool) -> Vec<Token> {
+    let said: Vec<usize> = lines(text).into_iter().map(|(at, _)| at).collect();
     let mut found = Vec::new();
     let mut start = 0;
     let comma = if text.lines().next().is_some_and(|line| line.contains(';')) { ';' } else { ',' };
     for (line, whole) in text.split_inclusive('\n').enumerate() {
         let own = whole.trim_end_matches(['\n', '\r']);
-        let ranges = if table { cells(own, comma) } else { values(own) };
+        let ranges = match table {
+            _ if said.binary_search(&line).is_err() => Vec::new(),
+            true => cells(own, comma),
+            false => values(own),
+        };
         for range in ranges {
             let text = own[range.clone()].to_owned();
             let bare = text.trim_matches('"');
@@ -252,11 +276,14 @@ fn rename(text: &str, table: bool, rng: &mut Rng) -> Option<Slip> {
     let all = tokens(text, table);
     let declared: Vec<String> =
         text.lines().filter_map(|line| Some(line.split("id = \"").nth(1)?.split('"').next()?.to_owned())).collect();
-    let named = |token: &&Token| token.id && (table || declared.is_empty() || declared.iter().any(|id| *id == token.text.trim_matches('"')));
+    let named = |token: &&Token| {
+        token.id && (table || declared.is_empty() || declared.iter().any(|id| *id == token.text.trim_matches('"')))
+    };
     let ids: Vec<&Token> = all.iter().filter(named).collect();
     let token = *rng.pick(&ids)?;
     let bare = token.text.trim_matches('"');
-    let new = if rng.below(2) == 0 { format!("{bare}x") } else { bare.get(..bare.len() - 1).filter(|new| !new.is_empty())?.to_owned() };
+    let new =
+        if rng.below(2) == 0 { format!("{bare}x") } else { bare.get(..bare.len() - 1).filter(|new| !new.is_empty())?.to_owned() };
     let quoted = if token.text.starts_with('"') { format!("\"{new}\"") } else { new };
     Some(with(text, &[(token, &quoted)]))
 }

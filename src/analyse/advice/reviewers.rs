@@ -42,8 +42,7 @@ pub(super) fn flat(ranking: &Ranking<'_>, _: &At, findings: &mut Findings) {
         if !seat.votes() || seat.name.is_empty() {
             continue;
         }
-        let own: Vec<(&On<'_>, &Gave)> =
-            on.iter().filter_map(|on| Some((on, on.given.get(reviewer)?.as_ref()?))).collect();
+        let own: Vec<(&On<'_>, &Gave)> = on.iter().filter_map(|on| Some((on, on.given.get(reviewer)?.as_ref()?))).collect();
         if let Some(count) = everything(&own) {
             let Some((_, first)) = own.first() else { continue };
             findings
@@ -84,7 +83,9 @@ fn criterion<'g>(ranking: &Ranking<'_>, grid: &'g Grid, at: usize) -> Option<On<
     let mut given: Vec<Option<Gave>> = vec![None; ledger.panel.seats.len()];
     for submission in 0..submissions.len() {
         for Mark { index, value, span, .. } in column.marks(submission, &ledger.panel) {
-            let (Some(slot), Given::Mark(mark)) = (index.and_then(|index| given.get_mut(index as usize)), value) else { continue };
+            let (Some(slot), Given::Mark(mark)) = (index.and_then(|index| given.get_mut(index as usize)), value) else {
+                continue;
+            };
             match slot {
                 Some(known) => {
                     known.count += 1;
@@ -99,8 +100,6 @@ fn criterion<'g>(ranking: &Ranking<'_>, grid: &'g Grid, at: usize) -> Option<On<
 
 fn is_wide(scale: &dyn Scale) -> bool {
     let (low, high) = scale.bounds();
-    let one_step = scale.step().is_some_and(|step| {
-        Exact::from(high) == &Exact::from(low) + &Exact::from(step)
-    });
+    let one_step = scale.step().is_some_and(|step| Exact::from(high) == &Exact::from(low) + &Exact::from(step));
     scale.choices().len() != 2 && !one_step
 }

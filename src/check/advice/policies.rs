@@ -12,9 +12,8 @@ pub(super) fn implicit(grid: &Grid, fields: &Fields, findings: &mut Findings) {
     if criteria.is_empty() {
         return;
     }
-    let of_criteria = |says: fn(&crate::model::Criterion) -> bool| {
-        criteria.iter().filter_map(|at| grid.criteria.get(*at)).all(says)
-    };
+    let of_criteria =
+        |says: fn(&crate::model::Criterion) -> bool| criteria.iter().filter_map(|at| grid.criteria.get(*at)).all(says);
     let empty = Fields::default();
     let rules = fields.table("rules").unwrap_or(&empty);
     let panel = rules.table("panel").unwrap_or(&empty);

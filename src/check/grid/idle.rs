@@ -4,8 +4,8 @@
 use super::conditions::{Alone, alone};
 use super::reason::Reason;
 use crate::model::{
-    Combine, Criterion, Fields, Findings, Grid, GroupScore, Item, Measure, Missing, Node, NotApplicable, Part, Quorum, RankBy, Role,
-    Rounding, Subject, TieKey, TotalRef, rule,
+    Combine, Criterion, Fields, Findings, Grid, GroupScore, Item, Measure, Missing, Node, NotApplicable, Part, Quorum, RankBy,
+    Role, Rounding, Subject, TieKey, TotalRef, rule,
 };
 use crate::number::Exact;
 use crate::text::Message;
@@ -34,7 +34,12 @@ pub(super) fn criteria(grid: &Grid, fields: &Fields, reason: &Reason<'_>, findin
 fn minimum_at_top(grid: &Grid, at: usize, criterion: &Criterion) -> bool {
     let scale = criterion.scale().filter(|scale| scale.line().is_some() && scale.rises());
     let top = scale.map(|scale| scale.bounds().1);
-    criterion.ways.is_empty() && grid.has_total() && grid.ranks() && grid.is_weighed(at) && top.is_some() && criterion.minimum == top
+    criterion.ways.is_empty()
+        && grid.has_total()
+        && grid.ranks()
+        && grid.is_weighed(at)
+        && top.is_some()
+        && criterion.minimum == top
 }
 
 fn measure(measure: &Measure, fields: &Fields, reason: &Reason<'_>, grid: &Grid, findings: &mut Findings) {
@@ -80,9 +85,7 @@ fn conditions(from: &Fields) -> Vec<Option<&Node>> {
 fn condition(part: &Part, node: Option<&Node>, reason: &Reason<'_>, grid: &Grid, findings: &mut Findings) {
     let (Some(condition), Some(node)) = (part.reading.condition(), node) else { return };
     if alone(condition, node, reason, grid, findings) == Alone::Always {
-        findings
-            .push(&rule::CRITERION_IDLE, &node.span.first_line(), Message::WhenAlways {})
-            .help(Message::CriterionFlatHelp {});
+        findings.push(&rule::CRITERION_IDLE, &node.span.first_line(), Message::WhenAlways {}).help(Message::CriterionFlatHelp {});
     }
 }
 
@@ -106,7 +109,8 @@ pub(super) fn pass(grid: &Grid, fields: &Fields, findings: &mut Findings) {
     let Some(pass) = grid.rules.pass.filter(|_| is_plain_sum(grid) && !malus) else { return };
     let least = grid.children(None).into_iter().map(|item| guaranteed(grid, item)).sum::<Exact>();
     let node = fields.table("rules").and_then(|rules| rules.table("pass")?.get("total"));
-    if let Some(node) = node.filter(|_| least >= pass.into()) {
+    // A pass mark that nobody can miss at all has been said.
+    if let Some(node) = node.filter(|_| !least.is_zero() && least >= pass.into()) {
         findings
             .push(&rule::REDUNDANT, &node.span, Message::PassRedundant { pass: pass.into(), least })
             .help(Message::PassRedundantHelp {});
@@ -205,7 +209,8 @@ pub(super) fn stages(grid: &Grid, fields: &Fields, findings: &mut Findings) {
             || grid.criteria.iter().any(|criterion| criterion.stage == at)
             || (bars && at + 1 == grid.stages.len());
         if !asked {
-            let span = draft.table().and_then(|fields| fields.get("id")).map_or_else(|| draft.span.first_line(), |id| id.span.clone());
+            let span =
+                draft.table().and_then(|fields| fields.get("id")).map_or_else(|| draft.span.first_line(), |id| id.span.clone());
             findings
                 .push(&rule::STAGE_EMPTY, &span, Message::StageEmpty { stage: stage.label.clone() })
                 .help(Message::StageEmptyHelp {});
@@ -226,7 +231,7 @@ pub(super) fn beside_quorum(grid: &Grid, fields: &Fields, findings: &mut Finding
         && grid.criteria.iter().any(|criterion| criterion.stage == 0 && matches!(criterion.measure, Measure::Marks(_)));
     if let (Some(Quorum::Count(reviewers)), Some(node)) = (rules.panel.reviewers, panel.get("reviewers"))
         && holds
-        && reviewers <= quorum
+        && reviewers < quorum
     {
         findings
             .push(&rule::QUORUM_SETTLES, &node.span, Message::ReviewersIdle { reviewers, quorum })

@@ -132,14 +132,7 @@ pub(super) fn unreachable(grid: &Grid, condition: &Condition, place: &Span, find
 }
 
 /// A bound on a total, a group or a count that nothing can reach.
-fn threshold(
-    grid: &Grid,
-    subject: &Subject,
-    low: Option<&Exact>,
-    high: Option<&Exact>,
-    place: &Span,
-    findings: &mut Findings,
-) {
+fn threshold(grid: &Grid, subject: &Subject, low: Option<&Exact>, high: Option<&Exact>, place: &Span, findings: &mut Findings) {
     let reach = match subject {
         Subject::Total(TotalRef::Main) if !has_malus(grid) => Some((Exact::ZERO, most(grid))),
         Subject::Total(TotalRef::Named(index)) => grid.totals.get(*index).and_then(|total| total.form.reach()),

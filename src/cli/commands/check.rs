@@ -135,11 +135,9 @@ impl Checker {
                 let folder = if folder.as_os_str().is_empty() { Path::new(".") } else { folder };
                 let loaded = load::from_folder(folder, &prefix);
                 self.seen.extend(loaded.inputs.iter().filter_map(|path| path.canonicalize().ok()));
+                advice::call(&loaded, &input_name, &mut self.findings);
                 self.inputs.extend(loaded.inputs);
                 self.findings.extend(loaded.findings);
-                if let Some(ready) = &loaded.ready {
-                    advice::call(ready, &input_name, &mut self.findings);
-                }
                 self.scenarios(folder, &prefix, loaded.ready.as_ref());
             }
             Some(Kind::Grid) => {
@@ -148,7 +146,7 @@ impl Checker {
                 if let Some(root) = read::toml::tree(&source, &mut findings)
                     && let Some(grid) = check::grid(&source, &root, &mut findings)
                 {
-                    check::advice(&grid, &root, &mut findings);
+                    check::advice::grid(&grid, &root, &mut findings);
                 }
                 self.findings.extend(findings);
             }

@@ -1,6 +1,6 @@
 //! The grid that a call pins: written without a loss, held by every command, and what changed since is said.
 
-#![expect(clippy::unwrap_used, reason = "a failing test should stop at once")]
+#![expect(clippy::unwrap_used, clippy::panic, reason = "a failing test should stop at once")]
 #![expect(clippy::disallowed_methods, reason = "calls are written and read by the tests themselves")]
 
 mod support;

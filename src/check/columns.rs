@@ -2,7 +2,7 @@
 //! people's headings.
 
 use crate::model::nearest::{nearest, same_word};
-use crate::model::{At, Findings, Grid, ListTally, Span, Table, rule};
+use crate::model::{At, Criterion, Fact, Findings, Grid, ListTally, Span, Table, rule};
 use crate::text::Message;
 
 /// Names that every table may use, with what French files call them.
@@ -50,8 +50,8 @@ pub(super) fn strange_targets(mappings: &[Mapping], grid: &Grid, conflict_facts:
     let known: Vec<&str> = grid
         .facts
         .iter()
-        .flat_map(|fact| fact.names())
-        .chain(grid.criteria.iter().flat_map(|criterion| criterion.names()))
+        .flat_map(Fact::names)
+        .chain(grid.criteria.iter().flat_map(Criterion::names))
         .chain(of_lists)
         .chain(conflict_facts.iter().copied())
         .chain(ours.into_iter().flatten().copied())

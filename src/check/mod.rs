@@ -1,7 +1,7 @@
 //! Drafts into models: every rule runs over the drafts, all findings are collected, and a draft becomes a model only
 //! when no error fired. The linter and the loader share one definition of valid.
 
-mod advice;
+pub mod advice;
 mod answers;
 mod call;
 mod clash;
@@ -19,7 +19,6 @@ mod shapes;
 mod submissions;
 mod walk;
 
-pub use advice::advice;
 pub use call::{CallDraft, Overrides, delimiter};
 pub use clash::{GridHead, clashes};
 pub use columns::Mapping;

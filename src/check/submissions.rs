@@ -75,7 +75,7 @@ pub fn submissions(
         })
         .collect();
     let extra = columns.free();
-    unused(&table, &extra, findings);
+    unused(&table, &extra, draft, findings);
     if draft.marks.is_empty() && !draft.before_marks {
         for ((index, criterion), _) in grid.criteria.iter().enumerate().zip(&mark_columns).filter(|(_, column)| column.is_none())
         {
@@ -143,6 +143,11 @@ pub fn submissions(
         );
     }
     empty_columns(&table, &fact_columns, grid, call, findings);
+    // Where numbers or values are expected, cells that are none of them have been said.
+    let texts = |(fact, column): (&Fact, &Option<usize>)| column.is_none() || fact.kind == FactKind::Text;
+    if numeric.is_empty() && grid.facts.iter().zip(&fact_columns).all(texts) {
+        repeated_heading(&table, findings);
+    }
     if table.rows() == 0 && !table.is_partial() {
         findings.push(&rule::NO_SUBMISSION, &crate::model::Span::new(table.source(), 0, 0), Message::NoSubmission {});
     }
@@ -169,11 +174,26 @@ fn empty_columns(table: &Table, columns: &[Option<usize>], grid: &Grid, call: &C
     }
 }
 
+/// A row whose every cell is the name of its column: files were put one after the other.
+fn repeated_heading(table: &Table, findings: &mut Findings) {
+    let headings = table.headings();
+    for row in 0..table.rows() {
+        let repeats = |(column, heading): (usize, &crate::model::Heading)| same_word(table.cell(row, column), &heading.name);
+        if headings.iter().enumerate().all(repeats) {
+            findings
+                .push(&rule::HEADING_REPEATED, &table.span(row, 0), Message::HeadingRepeated {})
+                .help(Message::HeadingRepeatedHelp {});
+        }
+    }
+}
+
 /// Columns that neither the grid nor the program knows are kept as texts, and it is said.
-fn unused(table: &Table, extra: &[usize], findings: &mut Findings) {
+fn unused(table: &Table, extra: &[usize], draft: &CallDraft, findings: &mut Findings) {
     let headings: Vec<_> = extra
         .iter()
         .filter_map(|&column| Some((column, table.headings().get(column)?)))
+        // A column to which the call gives a name is known to it.
+        .filter(|(_, heading)| !draft.columns.iter().any(|mapping| same_word(&mapping.heading, &heading.name)))
         // The second of two columns of one name has been said already.
         .filter(|(column, heading)| !table.headings()[..*column].iter().any(|other| same_word(&other.name, &heading.name)))
         .map(|(_, heading)| heading)

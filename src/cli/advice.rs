@@ -2,17 +2,21 @@
 
 use crate::analyse;
 use crate::check;
-use crate::cli::load::Ready;
+use crate::cli::load::Loaded;
 use crate::model::{At, Findings};
 use crate::read::{self, library};
 use crate::score::{Evaluation, rank};
 
-/// What is worth saying of a call, and of its own grid; `file` is the name of its call file.
-pub fn call(ready: &Ready, file: &str, findings: &mut Findings) {
+/// What is worth saying of a call that can be scored, and of its own grid; `file` is the name of its call file.
+pub fn call(loaded: &Loaded, file: &str, findings: &mut Findings) {
+    let Some(ready) = &loaded.ready else { return };
     let shipped = library::GRIDS.iter().any(|grid| grid.text == ready.grid.file.text());
     // A shipped grid is nobody’s here to change.
     if !shipped && let Some(root) = read::toml::tree(&ready.grid.file, &mut Findings::new()) {
-        check::advice(&ready.grid, &root, findings);
+        check::advice::grid(&ready.grid, &root, findings);
+    }
+    if let Some(cutoff) = &loaded.cutoff {
+        check::advice::places(cutoff, ready.submissions.len(), findings);
     }
     let ranking = rank(Evaluation::new(&ready.grid, &ready.call, &ready.submissions, &ready.ledger));
     analyse::advice(&ranking, &At::File(file.to_owned()), findings);

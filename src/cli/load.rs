@@ -7,7 +7,7 @@ use super::{names, pinned};
 use crate::analyse::diff::Drafted;
 use crate::check::{self, CallDraft, List, Overrides, PanelTables, Pin, Said};
 use crate::model::nearest::nearest;
-use crate::model::{At, Call, Findings, Grid, Ledger, Node, Source, Submissions, Table, rule};
+use crate::model::{At, Call, Cutoff, Findings, Grid, Ledger, Node, Source, Submissions, Table, rule};
 use crate::read::workbook::{ASSIGNMENTS, CONFLICTS, MARKS, SUBMISSIONS};
 use crate::read::{self, Input, Limit, TableOptions, library};
 use crate::text::{Lang, Message};
@@ -30,6 +30,8 @@ pub struct Loaded {
     pub hidden: usize,
     /// The headings that the call gives another meaning.
     pub renamed: Vec<String>,
+    /// How far down the ranking submissions are selected, and where the call says so.
+    pub cutoff: Option<Said<Cutoff>>,
 }
 
 /// A call that can be scored.
@@ -221,6 +223,7 @@ fn call_tree(place: &Place<'_>, loaded: &mut Loaded) -> Option<(Arc<Source>, Nod
 
 /// Reads and checks everything the draft names, as far as each part allows.
 fn load(place: &Place<'_>, draft: &CallDraft, later: &[PathBuf], loaded: &mut Loaded) {
+    loaded.cutoff.clone_from(&draft.cutoff);
     let grid = grid(place, draft, loaded);
     load_on(place, draft, grid, later, loaded);
 }

@@ -333,11 +333,11 @@ mod tests {
         said(
             "zzz",
             (
-                "error: unknown command “zzz”\nhelp: the commands are rank, screen, explain, compare, robustness, panel, check, new, sheets, grids, rule, schema, completions and man",
+                "error: unknown command “zzz”\nhelp: the commands are rank, screen, explain, compare, robustness, panel, check, diff, pin, new, sheets, grids, rule, schema, completions and man",
                 PROGRAM.0,
             ),
             (
-                "erreur~: commande inconnue~: «~zzz~»\naide~: les commandes sont rank, screen, explain, compare, robustness, panel, check, new, sheets, grids, rule, schema, completions et man",
+                "erreur~: commande inconnue~: «~zzz~»\naide~: les commandes sont rank, screen, explain, compare, robustness, panel, check, diff, pin, new, sheets, grids, rule, schema, completions et man",
                 PROGRAM.1,
             ),
         );
@@ -349,11 +349,11 @@ mod tests {
         said(
             "--quiet",
             (
-                "error: no command is given\nhelp: the commands are rank, screen, explain, compare, robustness, panel, check, new, sheets, grids, rule, schema, completions and man",
+                "error: no command is given\nhelp: the commands are rank, screen, explain, compare, robustness, panel, check, diff, pin, new, sheets, grids, rule, schema, completions and man",
                 PROGRAM.0,
             ),
             (
-                "erreur~: aucune commande n’est donnée\naide~: les commandes sont rank, screen, explain, compare, robustness, panel, check, new, sheets, grids, rule, schema, completions et man",
+                "erreur~: aucune commande n’est donnée\naide~: les commandes sont rank, screen, explain, compare, robustness, panel, check, diff, pin, new, sheets, grids, rule, schema, completions et man",
                 PROGRAM.1,
             ),
         );

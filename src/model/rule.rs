@@ -102,6 +102,7 @@ rules! {
     VALUE_TWICE "G141" "value-twice" Warning { fr: "Une liste nomme deux fois la même valeur.", en: "A list names the same value twice." }
     CHOICE_SINGLE "G142" "choice-single" Warning { fr: "Un choix n’a qu’une valeur.", en: "A choice has one value only." }
     QUORUM_SETTLES "G143" "quorum-settles" Warning { fr: "Le quorum rend sans effet une autre règle du comité.", en: "The quorum leaves another rule of the panel nothing to do." }
+    LEVELS_ORDER "G144" "levels-order" Warning { fr: "Les échelons d’une échelle ne vont ni en montant ni en descendant.", en: "The levels of a scale neither rise nor fall." }
     CALL_INCOMPLETE "C201" "call-incomplete" Error { fr: "L’appel ne dit pas quelle grille employer, où sont les candidatures, ou n’est pas un appel.", en: "The call does not say which grid to use or where the submissions are, or is not a call." }
     GRID_UNKNOWN "C202" "grid-unknown" Error { fr: "L’appel nomme une grille qui n’est pas fournie.", en: "The call names a grid that is not shipped." }
     WAY_UNKNOWN "C203" "way-unknown" Error { fr: "L’appel choisit pour un critère une façon qui n’existe pas.", en: "The call picks for a criterion a way that does not exist." }
@@ -126,6 +127,7 @@ rules! {
     SETTING "C222" "setting" Error { fr: "Un réglage de grille.toml ne tient pas.", en: "A setting of grille.toml does not hold." }
     COLUMN_TARGET "C230" "column-target" Warning { fr: "Un en-tête reçoit un nom que rien ne porte.", en: "A heading is given a name that nothing bears." }
     WEIGHT_IN_EFFECT "C231" "weight-in-effect" Note { fr: "Un critère départage bien plus, ou bien moins, que son poids ne le dit.", en: "A criterion decides far more, or far less, than its weight says." }
+    PLACES_IDLE "C232" "places-idle" Note { fr: "Il y a au moins autant de places que de candidatures.", en: "There are at least as many places as submissions." }
     COLUMN_MISSING "S301" "column-missing" Error { fr: "Une colonne nécessaire manque.", en: "A needed column is missing." }
     ID_EMPTY "S302" "id-empty" Error { fr: "Une candidature n’a pas d’identifiant.", en: "A submission has no identifier." }
     SUBMISSION_DUPLICATE "S303" "submission-duplicate" Error { fr: "Une candidature figure deux fois.", en: "A submission stands twice." }
@@ -142,6 +144,8 @@ rules! {
     NO_SUBMISSION "S314" "no-submission" Note { fr: "Le fichier n’a pas encore de candidature.", en: "The file has no submission yet." }
     COST_MISSING "S315" "cost-missing" Error { fr: "Une candidature n’a pas le coût que le budget doit couvrir.", en: "A submission does not have the cost that the budget must cover." }
     FACT_EMPTY "S316" "fact-empty" Warning { fr: "Un renseignement nécessaire n’est donné pour aucune candidature.", en: "A needed fact is given for no submission." }
+    HEADING_REPEATED "S317" "heading-repeated" Error { fr: "Une ligne répète l’en-tête.", en: "A row repeats the heading." }
+    UNRATED "S318" "unrated" Note { fr: "Des candidatures notées en partie ne sont pas encore évaluées.", en: "Some submissions are not rated yet, while others are marked." }
     MARK_ORPHAN "M401" "mark-orphan" Error { fr: "Une note est donnée à une candidature inconnue.", en: "A mark is given to an unknown submission." }
     MARK_CRITERION "M402" "mark-criterion" Error { fr: "Une note est donnée sur un critère inconnu.", en: "A mark is given on an unknown criterion." }
     MARK_OFF_SCALE "M403" "mark-off-scale" Error { fr: "Une note sort de son échelle.", en: "A mark is off its scale." }
@@ -160,6 +164,7 @@ rules! {
     MARK_OUT_OF_BAND "M416" "mark-out-of-band" Error { fr: "Un vote s’écarte trop du consensus.", en: "A vote departs too far from the consensus." }
     REVIEWER_FLAT "M417" "reviewer-flat" Warning { fr: "Un membre donne les mêmes notes à toutes les candidatures.", en: "A reviewer gives every submission the same marks." }
     CRITERION_FLAT "M418" "criterion-flat" Note { fr: "Un membre donne à toutes la même note sur un critère que d’autres départagent.", en: "A reviewer gives all the same mark on a criterion on which others tell them apart." }
+    MARKS_TO_COME "M419" "marks-to-come" Note { fr: "Un membre qui a commencé n’a pas noté tout ce qui lui revient.", en: "A reviewer who has begun has not marked everything that is theirs." }
 }
 
 impl Rule {

@@ -201,7 +201,7 @@ total = [{ id = "t", label = "T", of = { cost_per_point = "day" } }]"#
 criterion = [$A, { id = "b", label = "B", weight = 40, from = { lowest = ["n", "day"] }, scale = { points = 5 } }]"#
         r#"["n", "day"]"# => r#"["n", "c"]"#, "\"day\"" "“lowest” cannot be asked of “day”" "« lowest » ne convient pas à « day »"
     "table-type" "G105" r#"fact = [$NUMBER, $COUNT, $DAY]
-criterion = [$A, { id = "b", label = "B", weight = 40, from = { table = { rows = "day", rows_from = [0], columns = "c", columns_from = [0], points = [[40]] } } }]"#
+criterion = [$A, { id = "b", label = "B", weight = 40, from = { table = { rows = "day", rows_from = [0], columns = "c", columns_from = [0, 1], points = [[0, 40]] } } }]"#
         r#"rows = "day""# => r#"rows = "n""#, "\"day\"" "“table” cannot be asked of “day”" "« table » ne convient pas à « day »"
     "text-on-a-scale" "G105" r#"fact = [$TEXT, $NUMBER]
 criterion = [$A, { id = "b", label = "B", weight = 40, from = { fact = "words" }, scale = { points = 5 } }]"#
@@ -244,11 +244,11 @@ criterion = [$A, $B]"#
         r#"type = "date""# => r#"type = "count""#, "count" "“count” is only for a fact of type “count”" "« count » ne sert qu’à un renseignement de type « count »"
     "choice-without-values" "G108" r#"fact = [{ id = "n", label = "N", type = "choice" }]
 criterion = [$A, $B]"#
-        r#"type = "choice""# => r#"type = "choice", values = { x = "X" }"#, "\"choice\"" "a choice needs its values" "un choix doit avoir ses valeurs"
+        r#"type = "choice""# => r#"type = "choice", values = { x = "X", y = "Y" }"#, "\"choice\"" "a choice needs its values" "un choix doit avoir ses valeurs"
     "choice-without-values-asked" "G108" r#"fact = [{ id = "n", label = "N", type = "choice" }]
 criterion = [$A, $B]
 gate = [{ id = "g", label = "G", require = { fact = "n", one_of = ["x"] } }]"#
-        r#"type = "choice""# => r#"type = "choice", values = { x = "X" }"#, "\"choice\"" "a choice needs its values" "un choix doit avoir ses valeurs"
+        r#"type = "choice""# => r#"type = "choice", values = { x = "X", y = "Y" }"#, "\"choice\"" "a choice needs its values" "un choix doit avoir ses valeurs"
     "values-clash" "G109" r#"fact = [{ id = "n", label = "N", type = "choice", values = { x = "X", y = "x" } }]
 criterion = [$A, $B]"#
         r#"y = "x""# => r#"y = "Y""#, "y" "the values “y” and “x” have a name in common" "les valeurs « y » et « x » ont un nom en commun"
@@ -324,7 +324,7 @@ criterion = [$A, { id = "b", label = "B", weight = 40, from = { fact = "n" }, sc
         "points = -1" => "points = 0", "-1" "a bracket cannot be worth −1" "une tranche ne peut valoir −1"
     "brackets-worthless" "G112" r#"fact = [$NUMBER]
 criterion = [$A, { id = "b", label = "B", weight = 40, from = { fact = "n" }, scale = { brackets = [{ points = 0 }] } }]"#
-        "[{ points = 0 }]" => "[{ points = 40 }]", "{ brackets = [{ points = 0 }] }" "no bracket gives any point" "aucune tranche ne donne de points"
+        "[{ points = 0 }]" => "[{ at_least = 1, points = 40 }, { points = 0 }]", "{ brackets = [{ points = 0 }] }" "no bracket gives any point" "aucune tranche ne donne de points"
     "bracket-bound-twice" "G112" r#"fact = [$NUMBER]
 criterion = [$A, { id = "b", label = "B", weight = 40, from = { fact = "n" }, scale = { brackets = [{ at_least = 3, above = 4, points = 40 }, { points = 0 }] } }]"#
         ", above = 4" => "", "{ at_least = 3, above = 4, points = 40 }" "this line has two bounds on one side" "cette ligne a deux bornes du même côté"
@@ -354,8 +354,8 @@ criterion = [$A, { id = "b", label = "B", weight = 40, from = { table = { rows =
 criterion = [$A, { id = "b", label = "B", weight = 40, from = { table = { rows = "n", rows_from = [0, 3], columns = "c", columns_from = [0, 2], points = [[0, 40], [40]] } } }]"#
         "[[0, 40], [40]]" => "[[0, 40], [40, 40]]", "[[0, 40], [40]]" "the points must be 2 rows of 2 numbers" "il faut 2 lignes de 2 nombres"
     "table-best" "G112" r#"fact = [$NUMBER, $COUNT]
-criterion = [$A, { id = "b", label = "B", weight = 40, from = { table = { rows = "n", rows_from = [0], columns = "c", columns_from = [0], points = [[30]] } } }]"#
-        "[[30]]" => "[[40]]", "[[30]]" "gives is 30 points, but the weight is 40" "on y obtient 30 points, mais le poids est de 40"
+criterion = [$A, { id = "b", label = "B", weight = 40, from = { table = { rows = "n", rows_from = [0], columns = "c", columns_from = [0, 1], points = [[0, 30]] } } }]"#
+        "[[0, 30]]" => "[[0, 40]]", "[[0, 30]]" "gives is 30 points, but the weight is 40" "on y obtient 30 points, mais le poids est de 40"
     "table-negative" "G112" r#"fact = [$NUMBER, $COUNT]
 criterion = [$A, { id = "b", label = "B", weight = 40, from = { table = { rows = "n", rows_from = [0, 1], columns = "c", columns_from = [0], points = [[-3], [40]] } } }]"#
         "[-3]" => "[0]", "[[-3], [40]]" "cannot be worth −3" "ne peut valoir −3"
@@ -363,11 +363,11 @@ criterion = [$A, { id = "b", label = "B", weight = 40, from = { table = { rows =
 criterion = [$A, { id = "b", label = "B", weight = 40, from = { table = { rows = "n", rows_from = [3, 0], columns = "c", columns_from = [0], points = [[0], [40]] } } }]"#
         "[3, 0]" => "[0, 3]", "[3, 0]" "the bounds must rise from one to the next" "chaque borne doit dépasser la précédente"
     "table-without-bounds" "G107" r#"fact = [$NUMBER, $COUNT]
-criterion = [$A, { id = "b", label = "B", weight = 40, from = { table = { rows = "n", rows_from = [], columns = "c", columns_from = [0], points = [[40]] } } }]"#
+criterion = [$A, { id = "b", label = "B", weight = 40, from = { table = { rows = "n", rows_from = [], columns = "c", columns_from = [0, 1], points = [[0, 40]] } } }]"#
         "rows_from = []" => "rows_from = [0]", "[]" "the list is empty" "la liste est vide"
     "table-gap" "G112" r#"fact = [$NUMBER, $COUNT]
-criterion = [$A, { id = "b", label = "B", weight = 40, from = { table = { rows = "n", rows_from = [0], columns = "c", columns_from = [1], points = [[40]] } } }]"#
-        "columns_from = [1]" => "columns_from = [0]", "[1]" "nothing says what 0 is worth" "rien ne dit ce que vaut 0"
+criterion = [$A, { id = "b", label = "B", weight = 40, from = { table = { rows = "n", rows_from = [0], columns = "c", columns_from = [1, 2], points = [[0, 40]] } } }]"#
+        "columns_from = [1, 2]" => "columns_from = [0, 2]", "[1, 2]" "nothing says what 0 is worth" "rien ne dit ce que vaut 0"
 
     // ── G114: thresholds ──
     "minimum-on-sum" "G114" r#"fact = [$NUMBER]
@@ -425,7 +425,7 @@ level = [{ id = "top", label = "Top", when = { count = { level = "high" }, at_le
     "tie-unknown" "G115" "criterion = [$A, $B]\nrules = { ties = [\"c\"] }"
         "[\"c\"]" => "[\"b\"]", "\"c\"" "no criterion, group or total is called “c”" "aucun critère, groupe ou total ne s’appelle « c »"
     "tie-twice" "G115" "criterion = [$A, $B]\nrules = { ties = [\"a\", \"a\"] }"
-        "[\"a\", \"a\"]" => "[\"a\", \"b\"]", "\"a\"" "“a” already stands in the chain" "« a » figure déjà dans la liste"
+        "[\"a\", \"a\"]" => "[\"a\"]", "\"a\"" "“a” already stands in the chain" "« a » figure déjà dans la liste"
     "tie-fact-twice" "G115" "criterion = [$A, $B]\nfact = [$NUMBER]\nrules = { ties = [{ fact = \"n\", best = \"lowest\" }, { fact = \"n\", best = \"lowest\" }] }"
         ", { fact = \"n\", best = \"lowest\" }]" => "]", "{ fact = \"n\", best = \"lowest\" }" "“n” already stands in the chain" "« n » figure déjà dans la liste"
     "tie-ratio" "G115" "criterion = [$A, $B]\nfact = [$NUMBER, $COUNT]\nrules = { ties = [{ ratio = [\"n\"], best = \"lowest\" }] }"
@@ -569,7 +569,7 @@ criterion = [{ id = "a", group = "g", label = "A", weight = 110, scale = { point
     // ── G124, G125: levels and tracks ──
     "rest-first" "G124" r#"criterion = [$A, $B]
 level = [{ id = "rest", label = "Rest" }, { id = "top", label = "Top", when = { total = "total", at_least = 80 } }]"#
-        r#"label = "Rest" }"# => r#"label = "Rest", when = { total = "total", at_most = 50 } }"#,
+        r#"label = "Rest" }"# => r#"label = "Rest", when = { total = "total", at_least = 90 } }"#,
         "{ id = \"rest\", label = \"Rest\" }" "without `when`, this takes all the rest" "sans `when`, tout le reste va ici"
     "rest-first-of-tracks" "G124" r#"criterion = [$A, $B]
 fact = [$KIND]
@@ -709,10 +709,10 @@ criterion = [$A, { id = "b", label = "B", weight = 40, from = { when = { all = [
 gate = [{ id = "g", label = "Big", require = { fact = "n", at_least = 10 } }, { id = "h", label = "Small", require = { fact = "n", at_most = 5 } }]"#
         "at_most = 5" => "at_most = 50",
         r#"{ fact = "n", at_most = 5 }"# "nobody can pass both “Small” and “Big”" "à la fois à « Small » et à « Big »"
-    "gates-contradict-three" "G130" r#"fact = [{ id = "k", label = "K", type = "choice", values = { x = "X", y = "Y", z = "Z" } }]
-gate = [{ id = "g", label = "G", require = { fact = "k", one_of = ["x", "y"] } }, { id = "h", label = "H", require = { fact = "k", one_of = ["y", "z"] } }, { id = "i", label = "I", require = { fact = "k", none_of = ["y"] } }]"#
-        r#"none_of = ["y"]"# => r#"none_of = ["x", "z"]"#,
-        r#"{ fact = "k", none_of = ["y"] }"# "nobody can pass “I” who passes the gates above it" "après avoir satisfait aux critères d’exclusion qui précèdent"
+    "gates-contradict-three" "G130" r#"fact = [{ id = "k", label = "K", type = "choice", values = { w = "W", x = "X", y = "Y", z = "Z" } }]
+gate = [{ id = "g", label = "G", require = { fact = "k", one_of = ["x", "y"] } }, { id = "h", label = "H", require = { fact = "k", one_of = ["y", "z"] } }, { id = "i", label = "I", require = { fact = "k", none_of = ["y", "w"] } }]"#
+        r#""h", label = "H", require = { fact = "k", one_of = ["y", "z"] } }, { id = "i", label = "I", require = { fact = "k", none_of = ["y", "w"] } }"# => r#""h", label = "H", require = { fact = "k", one_of = ["x", "z"] } }"#,
+        r#"{ fact = "k", none_of = ["y", "w"] }"# "nobody can pass “I” who passes the gates above it" "après avoir satisfait aux critères d’exclusion qui précèdent"
     "gate-redundant" "G131" r#"fact = [$NUMBER]
 gate = [{ id = "g", label = "Strict", require = { fact = "n", at_least = 10 } }, { id = "h", label = "Lax", require = { fact = "n", at_least = 5 } }]"#
         r#", { id = "h", label = "Lax", require = { fact = "n", at_least = 5 } }"# => "",
@@ -730,6 +730,14 @@ gate = [{ id = "g", label = "Half", require = { total = "total", at_least = 50 }
 gate = [{ id = "g", label = "G", require = { all = [{ fact = "n", at_least = 10 }, { fact = "n", at_least = 5 }] } }]"#
         r#", { fact = "n", at_least = 5 }"# => r#", { fact = "n", at_most = 50 }"#,
         r#"{ fact = "n", at_least = 5 }"# "without this part, the condition would be the same" "sans cette partie, la condition serait la même"
+    "part-idle" "G131" r#"fact = [$NUMBER, $COUNT]
+gate = [{ id = "g", label = "G", require = { all = [{ fact = "n", at_least = 10 }, { fact = "c", at_least = 0 }] } }]"#
+        "at_least = 0" => "at_least = 1",
+        r#"{ fact = "c", at_least = 0 }"# "every value meets this part of the condition: it asks nothing" "elle ne demande rien"
+    "part-never" "G131" r#"fact = [$NUMBER, $KIND]
+gate = [{ id = "g", label = "G", require = { any = [{ fact = "n", at_least = 10 }, { fact = "kind", none_of = ["x", "y"] }] } }]"#
+        r#"["x", "y"]"# => r#"["x"]"#,
+        r#"{ fact = "kind", none_of = ["x", "y"] }"# "nobody can meet this part of the condition: it opens nothing" "elle n’ouvre rien"
     "pass-redundant" "G131" r#"criterion = [{ id = "a", label = "A", weight = 60, minimum = 6, scale = { points = 10 } }, { id = "b", label = "B", weight = 40, minimum = 6, scale = { points = 10 } }]
 rules = { pass = { total = 60 } }"#
         "total = 60" => "total = 61",
@@ -750,12 +758,12 @@ level = [{ id = "p", label = "High", when = { total = "total", at_least = 60 } }
 criterion = [$A, $B]
 level = [{ id = "p", label = "Wide", when = { fact = "kind", one_of = ["x", "y"] } }, { id = "q", label = "Narrow", when = { fact = "kind", one_of = ["x"] } }]"#
         r#"["x", "y"]"# => r#"["y"]"#,
-        r#"{ fact = "kind", one_of = ["x"] }"# "“Narrow” is never given: whoever deserves it is “Wide” already" "« Narrow » n’est jamais attribué"
-    "track-hidden" "G124" r#"fact = [$KIND]
+        r#"{ fact = "kind", one_of = ["x"] }"# "“Narrow” is never given: whatever meets it is “Wide” already" "« Narrow » n’est jamais attribué"
+    "track-hidden" "G124" r#"fact = [{ id = "k", label = "K", type = "choice", values = { x = "X", y = "Y", z = "Z" } }]
 criterion = [$A, $B]
-track = [{ id = "t", label = "T", when = { fact = "kind", one_of = ["x"] } }, { id = "u", label = "U", when = { fact = "kind", one_of = ["x"] } }, { id = "v", label = "V" }]"#
-        r#"{ id = "u", label = "U", when = { fact = "kind", one_of = ["x"] } }"# => r#"{ id = "u", label = "U", when = { fact = "kind", absent = true } }"#,
-        r#"{ fact = "kind", one_of = ["x"] }"# "nobody is on “U”: the tracks above take everyone it could take" "personne n’est dans « U »"
+track = [{ id = "t", label = "T", when = { fact = "k", one_of = ["x"] } }, { id = "u", label = "U", when = { fact = "k", none_of = ["y", "z"] } }, { id = "v", label = "V" }]"#
+        r#"none_of = ["y", "z"]"# => r#"none_of = ["x", "z"]"#,
+        r#"{ fact = "k", none_of = ["y", "z"] }"# "nobody is on “U”: the tracks above take everyone it could take" "personne n’est dans « U »"
     "level-gap" "G133" r#"criterion = [$A, $B]
 level = [{ id = "p", label = "High", when = { total = "total", at_least = 80 } }, { id = "q", label = "Middle", when = { total = "total", between = [50, 79] } }]"#
         "between = [50, 79]" => "at_least = 50",
@@ -808,9 +816,8 @@ rules = { ties = [{ ratio = ["n", "n"], best = "lowest" }] }"#
     "policies-implicit" "G136" r#"criterion = [$A, $B]
 rules = { missing = "error", panel = { combine = "median" } }"#
         r#"panel = { combine = "median" }"# => r#"panel = { combine = "median", quorum = 2 }, ties = ["a"]"#,
-        "rules" "left to their defaults: panel.quorum = 1, ties = []" "laissé par défaut : panel.quorum = 1, ties = []"
-    "fact-unused" "G139" r#"fact = [$NUMBER, $TEXT]
-criterion = [$A, $B]"#
+        "rules" "left to their defaults: panel.quorum = 1 and ties = []" "laissé par défaut : panel.quorum = 1 et ties = []"
+    "fact-unused" "G139" "fact = [$NUMBER, $TEXT]\ncriterion = [$A, $B]"
         "$NUMBER, $TEXT" => "$TEXT",
         r#""n""# "nothing in the grid uses “N”" "rien dans la grille n’emploie « N »"
     "stage-empty" "G140" r#"stage = [{ id = "s", label = "Letters" }, { id = "t", label = "Projects" }]
@@ -825,14 +832,16 @@ gate = [{ id = "g", label = "G", require = { fact = "kind", one_of = ["x", "X"] 
 gate = [{ id = "g", label = "G", require = { fact = "k", present = true } }]"#
         r#"{ x = "X" }"# => r#"{ x = "X", y = "Y" }"#,
         "x" "“x” is the only value of this choice" "« x » est la seule valeur de ce choix"
-    "reviewers-under-quorum" "G143" r#"criterion = [$A, $B]
-rules = { panel = { quorum = 3, reviewers = 2 } }"#
+    "reviewers-under-quorum" "G143" "criterion = [$A, $B]\nrules = { panel = { quorum = 3, reviewers = 2 } }"
         "reviewers = 2" => "reviewers = 4",
         "2" "a quorum of 3 on each criterion asks for as many reviewers: 2 asks for nothing more" "un quorum de 3 sur chaque critère"
     "case-under-quorum" "G143" r#"criterion = [$A, $B]
 rules = { panel = { quorum = 3, cases = [{ at_most = 2, combine = "median" }] } }"#
         "at_most = 2" => "at_most = 4",
         r#"{ at_most = 2, combine = "median" }"# "this case never comes: it takes 2 marks at most, and the quorum is 3" "ce cas ne se présente jamais"
+    "levels-order" "G144" r#"criterion = [$A, { id = "b", label = "B", weight = 40, scale = { levels = { low = { value = 3, label = "Low" }, middle = { value = 1, label = "Middle" }, high = { value = 2, label = "High" } } } }]"#
+        "value = 3" => "value = 0",
+        r#"{ levels = { low = { value = 3, label = "Low" }, middle = { value = 1, label = "Middle" }, high = { value = 2, label = "High" } } }"# "the values of these levels neither rise nor fall: Low (3), Middle (1), High (2)" "ne vont ni en montant ni en descendant"
     // ── what stands twice ──
     "labels-alike" "G137" r#"group = [{ id = "g", label = "Impact", weight = 60 }, { id = "h", label = "Impact", weight = 40 }]
 criterion = [{ id = "a", label = "A", group = "g", weight = 60, scale = { points = 10 } }, { id = "b", label = "B", group = "h", weight = 40, scale = { points = 10 } }]"#
@@ -1126,6 +1135,20 @@ calls! {
         "call.toml": "[call]\ngrid = \"grid.toml\"\nsubmissions = \"s.csv\"\n",
         "grid.toml": "fact = [$NUMBER]\ngate = [{ id = \"g\", label = \"G\", require = { fact = \"n\", at_least = 3 } }]\ncriterion = [$A, $B]", "s.csv": "id,n,a,b\nP1,,8,9\nP2,,7,7\n"]
         "s.csv": "P1,," => "P1,4,", "n" "no submission gives “N”, which a result depends on" "aucune candidature ne donne « N »"
+    "places-idle" "C232" [
+        "call.toml": "[call]\ngrid = \"grid.toml\"\nsubmissions = \"s.csv\"\nplaces = 30\n",
+        "grid.toml": "criterion = [$A, $B]", "s.csv": "id,a,b\nP1,8,9\nP2,7,7\nP3,2,4\nP4,6,6\n"]
+        "call.toml": "30" => "3", "30" "30 places for 4 submissions: nobody is left out for want of a place" "30 places pour 4 candidatures"
+    "heading-repeated" "S317" [
+        "call.toml": "[call]\ngrid = \"grid.toml\"\nsubmissions = \"s.csv\"\nmarks = \"m.csv\"\n",
+        "grid.toml": "criterion = [$A, $B]", "s.csv": "id,title\nP1,One\nid,title\nP2,Two\n",
+        "m.csv": "submission,reviewer,a,b\nP1,Roy,8,9\nP2,Roy,7,7\n"]
+        "s.csv": "\nid,title\n" => "\n", "id" "this row repeats the heading: it is no submission" "cette ligne répète l’en-tête"
+    "unrated" "S318" [
+        "call.toml": "[call]\ngrid = \"grid.toml\"\nsubmissions = \"s.csv\"\nmarks = \"m.csv\"\n",
+        "grid.toml": "criterion = [$A, $B]", "s.csv": "id,title\nP1,One\nP2,Two\n",
+        "m.csv": "submission,reviewer,a,b\nP1,Roy,8,9\nP2,Roy,7,\n"]
+        "m.csv": "P2,Roy,7," => "P2,Roy,7,6", "P2" "1 submission is not rated yet: P2" "1 candidature n’est pas encore évaluée : P2"
     "reviewer-flat" "M417" [
         "call.toml": "[call]\ngrid = \"grid.toml\"\nsubmissions = \"s.csv\"\nmarks = \"m.csv\"\n",
         "grid.toml": "criterion = [$A, $B]", "s.csv": "id\nP1\nP2\nP3\n",
@@ -1136,8 +1159,26 @@ calls! {
         "grid.toml": "criterion = [$A, $B]", "s.csv": "id\nP1\nP2\nP3\nP4\nP5\n",
         "m.csv": "submission,reviewer,a,b\nP1,Roy,8,9\nP2,Roy,7,7\nP3,Roy,2,5\nP4,Roy,3,6\nP5,Roy,1,2\nP1,Côté,5,5\nP2,Côté,5,8\nP3,Côté,5,6\nP4,Côté,5,7\nP5,Côté,5,9\n"]
         "m.csv": "P5,Côté,5,9" => "P5,Côté,6,9", "5" "on “A”, “Côté” gives all 5 submissions the same mark, and others do not" "sur « A », « Côté » donne la même note aux 5 candidatures"
+    "marks-to-come" "M419" [
+        "call.toml": "[call]\ngrid = \"grid.toml\"\nsubmissions = \"s.csv\"\nmarks = \"m.csv\"\n\n[[reviewer]]\nid = \"Roy\"\n\n[[reviewer]]\nid = \"Vu\"\n",
+        "grid.toml": "criterion = [$A, $B]", "s.csv": "id,title\nP1,One\nP2,Two\n",
+        "m.csv": "submission,reviewer,a,b\nP1,Roy,8,9\nP2,Roy,7,6\nP1,Vu,4,5\n"]
+        "m.csv": "P1,Vu,4,5" => "P1,Vu,4,5\nP2,Vu,8,6", "\"Vu\"" "“Vu” has marked nothing of 1 submission still to mark: P2" "« Vu » n’a encore rien noté de 1 candidature"
     "weight-alike" "C231" [
         "call.toml": "[call]\ngrid = \"grid.toml\"\nsubmissions = \"s.csv\"\n",
         "grid.toml": "criterion = [$A, $B]", "s.csv": "id,a,b\nP1,8,6\nP2,5,6\nP3,6,6\n"]
         "s.csv": "P2,5,6" => "P2,5,4", "" "all who are ranked have the same points on “B”: it decides nothing here" "toutes les candidatures classées ont les mêmes points sur « B »"
+    "grid-changed" "C218" [
+        "call.toml": "[call]\ngrid = \"grid.toml\"\nsubmissions = \"s.csv\"\n[pin]\nversion = \"1\"\nsha256 = \"032c56a6d862cb20bed5511c0c0208da056da6f85dd88edc1ca38e8a925fc0d1\"\n",
+        "grid.toml": "criterion = [$A, $B]", "s.csv": "id,a,b\nP1,8,9\n"]
+        "call.toml": "032c56a6d862cb20bed5511c0c0208da056da6f85dd88edc1ca38e8a925fc0d1" => "432c56a6d862cb20bed5511c0c0208da056da6f85dd88edc1ca38e8a925fc0d1", "\"032c56a6d862cb20bed5511c0c0208da056da6f85dd88edc1ca38e8a925fc0d1\""
+        "“grid.toml” has changed since the call pinned it: version “1”" "a changé depuis que l’appel l’a figée"
+    "pin-form" "C219" [
+        "call.toml": "[call]\ngrid = \"grid.toml\"\nsubmissions = \"s.csv\"\n[pin]\nversion = \"1\"\nsha256 = \"432c56a6d862cb20bed5511c0c0208da056da6f85dd88edc1ca38e8a925fc0d\"\n",
+        "grid.toml": "criterion = [$A, $B]", "s.csv": "id,a,b\nP1,8,9\n"]
+        "call.toml": "432c56a6d862cb20bed5511c0c0208da056da6f85dd88edc1ca38e8a925fc0d" => "432c56a6d862cb20bed5511c0c0208da056da6f85dd88edc1ca38e8a925fc0d1", "\"432c56a6d862cb20bed5511c0c0208da056da6f85dd88edc1ca38e8a925fc0d\"" "is not a SHA-256" "n’est pas une empreinte SHA-256"
+    "pin-version" "C219" [
+        "call.toml": "[call]\ngrid = \"grid.toml\"\nsubmissions = \"s.csv\"\n[pin]\nversion = \"7\"\nsha256 = \"432c56a6d862cb20bed5511c0c0208da056da6f85dd88edc1ca38e8a925fc0d1\"\n",
+        "grid.toml": "criterion = [$A, $B]", "s.csv": "id,a,b\nP1,8,9\n"]
+        "call.toml": "\"7\"" => "\"1\"", "\"7\"" "is version “1”, and the pin says “7”" "est la version « 1 », et l’appel dit avoir figé « 7 »"
 }

@@ -64,10 +64,18 @@ pub const KINDS: [Kind; 7] = [
     Kind { name: "rename", make: rename },
 ];
 
-/// The lines that say something, by number.
+/// The lines that say something, by number. Texts of several lines are prose, of which a slip makes other prose.
 fn lines(text: &str) -> Vec<(usize, &str)> {
-    let said = |line: &str| !line.trim().is_empty() && !line.trim_start().starts_with('#');
-    text.split_inclusive('\n').enumerate().filter(|(_, line)| said(line)).collect()
+    let mut prose = false;
+    let mut said = Vec::new();
+    for (at, line) in text.split_inclusive('\n').enumerate() {
+        let ends = line.matches("\"\"\"").count();
+        if !prose && ends == 0 && !line.trim().is_empty() && !line.trim_start().starts_with('#') {
+            said.push((at, line));
+        }
+        prose ^= ends % 2 == 1;
+    }
+    said
 }
 
 fn joined(lines: &[&str]) -> String {
@@ -131,12 +139,17 @@ struct Token {
 
 /// Every value, with its place in the text.
 fn tokens(text: &str, table: bool) -> Vec<Token> {
+    let said: Vec<usize> = lines(text).into_iter().map(|(at, _)| at).collect();
     let mut found = Vec::new();
     let mut start = 0;
     let comma = if text.lines().next().is_some_and(|line| line.contains(';')) { ';' } else { ',' };
     for (line, whole) in text.split_inclusive('\n').enumerate() {
         let own = whole.trim_end_matches(['\n', '\r']);
-        let ranges = if table { cells(own, comma) } else { values(own) };
+        let ranges = match table {
+            _ if said.binary_search(&line).is_err() => Vec::new(),
+            true => cells(own, comma),
+            false => values(own),
+        };
         for range in ranges {
             let text = own[range.clone()].to_owned();
             let bare = text.trim_matches('"');

@@ -70,6 +70,11 @@ fn text_of(path: &Path) -> Option<String> {
     fs::read_to_string(path).ok()
 }
 
+#[expect(clippy::disallowed_methods, reason = "a test writes into a copy of its own")]
+fn write(path: &Path, text: &str) {
+    fs::write(path, text).unwrap();
+}
+
 fn files(folder: &Path, found: &mut Vec<PathBuf>) {
     let mut paths: Vec<PathBuf> = fs::read_dir(folder).unwrap().map(|entry| entry.unwrap().path()).collect();
     paths.sort();
@@ -124,7 +129,7 @@ impl Target {
     }
 
     pub fn is_table(&self) -> bool {
-        self.file.ends_with(".csv")
+        Path::new(&self.file).extension().is_some_and(|ending| ending == "csv")
     }
 
     pub fn text(&self) -> &str {
@@ -140,9 +145,9 @@ impl Target {
         let now = match &self.call {
             None => grid(&self.file, &slip.text),
             Some(call) => {
-                fs::write(call.join(&self.file), &slip.text).unwrap();
+                write(&call.join(&self.file), &slip.text);
                 let seen = look(call);
-                fs::write(call.join(&self.file), &self.text).unwrap();
+                write(&call.join(&self.file), &self.text);
                 seen
             }
         };
@@ -162,7 +167,9 @@ impl Target {
         if new.iter().any(|said| here(&said)) {
             return Verdict::Found(Place::Here);
         }
-        if new.iter().any(|said| leads(said, slip)) {
+        // What a heading names is the column under it.
+        let heading = self.is_table() && slip.lines.first() == Some(&0);
+        if new.iter().any(|said| leads(said, slip) || (heading && said.file == self.file)) {
             return Verdict::Found(Place::There);
         }
         let list = new
@@ -182,8 +189,8 @@ impl Target {
         let lines: Vec<&str> = slip.text.lines().collect();
         let heading = |line: &&str| line.starts_with('[');
         for &at in &slip.left {
-            let start = lines.iter().take(at).rposition(|line| heading(&line)).unwrap_or(0);
-            let end = lines.iter().skip(at).position(|line| heading(&line)).map_or(lines.len(), |next| at + next);
+            let start = lines.iter().take(at).rposition(heading).unwrap_or(0);
+            let end = lines.iter().skip(at).position(heading).map_or(lines.len(), |next| at + next);
             ranges.push((start, end.saturating_sub(1).max(start)));
         }
         ranges
@@ -193,10 +200,11 @@ impl Target {
 /// Whether what is said names something that stood or stands in the lines that changed.
 fn leads(said: &Said, slip: &Slip) -> bool {
     let words = |text: &str| -> Vec<String> {
-        let word = |c: char| !(c.is_alphanumeric() || "-_".contains(c));
-        text.split(word).filter(|word| !word.is_empty()).map(str::to_lowercase).collect()
+        let word = |c: char| !(c.is_alphanumeric() || "-_.".contains(c));
+        text.split(word).map(|word| word.trim_matches('.')).filter(|word| !word.is_empty()).map(str::to_lowercase).collect()
     };
-    let told: Vec<String> = [&said.message, &said.help, &said.text].into_iter().flat_map(|text| words(text)).collect();
+    let told: Vec<String> =
+        [&said.message, &said.help, &said.text, &said.file].into_iter().flat_map(|text| words(text)).collect();
     [&slip.before, &slip.after].into_iter().flat_map(|text| words(text)).any(|word| told.contains(&word))
 }
 
@@ -244,7 +252,7 @@ fn grid(name: &str, text: &str) -> Seen {
     let model = read::from_bytes(name, text.as_bytes().to_vec(), None, &mut findings).and_then(|source| {
         let root = read::toml::tree(&source, &mut findings)?;
         let grid = check::grid(&source, &root, &mut findings)?;
-        check::advice(&grid, &root, &mut findings);
+        check::advice::grid(&grid, &root, &mut findings);
         Some(fields(&grid))
     });
     Seen { findings: findings.iter().map(said).collect(), model }
@@ -252,19 +260,21 @@ fn grid(name: &str, text: &str) -> Seen {
 
 /// The call in a folder.
 fn look(call: &Path) -> Seen {
-    let mut loaded = load::from_folder(call, "");
-    let model = loaded.ready.as_ref().map(model);
-    if let Some(ready) = &loaded.ready {
-        advice::call(ready, "call.toml", &mut loaded.findings);
-    }
-    Seen { findings: loaded.findings.iter().map(said).collect(), model }
+    let loaded = load::from_folder(call, "");
+    let mut findings = Findings::new();
+    advice::call(&loaded, "call.toml", &mut findings);
+    let findings = loaded.findings.iter().chain(&findings).map(said).collect();
+    Seen { findings, model: loaded.ready.as_ref().map(model) }
 }
 
 /// Everything that a result can depend on, or shows.
 fn model(ready: &load::Ready) -> String {
     let load::Ready { grid, call, submissions, ledger } = ready;
     let mut text = format!("{}\n{call:?}\n", fields(grid));
-    for at in 0..submissions.len() {
+    // The order of the rows of a file says nothing.
+    let mut order: Vec<usize> = (0..submissions.len()).collect();
+    order.sort_by_key(|at| submissions.id(*at));
+    for &at in &order {
         let _ = write!(text, "{} {} |", submissions.id(at), submissions.title(at));
         for fact in 0..grid.facts.len() {
             let _ = write!(text, " {:?} {}", submissions.fact(at, fact), submissions.fact_text(at, fact));
@@ -280,7 +290,7 @@ fn model(ready: &load::Ready) -> String {
     for (at, seat) in panel.seats.iter().enumerate() {
         let _ = writeln!(text, "{} {} {} {:?} {} {}", seat.id, seat.name, seat.role, seat.part, seat.votes, seat.sits);
         let reviewer = u32::try_from(at).unwrap();
-        for submission in 0..submissions.len() {
+        for &submission in &order {
             let conflict = panel.conflict(submission, reviewer).map(|conflict| &conflict.reason);
             let assigned: Vec<bool> =
                 (0..grid.criteria.len()).map(|criterion| panel.assigned(submission, Some(criterion), reviewer)).collect();

@@ -29,13 +29,13 @@ const SEED: u64 = 6;
 /// Of the slips of a kind, so many hundredths at most may go unsaid: because they change nothing, or because what they make is sound
 /// by itself. Two lines or two texts may change places, and a weight, a bound, a mark or a text may be another one.
 const CAPS: [(&str, [usize; 2]); 7] = [
-    ("delete", [100, 100]),
-    ("duplicate", [100, 100]),
-    ("swap lines", [100, 100]),
-    ("swap values", [100, 100]),
-    ("retype", [100, 100]),
-    ("rescale", [100, 100]),
-    ("rename", [100, 100]),
+    ("delete", [5, 35]),
+    ("duplicate", [5, 5]),
+    ("swap lines", [40, 8]),
+    ("swap values", [5, 30]),
+    ("retype", [5, 5]),
+    ("rescale", [5, 30]),
+    ("rename", [5, 30]),
 ];
 
 /// Slips of one kind, by what became of them.

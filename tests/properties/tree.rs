@@ -848,11 +848,11 @@ fn any_tree(rounded: bool, gaps: bool, plain: bool) -> impl Strategy<Value = Tre
         .prop_map(|(tree, marks)| Tree { marks, ..tree })
 }
 
-/// Reads a tree; `None` where a level of it is hidden by another, which is refused.
+/// Reads a tree; `None` where a level of it is hidden by others or can be met by nobody, which is refused.
 fn read(tree: &Tree) -> Option<Loaded> {
     match load(&tree.texts()) {
         Ok(loaded) => Some(loaded),
-        Err(codes) if codes.iter().all(|code| *code == "G124") && !tree.levels.is_empty() => None,
+        Err(codes) if codes.iter().all(|code| ["G116", "G124"].contains(code)) && !tree.levels.is_empty() => None,
         Err(codes) => panic!("{codes:?}\n{}\n{:?}", tree.grid(&[0]), tree.texts().marks),
     }
 }

@@ -36,12 +36,13 @@ pub(super) fn alone(condition: &Condition, node: &Node, reason: &Reason<'_>, gri
     Alone::Sensible
 }
 
-/// Says the parts of a condition without which it would be the same; of two that say the same, the later one.
+/// Says the parts of a condition that ask nothing or open nothing, and those without which it would be the same; of two that say the
+/// same, the later one.
 fn parts(condition: &Condition, node: &Node, reason: &Reason<'_>, findings: &mut Findings) {
     let Some(fields) = node.table() else { return };
-    let (of, drafts, together): (_, _, fn(Vec<Condition>) -> Condition) = match condition {
-        Condition::All(of) => (of, fields.list("all"), Condition::All),
-        Condition::Any(of) => (of, fields.list("any"), Condition::Any),
+    let (of, drafts, all) = match condition {
+        Condition::All(of) => (of, fields.list("all"), true),
+        Condition::Any(of) => (of, fields.list("any"), false),
         Condition::Not(part) => {
             if let Some(draft) = fields.get("not") {
                 parts(part, draft, reason, findings);
@@ -50,23 +51,47 @@ fn parts(condition: &Condition, node: &Node, reason: &Reason<'_>, findings: &mut
         }
         Condition::Test { .. } => return,
     };
-    let mut kept: Vec<usize> = (0..of.len()).collect();
-    for at in (0..of.len()).rev().filter(|_| of.len() > 1) {
-        let others: Vec<usize> = kept.iter().copied().filter(|other| *other != at).collect();
-        let without = together(others.iter().filter_map(|other| of.get(*other).cloned()).collect());
-        let same = reason.every(&[condition], |case| without.holds(case) == condition.holds(case));
-        if same == Some(true) && !others.is_empty() {
-            if let Some(draft) = drafts.get(at) {
-                findings
-                    .push(&rule::REDUNDANT, &draft.span.first_line(), Message::PartRedundant {})
-                    .help(Message::PartRedundantHelp {});
-            }
-            kept = others;
-        }
+    let mut kept: Vec<(&Condition, &Node)> = of.iter().zip(drafts).collect();
+    let mut at = kept.len();
+    while at > 0 && kept.len() > 1 {
+        at -= 1;
+        let Some(&(part, draft)) = kept.get(at) else { break };
+        let message = if all && reason.always(part) {
+            Message::PartIdle {}
+        } else if !all && reason.never(part) {
+            Message::PartNever {}
+        } else if is_covered(condition, all, at, &kept, reason) {
+            Message::PartRedundant {}
+        } else {
+            continue;
+        };
+        findings.push(&rule::REDUNDANT, &draft.span.first_line(), message).help(Message::PartRedundantHelp {});
+        kept.remove(at);
     }
-    for (part, draft) in kept.iter().filter_map(|at| Some((of.get(*at)?, drafts.get(*at)?))) {
+    for (part, draft) in kept {
         parts(part, draft, reason, findings);
     }
+}
+
+/// Whether the part at an index changes nothing beside another one, or beside all the others where those are few enough to try.
+fn is_covered(condition: &Condition, all: bool, at: usize, kept: &[(&Condition, &Node)], reason: &Reason<'_>) -> bool {
+    let Some((part, _)) = kept.get(at) else { return false };
+    let others = || kept.iter().enumerate().filter(|(other, _)| *other != at).map(|(_, (other, _))| *other);
+    // All of several go no further than the least of them, any of several as far as the best.
+    let beside = |other: &Condition| {
+        reason.spend(1).is_some()
+            && part.subjects().iter().any(|subject| other.subjects().contains(subject))
+            && reason.every(&[part, other], |case| {
+                let (own, other) = (passage(part, case), passage(other, case));
+                if all { own >= other } else { own <= other }
+            }) == Some(true)
+    };
+    if others().any(beside) {
+        return true;
+    }
+    let rest: Vec<Condition> = others().cloned().collect();
+    let rest = if all { Condition::All(rest) } else { Condition::Any(rest) };
+    reason.every(&[condition], |case| rest.holds(case) == condition.holds(case)) == Some(true)
 }
 
 /// Gates that nobody can pass, that stop nobody, or that ask again what another asks.

@@ -109,7 +109,8 @@ pub(super) fn pass(grid: &Grid, fields: &Fields, findings: &mut Findings) {
     let Some(pass) = grid.rules.pass.filter(|_| is_plain_sum(grid) && !malus) else { return };
     let least = grid.children(None).into_iter().map(|item| guaranteed(grid, item)).sum::<Exact>();
     let node = fields.table("rules").and_then(|rules| rules.table("pass")?.get("total"));
-    if let Some(node) = node.filter(|_| least >= pass.into()) {
+    // A pass mark that nobody can miss at all has been said.
+    if let Some(node) = node.filter(|_| !least.is_zero() && least >= pass.into()) {
         findings
             .push(&rule::REDUNDANT, &node.span, Message::PassRedundant { pass: pass.into(), least })
             .help(Message::PassRedundantHelp {});
@@ -230,7 +231,7 @@ pub(super) fn beside_quorum(grid: &Grid, fields: &Fields, findings: &mut Finding
         && grid.criteria.iter().any(|criterion| criterion.stage == 0 && matches!(criterion.measure, Measure::Marks(_)));
     if let (Some(Quorum::Count(reviewers)), Some(node)) = (rules.panel.reviewers, panel.get("reviewers"))
         && holds
-        && reviewers <= quorum
+        && reviewers < quorum
     {
         findings
             .push(&rule::QUORUM_SETTLES, &node.span, Message::ReviewersIdle { reviewers, quorum })

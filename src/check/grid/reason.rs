@@ -5,7 +5,8 @@ use std::cell::Cell;
 
 use super::sense::{has_malus, most};
 use crate::model::condition::Condition;
-use crate::model::{Combine, FactKind, Grid, Item, Look, Role, Seen, Share, Subject, TotalRef};
+use crate::model::scale::Scale;
+use crate::model::{Combine, FactKind, Grid, Item, Look, NotApplicable, Role, Rounding, Seen, Share, Subject, TotalRef};
 use crate::number::{Date, Exact};
 
 /// So many tests are tried for one grid: thousands of times what a published grid needs, and an end to a hostile one.
@@ -85,7 +86,9 @@ impl<'g> Reason<'g> {
 
     /// Whether a condition can be met by nobody.
     pub(super) fn never(&self, condition: &Condition) -> bool {
-        self.every(&[condition], |case| condition.holds(case) != Some(true)) == Some(true)
+        // One part that nobody can meet is enough, and is seen where the whole is too large to try.
+        let part = matches!(condition, Condition::All(parts) if parts.iter().any(|part| self.never(part)));
+        part || self.every(&[condition], |case| condition.holds(case) != Some(true)) == Some(true)
     }
 
     /// Whether a condition can be failed by nobody; it may still wait for a value.
@@ -104,7 +107,7 @@ impl<'g> Reason<'g> {
             Some(FactKind::Date) => values.extend(days(cuts).into_iter().map(|day| Some(Seen::Date(day)))),
             Some(FactKind::Number | FactKind::Count) | None => {
                 let (low, high) = self.reach(subject);
-                let numbers = numbers(cuts, self.is_whole(subject), low, high);
+                let numbers = numbers(cuts, self.is_whole(subject), low.as_ref(), high.as_ref());
                 values.extend(numbers.into_iter().map(|number| Some(Seen::Number(number))));
             }
         }
@@ -125,14 +128,24 @@ impl<'g> Reason<'g> {
         let grid = self.grid;
         let beside = grid.criteria.iter().any(|criterion| matches!(criterion.role, Role::Bonus | Role::Malus))
             || grid.groups.iter().any(|group| matches!(group.role, Role::Bonus | Role::Malus));
-        let reweighed = grid.tracks.iter().any(|track| !track.weights.is_empty());
+        // A track may weigh a group otherwise, and what does not apply may give its weight to others.
+        let reweighed =
+            grid.tracks.iter().any(|track| !track.weights.is_empty()) || grid.rules.not_applicable == NotApplicable::ShareOut;
+        // A bonus inside a group is beside the weights that make the total.
+        let nested = (0..grid.criteria.len())
+            .map(Item::Criterion)
+            .chain((0..grid.groups.len()).map(Item::Group))
+            .any(|item| grid.role(item) == Role::Bonus && !grid.children(None).contains(&item));
+        // A half that is rounded up may pass what bounds it.
+        let rounds = grid.rules.round != Rounding::default();
         match subject {
             Subject::Fact(_) if self.is_whole(subject) => (Some(Exact::ZERO), None),
             Subject::Fact(_) => (None, None),
+            Subject::Criterion(_) | Subject::Group(_) | Subject::Total(_) if rounds => (None, None),
             Subject::Criterion(index) => {
                 let criterion = grid.criteria.get(*index);
                 let scale = criterion.filter(|criterion| criterion.ways.is_empty()).and_then(|criterion| criterion.scale());
-                match scale.filter(|scale| scale.line().is_some()).map(|scale| scale.bounds()) {
+                match scale.filter(|scale| scale.line().is_some()).map(Scale::bounds) {
                     Some((low, high)) => (Some(low.into()), Some(high.into())),
                     None => (None, None),
                 }
@@ -141,8 +154,8 @@ impl<'g> Reason<'g> {
             Subject::Group(index) => (Some(Exact::ZERO), grid.groups.get(*index).map(|group| group.weight.clone())),
             Subject::Total(TotalRef::Main) if matches!(grid.rules.combine, Combine::RankSum { .. }) => (None, None),
             Subject::Total(TotalRef::Main) => {
-                let top = grid.rules.cap.map_or_else(|| most(grid), |cap| most(grid).min(cap.into()));
-                ((!has_malus(grid)).then_some(Exact::ZERO), Some(top))
+                let top = grid.rules.cap.map_or_else(|| most(grid), Exact::from);
+                ((!has_malus(grid)).then_some(Exact::ZERO), Some(top).filter(|_| !nested || grid.rules.cap.is_some()))
             }
             Subject::Total(TotalRef::Named(index)) => match grid.totals.get(*index).and_then(|total| total.form.reach()) {
                 Some((low, high)) => (Some(low), Some(high)),
@@ -158,15 +171,15 @@ pub(super) fn middle(a: &Exact, b: &Exact) -> Exact {
     (a + b).checked_div(&Exact::whole(2)).unwrap_or_else(|| a.clone())
 }
 
-fn numbers(cuts: Vec<Seen>, whole: bool, low: Option<Exact>, high: Option<Exact>) -> Vec<Exact> {
+fn numbers(cuts: Vec<Seen>, whole: bool, low: Option<&Exact>, high: Option<&Exact>) -> Vec<Exact> {
     let mut bounds: Vec<Exact> = cuts
         .into_iter()
         .filter_map(|cut| match cut {
             Seen::Number(number) => Some(number),
             Seen::Text | Seen::Choice(_) | Seen::Date(_) | Seen::YesNo(_) => None,
         })
-        .chain(low.clone())
-        .chain(high.clone())
+        .chain(low.cloned())
+        .chain(high.cloned())
         .collect();
     bounds.sort();
     bounds.dedup();
@@ -185,7 +198,7 @@ fn numbers(cuts: Vec<Seen>, whole: bool, low: Option<Exact>, high: Option<Exact>
     if values.is_empty() {
         values.push(Exact::ZERO);
     }
-    values.retain(|value| low.as_ref().is_none_or(|low| value >= low) && high.as_ref().is_none_or(|high| value <= high));
+    values.retain(|value| low.is_none_or(|low| value >= low) && high.is_none_or(|high| value <= high));
     values.sort();
     values.dedup();
     values
@@ -218,9 +231,9 @@ mod tests {
         let seen = |values: &[i64]| values.iter().map(|value| Seen::Number(Exact::whole(*value))).collect::<Vec<_>>();
         let texts = |values: Vec<Exact>| values.iter().map(Exact::to_exact_text).collect::<Vec<_>>().join(" ");
         assert_eq!(texts(numbers(seen(&[2, 5]), false, None, None)), "1 2 3.5 5 6");
-        assert_eq!(texts(numbers(seen(&[2, 5]), true, Some(Exact::ZERO), None)), "0 1 2 3 4 5 6");
-        assert_eq!(texts(numbers(seen(&[2]), false, Some(Exact::ZERO), Some(Exact::whole(10)))), "0 1 2 6 10");
-        assert_eq!(texts(numbers(seen(&[20]), false, Some(Exact::ZERO), Some(Exact::whole(10)))), "0 5 10");
+        assert_eq!(texts(numbers(seen(&[2, 5]), true, Some(&Exact::ZERO), None)), "0 1 2 3 4 5 6");
+        assert_eq!(texts(numbers(seen(&[2]), false, Some(&Exact::ZERO), Some(&Exact::whole(10)))), "0 1 2 6 10");
+        assert_eq!(texts(numbers(seen(&[20]), false, Some(&Exact::ZERO), Some(&Exact::whole(10)))), "0 5 10");
         assert_eq!(texts(numbers(Vec::new(), false, None, None)), "0");
     }
 }

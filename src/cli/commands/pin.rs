@@ -26,7 +26,7 @@ pub fn run(args: &PinArgs, context: &Context) -> anyhow::Result<Outcome> {
         return Ok(Outcome::Refused);
     };
     let (grid, call) = (&to_pin.grid.grid, &to_pin.file);
-    let shown = folder.join(load::CALL_FILE).display().to_string();
+    let shown = folder.strip_prefix(".").unwrap_or(folder).join(load::CALL_FILE).display().to_string();
     let sha256 = grid.file.sha256();
     let copy = to_pin.copy_name();
     let now = Pinned { version: &grid.version, sha256: &sha256, copy: &copy };

@@ -95,7 +95,20 @@ fn compile(node: &Node, fields: &Fields, findings: &mut Findings) -> Option<Box<
         findings.push(&rule::SCALE, &node.span, Message::LevelsTooFew {}).help(Message::LevelsTooFewHelp {});
         sound = false;
     }
+    let ordered = levels.is_sorted_by(|a, b| a.value <= b.value) || levels.is_sorted_by(|a, b| a.value >= b.value);
+    if sound && !ordered {
+        let levels = levels.iter().map(Level::line).collect();
+        findings
+            .push(&rule::LEVELS_ORDER, &node.span.first_line(), Message::LevelsOrder { levels })
+            .help(Message::LevelsOrderHelp {});
+    }
     sound.then(|| Box::new(Levels { levels, highest }) as Box<dyn Scale>)
+}
+
+impl Level {
+    fn line(&self) -> Message {
+        Message::LevelLine { level: self.label.clone(), value: self.value.into() }
+    }
 }
 
 impl Scale for Levels {
@@ -143,7 +156,6 @@ impl Scale for Levels {
     }
 
     fn describe(&self) -> Message {
-        let line = |level: &Level| Message::LevelLine { level: level.label.clone(), value: level.value.into() };
-        Message::ScaleLevels { levels: self.levels.iter().map(line).collect() }
+        Message::ScaleLevels { levels: self.levels.iter().map(Level::line).collect() }
     }
 }

@@ -16,6 +16,8 @@ pub(super) fn sentence(message: M<'_>) -> String {
         M::GateRedundantHelp {} => "take it out, or correct the one of the two that is not what was published".to_owned(),
         M::PartRedundant {} => "without this part, the condition would be the same".to_owned(),
         M::PartRedundantHelp {} => "take it out, or correct it".to_owned(),
+        M::PartIdle {} => "every value meets this part of the condition: it asks nothing".to_owned(),
+        M::PartNever {} => "nobody can meet this part of the condition: it opens nothing".to_owned(),
         M::PassRedundant { pass, least } => format!("whoever reaches every minimum has {least} points at least: a pass mark of {pass} stops nobody", least = LANG.number(least), pass = LANG.number(pass)),
         M::PassRedundantHelp {} => "raise it, or take it out".to_owned(),
         M::GateIdle { gate } => format!("{gate} excludes nobody: every value is let through", gate = LANG.quote(gate.get(LANG))),
@@ -55,6 +57,25 @@ pub(super) fn sentence(message: M<'_>) -> String {
         M::CaseUnderQuorumHelp {} => "under the quorum there is no mark to combine: lower the quorum, or take the case out".to_owned(),
         M::HeadingTarget { target, near } => format!("nothing in this call is called {target}{near}", target = LANG.quote(target), near = near_hint(near.as_deref())),
         M::HeadingTargetHelp {} => "give the identifier of a fact or a criterion; a column that only keeps its own name needs no line here".to_owned(),
+        M::LevelsOrder { levels } => {
+            format!("from one to the next, the values of these levels neither rise nor fall: {}", texts(levels).join(", "))
+        }
+        M::LevelsOrderHelp {} => "see whether two values have changed places; write the levels from the lowest to the highest, or the other way".to_owned(),
+        M::PlacesIdle { places, submissions } => format!("{places} {noun} for {submissions} {of}: nobody is left out for want of a place", places = LANG.count(*places), noun = plural(*places, "place", "places"), submissions = LANG.count(*submissions), of = plural(*submissions, "submission", "submissions")),
+        M::HeadingRepeated {} => "this row repeats the heading: it is no submission".to_owned(),
+        M::HeadingRepeatedHelp {} => "remove the row; where files were put one after the other, keep the heading of the first".to_owned(),
+        M::UnratedYet { count, ids } => format!("{count} {noun} not rated yet: {ids}", count = LANG.count(*count), noun = plural(*count, "submission is", "submissions are"), ids = LANG.list(ids)),
+        M::UnratedYetHelp {} => "`grille panel` shows whose marks are still to come, and `grille rank` what each of them lacks".to_owned(),
+        M::MarksToCome { name, count, ids } => format!(
+            "{name} has marked nothing of {count} {noun} still to mark: {ids}",
+            name = LANG.quote(name),
+            count = LANG.count(*count),
+            noun = plural(*count, "submission", "submissions"),
+            ids = LANG.list(ids)
+        ),
+        M::MarksToComeHelp {} => {
+            "add the marks; where none will come, write an abstention, or take the assignment out".to_owned()
+        }
         M::WeightAlike { criterion } => format!("all who are ranked have the same points on {criterion}: it decides nothing here", criterion = LANG.quote(criterion.get(LANG))),
         M::WeightsApart { criteria } => {
             format!("what criteria weigh and what they make of the differences between totals are far apart: {}", texts(criteria).join("; "))

@@ -16,6 +16,8 @@ pub(super) fn sentence(message: M<'_>) -> String {
         M::GateRedundantHelp {} => "retirez-le, ou corrigez celui des deux qui n’est pas ce qui a été publié".to_owned(),
         M::PartRedundant {} => "sans cette partie, la condition serait la même".to_owned(),
         M::PartRedundantHelp {} => "retirez-la, ou corrigez-la".to_owned(),
+        M::PartIdle {} => "toutes les valeurs remplissent cette partie de la condition\u{a0}: elle ne demande rien".to_owned(),
+        M::PartNever {} => "personne ne peut remplir cette partie de la condition\u{a0}: elle n’ouvre rien".to_owned(),
         M::PassRedundant { pass, least } => format!("qui atteint chaque minimum a déjà au moins {least} points\u{a0}: une note de passage de {pass} n’arrête personne", least = LANG.number(least), pass = LANG.number(pass)),
         M::PassRedundantHelp {} => "relevez-la, ou retirez-la".to_owned(),
         M::GateIdle { gate } => format!("{gate} n’exclut personne\u{a0}: toutes les valeurs passent", gate = LANG.quote(gate.get(LANG))),
@@ -55,6 +57,25 @@ pub(super) fn sentence(message: M<'_>) -> String {
         M::CaseUnderQuorumHelp {} => "sous le quorum, il n’y a pas de note à combiner\u{a0}: abaissez le quorum, ou retirez ce cas".to_owned(),
         M::HeadingTarget { target, near } => format!("rien dans cet appel ne s’appelle {target}{near}", target = LANG.quote(target), near = near_hint(near.as_deref())),
         M::HeadingTargetHelp {} => "donnez l’identifiant d’un renseignement ou d’un critère; une colonne qui garde son nom n’a pas besoin de figurer ici".to_owned(),
+        M::LevelsOrder { levels } => {
+            format!("de l’un à l’autre, les valeurs de ces échelons ne vont ni en montant ni en descendant\u{a0}: {}", texts(levels).join(", "))
+        }
+        M::LevelsOrderHelp {} => "voyez si deux valeurs ont été interverties; écrivez les échelons du plus bas au plus haut, ou l’inverse".to_owned(),
+        M::PlacesIdle { places, submissions } => format!("{places} {noun} pour {submissions} {of}\u{a0}: personne n’est laissé de côté faute de place", places = LANG.count(*places), noun = plural(*places, "place", "places"), submissions = LANG.count(*submissions), of = plural(*submissions, "candidature", "candidatures")),
+        M::HeadingRepeated {} => "cette ligne répète l’en-tête\u{a0}: ce n’est pas une candidature".to_owned(),
+        M::HeadingRepeatedHelp {} => "retirez la ligne; si des fichiers ont été mis bout à bout, gardez l’en-tête du premier".to_owned(),
+        M::UnratedYet { count, ids } => format!("{count} {noun} pas encore évaluée{s}\u{a0}: {ids}", count = LANG.count(*count), noun = plural(*count, "candidature n’est", "candidatures ne sont"), s = plural(*count, "", "s"), ids = LANG.list(ids)),
+        M::UnratedYetHelp {} => "`grille panel` montre de qui viendront les notes, et `grille rank` ce qui manque à chacune".to_owned(),
+        M::MarksToCome { name, count, ids } => format!(
+            "{name} n’a encore rien noté de {count} {noun} qui lui reviennent\u{a0}: {ids}",
+            name = LANG.quote(name),
+            count = LANG.count(*count),
+            noun = plural(*count, "candidature", "candidatures"),
+            ids = LANG.list(ids)
+        ),
+        M::MarksToComeHelp {} => {
+            "ajoutez les notes; s’il n’en viendra pas, écrivez une abstention, ou retirez l’attribution".to_owned()
+        }
         M::WeightAlike { criterion } => format!("toutes les candidatures classées ont les mêmes points sur {criterion}\u{a0}: il ne départage rien ici", criterion = LANG.quote(criterion.get(LANG))),
         M::WeightsApart { criteria } => {
             format!("ce que des critères pèsent et ce qu’ils font des écarts entre les totaux est fort différent\u{a0}: {}", texts(criteria).join("; "))

@@ -74,7 +74,7 @@ impl Checkup {
                 examined.grids = 1;
                 if let Some(root) = read::toml::tree(source, findings) {
                     if let Some(grid) = check::grid(source, &root, findings) {
-                        check::advice(&grid, &root, findings);
+                        check::advice::grid(&grid, &root, findings);
                     }
                     examined.head = GridHead::of(&root);
                 }
@@ -116,12 +116,10 @@ fn call(file: &File, source: &Arc<Source>, examined: &mut Examined) {
     }
     examined.calls = 1;
     let loaded = if file.stdin { load::from_source(source, folder, &prefix) } else { load::from_folder(folder, &prefix) };
+    advice::call(&loaded, &file.name, &mut examined.findings);
     let Loaded { ready, findings, inputs, .. } = loaded;
     examined.findings.extend(findings);
     examined.inputs.extend(inputs);
-    if let Some(ready) = &ready {
-        advice::call(ready, &file.name, &mut examined.findings);
-    }
     if is_file {
         beside(folder, &prefix, ready.as_ref(), examined);
     }

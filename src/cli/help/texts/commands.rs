@@ -405,8 +405,8 @@ pub(super) const ALL: &[CommandText] = &[
     CommandText {
         name: "diff",
         about: Pair {
-            fr: "Dit ce qui a changé entre deux grilles, le sens d’abord, et ce que cela fait à un appel. Code de sortie 1 si le sens diffère, 0 sinon.",
-            en: "Tells what changed between two grids, meaning first, and what that does to a call. Exit code 1 where the meaning differs, else 0.",
+            fr: "Dit ce qui change entre deux grilles; code 1 si le sens diffère.",
+            en: "Tells what changed between two grids; exit 1 if the meaning did.",
         },
         args: &[
             ArgText {
@@ -438,15 +438,15 @@ pub(super) const ALL: &[CommandText] = &[
             ),
             Example {
                 line: same("grille diff - grids/trasss.toml"),
-                says: Pair { fr: "L’ancienne par un tube", en: "The older one from a pipe" },
+                says: Pair { fr: "L’ancienne vient d’un tube", en: "The older one from a pipe" },
             },
         ],
     },
     CommandText {
         name: "pin",
         about: Pair {
-            fr: "Fige la grille d’un appel\u{a0}: toute commande refuse ensuite une grille qui a changé. À refaire quand le comité convient d’un changement.",
-            en: "Pins the grid of a call: every command then refuses a grid that has changed. To be done anew when the committee agrees to a change.",
+            fr: "Fige la grille d’un appel\u{a0}: une autre est alors une erreur.",
+            en: "Pins the grid of a call: another one is then an error.",
         },
         args: &[],
         examples: &[example("grille pin appel-2026", Pair { fr: "À l’ouverture de l’appel", en: "When the call opens" })],

@@ -114,6 +114,37 @@ fn bash_completes_what_the_program_and_the_call_know() {
     assert_eq!(bash(&here, "grille rank --format m"), ["markdown"]);
 }
 
+#[test]
+fn fish_completes_what_the_program_and_the_call_know() {
+    if !is_there("fish") {
+        return;
+    }
+    let folder = tempfile::tempdir().unwrap();
+    fs::write(folder.path().join("script"), script("fish", "en")).unwrap();
+    let completed = |line: &str| -> Vec<String> {
+        let program = format!("source {}/script; complete -C '{line}'", folder.path().display());
+        let mut command = Command::new("fish");
+        command.args(["--no-config", "-c", &program]).current_dir(root()).env("PATH", path_with_binary());
+        let output = command.env("HOME", folder.path()).output().unwrap();
+        let words = String::from_utf8(output.stdout).unwrap();
+        words.lines().map(|line| line.split('\t').next().unwrap_or_default().to_owned()).collect()
+    };
+    assert_eq!(completed("grille rule G10"), (101..110).map(|code| format!("G{code}")).collect::<Vec<_>>());
+    assert_eq!(completed("grille compare -C examples/trasss --drop cl"), ["clarity"]);
+    assert_eq!(completed("grille new --from trasss"), ["trasss", "trasss-letters"]);
+    assert!(completed("grille schema g").contains(&"grid".to_owned()));
+}
+
+/// Zsh ends the values of an option at a colon: a question to the program has none.
+#[test]
+fn zsh_reads_each_question_whole() {
+    let script = script("zsh", "en");
+    let questions: Vec<&str> =
+        script.split("$(grille ids ").skip(1).filter_map(|rest| rest.split_once(" 2>/dev/null")).map(|(it, _)| it).collect();
+    assert!(questions.len() > 8, "{questions:?}");
+    assert!(questions.iter().all(|question| !question.contains(':')), "{questions:?}");
+}
+
 /// A file may hold anything, and shells expand what they complete.
 #[test]
 fn an_identifier_that_a_shell_would_run_is_not_completed() {

@@ -46,7 +46,8 @@ pub(super) fn script(shell: Shell, lang: Lang) -> String {
     match shell {
         // Bash gives the values of every argument without dashes at once.
         Shell::Bash => asked(&once(script), "", "$(grille ids ", " -- \"${COMP_WORDS[@]:0:COMP_CWORD}\" 2>/dev/null)"),
-        Shell::Zsh => asked(&script, "", "$(grille ids ", " -- \"${(Q)words[@]:0:$((CURRENT-1))}\" 2>/dev/null)"),
+        // A colon would end what zsh takes for the values of an option.
+        Shell::Zsh => asked(&script, "", "$(grille ids ", " -- \"${(Q)words[@]}\" 2>/dev/null)"),
         Shell::Fish => {
             let script = script + &arguments_in_fish(&program);
             asked(&script, "\\t''", "(grille ids ", " -- (commandline -opc) 2>/dev/null)")

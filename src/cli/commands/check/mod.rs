@@ -33,7 +33,8 @@ pub fn run(args: &CheckArgs, context: &Context) -> anyhow::Result<Outcome> {
     let mut findings = Findings::new();
     let paths = Paths::gather(&args.paths, &mut findings);
     let Found { judged, inputs, grids, calls, unreadable } = found(&paths, findings, line);
-    let files = inputs.iter().map(|path| path.canonicalize().unwrap_or_else(|_| path.clone())).collect::<BTreeSet<_>>().len();
+    let opened = inputs.iter().map(|path| path.canonicalize().unwrap_or_else(|_| path.clone())).collect::<BTreeSet<_>>();
+    let files = opened.len() + paths.files.iter().filter(|file| file.stdin).count();
     let checked = Checked { judged: &judged, files, grids, calls, quiet: context.quiet };
     write(form, &checked, &inputs, context)?;
     Ok(if unreadable {

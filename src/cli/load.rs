@@ -52,6 +52,14 @@ pub(super) struct Place<'a> {
     pub(super) folder: &'a Path,
     /// Stands before the names of files: empty where names are relative to the call.
     pub(super) prefix: String,
+    /// The folder as findings name it, for commands that they give.
+    pub(super) named: String,
+}
+
+impl<'a> Place<'a> {
+    fn new(folder: &'a Path, prefix: &str) -> Self {
+        Self { folder, prefix: prefix.to_owned(), named: folder.to_string_lossy().into_owned() }
+    }
 }
 
 /// Loads the call that the arguments name.
@@ -72,7 +80,7 @@ fn of_args(args: &CallArgs, argument: Option<&Path>, lang: Lang, before_marks: b
     // Without a folder, a grid and submissions on the command line are a whole call: a call.toml that happens to lie
     // here has no say in it.
     let without_file = named.is_none() && overrides.grid.is_some() && overrides.submissions.is_some();
-    let place = Place { folder, prefix: String::new() };
+    let place = Place::new(folder, "");
     let mut draft = if without_file { Some(CallDraft::default()) } else { call_file(&place, &mut loaded) };
     if let Some(draft) = &mut draft {
         draft.override_with(&overrides);
@@ -108,9 +116,10 @@ pub(super) fn folder_of(named: &Path) -> &Path {
     named
 }
 
-/// Loads the call in a folder, naming its files as seen from where `prefix` starts.
+/// Loads the call in a folder, naming its files, and the folder, as seen from where `prefix` starts.
 pub fn from_folder(folder: &Path, prefix: &str) -> Loaded {
-    round(folder, prefix, &[])
+    let named = prefix.trim_end_matches('/').to_owned();
+    round_at(&Place { named, ..Place::new(folder, prefix) }, &[])
 }
 
 /// The call that a text is which is not in a `call.toml`: its files are in `folder`.
@@ -120,7 +129,7 @@ pub fn from_source(source: &Arc<Source>, folder: &Path, prefix: &str) -> Loaded 
     if let Some(root) = root {
         let mut draft = CallDraft::from_tree(&root, &mut loaded.findings);
         prefix.clone_into(&mut draft.prefix);
-        load(&Place { folder, prefix: prefix.to_owned() }, &draft, &[], &mut loaded);
+        load(&Place::new(folder, prefix), &draft, &[], &mut loaded);
     }
     loaded
 }
@@ -128,7 +137,7 @@ pub fn from_source(source: &Arc<Source>, folder: &Path, prefix: &str) -> Loaded 
 /// The same with another grid: a file, or the identifier of a shipped one.
 pub fn from_folder_with(folder: &Path, prefix: &str, grid: &Path) -> Loaded {
     let mut loaded = Loaded::default();
-    let place = Place { folder, prefix: prefix.to_owned() };
+    let place = Place::new(folder, prefix);
     if let Some(mut draft) = call_file(&place, &mut loaded) {
         prefix.clone_into(&mut draft.prefix);
         draft.grid = Some(Said::argument(grid.to_string_lossy().into_owned()));
@@ -139,11 +148,14 @@ pub fn from_folder_with(folder: &Path, prefix: &str, grid: &Path) -> Loaded {
 
 /// Loads the call in a folder, as a round before those of the folders `later`.
 pub(super) fn round(folder: &Path, prefix: &str, later: &[PathBuf]) -> Loaded {
+    round_at(&Place::new(folder, prefix), later)
+}
+
+fn round_at(place: &Place<'_>, later: &[PathBuf]) -> Loaded {
     let mut loaded = Loaded::default();
-    let place = Place { folder, prefix: prefix.to_owned() };
-    if let Some(mut draft) = call_file(&place, &mut loaded) {
-        prefix.clone_into(&mut draft.prefix);
-        load(&place, &draft, later, &mut loaded);
+    if let Some(mut draft) = call_file(place, &mut loaded) {
+        draft.prefix.clone_from(&place.prefix);
+        load(place, &draft, later, &mut loaded);
     }
     loaded
 }
@@ -401,7 +413,7 @@ pub(super) fn drafted(source: &Arc<Source>, findings: &mut Findings) -> Option<D
 
 /// A grid without a call: a file, the identifier of a shipped one, or `-`.
 pub fn grid_alone(name: &str, loaded: &mut Loaded) -> Option<Drafted> {
-    let place = Place { folder: Path::new("."), prefix: String::new() };
+    let place = Place::new(Path::new("."), "");
     let source = grid_source(&place, &Said::argument(name.to_owned()), loaded)?;
     drafted(&source, &mut loaded.findings)
 }
@@ -409,7 +421,7 @@ pub fn grid_alone(name: &str, loaded: &mut Loaded) -> Option<Drafted> {
 /// Loads the call in a folder with a grid that has been read.
 pub fn from_folder_on(folder: &Path, grid: &Drafted) -> Loaded {
     let mut loaded = Loaded::default();
-    let place = Place { folder, prefix: String::new() };
+    let place = Place::new(folder, "");
     if let Some(draft) = call_file(&place, &mut loaded) {
         loaded.renamed = draft.renamed();
         load_on(&place, &draft, Some(grid.grid.clone()), &[], &mut loaded);
@@ -435,7 +447,7 @@ pub struct ToPin {
 
 /// Reads the call in a folder and its grid. What is wrong with the pin that it has is no matter: it is to have another.
 pub fn to_pin(folder: &Path, loaded: &mut Loaded) -> Option<ToPin> {
-    let place = Place { folder, prefix: String::new() };
+    let place = Place::new(folder, "");
     let (file, root) = call_tree(&place, loaded)?;
     let draft = CallDraft::from_tree(&root, &mut loaded.findings);
     loaded.findings.leave_out(&rule::PIN);
@@ -456,7 +468,7 @@ impl ToPin {
 
     /// What has changed since the call pinned its grid before, where that is known.
     pub fn since(&self, pin: &Pin, folder: &Path) -> Option<Message> {
-        let place = Place { folder, prefix: String::new() };
+        let place = Place::new(folder, "");
         let old = pinned::source(&place, pin, &mut Loaded::default())?;
         Some(pinned::since(&drafted(&old, &mut Findings::new())?, &self.grid))
     }

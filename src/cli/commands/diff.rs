@@ -3,7 +3,7 @@
 use std::path::{Path, PathBuf};
 
 use crate::analyse::compare::{Case, compare};
-use crate::analyse::diff::{Differ, Drafted, diff};
+use crate::analyse::diff::{Diff, Differ, Drafted, diff};
 use crate::analyse::scenario::apply;
 use crate::cli::args::{DiffArgs, Input};
 use crate::cli::failure::Said;
@@ -26,13 +26,7 @@ pub fn run(args: &DiffArgs, context: &Context) -> anyhow::Result<Outcome> {
     let (Some(old), Some(new)) = (old, new) else { return refused(&loaded, context) };
     let found = diff(&old, &new);
     let Some(folder) = args.dir.as_deref() else {
-        let inputs = loaded.inputs;
-        present::write(
-            &views::diff(&found, &old, &new, None),
-            &|out| json::diff(&found, &old, &new, None, out),
-            context,
-            &inputs,
-        )?;
+        write([&old, &new], &found, None, &loaded.inputs, context)?;
         return Ok(outcome(found.differ()));
     };
     let (before, after) = (on(folder, &old), on(folder, &new));
@@ -41,12 +35,7 @@ pub fn run(args: &DiffArgs, context: &Context) -> anyhow::Result<Outcome> {
     let both = before.ready.as_ref().zip(after.ready.as_ref());
     let Some((one, other)) = both else {
         // What changed is worth saying all the same; what it does to the call is not known.
-        present::write(
-            &views::diff(&found, &old, &new, None),
-            &|out| json::diff(&found, &old, &new, None, out),
-            context,
-            &inputs,
-        )?;
+        write([&old, &new], &found, None, &inputs, context)?;
         let (lacking, message) =
             if before.ready.is_none() { (&before, Message::DiffCallOld {}) } else { (&after, Message::DiffCallNew {}) };
         present::show_findings(&lacking.findings, context)?;
@@ -61,10 +50,21 @@ pub fn run(args: &DiffArgs, context: &Context) -> anyhow::Result<Outcome> {
     let case = Case { scenario: &scenario, other: Some(&other.grid), applied: &applied, then, comparison };
     let command = command(folder, &args.new);
     let effect = Some(Effect { now: &now, case: &case, command: command.as_deref() });
-    let document = views::diff(&found, &old, &new, effect);
-    present::write(&document, &|out| json::diff(&found, &old, &new, effect, out), context, &inputs)?;
+    write([&old, &new], &found, effect, &inputs, context)?;
     present::remarks(&after, context)?;
     Ok(if changes { Outcome::Findings } else { outcome(found.differ()) })
+}
+
+fn write(
+    [old, new]: [&Drafted; 2],
+    found: &Diff,
+    effect: Option<Effect<'_>>,
+    inputs: &[PathBuf],
+    context: &Context,
+) -> anyhow::Result<()> {
+    let document = views::diff(found, old, new, effect);
+    present::write(&document, &|out| json::diff(found, old, new, effect, out), context, inputs)?;
+    Ok(())
 }
 
 /// Whether a result of the call is another: who is ranked, how, with how much. Wording may do that, where files name columns and

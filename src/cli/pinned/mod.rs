@@ -100,7 +100,7 @@ pub(super) fn source(place: &Place<'_>, pin: &Pin, loaded: &mut Loaded) -> Optio
 
 /// The command that pins the grid anew.
 fn command(place: &Place<'_>) -> String {
-    let folder = place.folder.to_string_lossy();
+    let folder = &place.named;
     if folder == "." || folder.is_empty() { "grille pin".to_owned() } else { format!("grille pin {folder}") }
 }
 

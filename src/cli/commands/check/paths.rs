@@ -109,7 +109,7 @@ impl Paths {
                 Err(error) => unreadable(&error, folder, findings),
             }
         }
-        self.folders.push(Folder { name: names::name(folder), real });
+        self.folders.push(Folder { name: names::name(folder.strip_prefix(&self.here).unwrap_or(folder)), real });
         found.sort_by(|a, b| order(a, b));
         for path in found {
             // A call is one by its name, whatever is in it.

@@ -315,6 +315,9 @@ fn every_page_is_shown_whole_and_harmless() {
         assert_eq!((all.code, all.err.as_str()), (0, ""));
         let acting = all.out.chars().find(|ch| ch.is_control() && *ch != '\n');
         assert_eq!(acting, None);
+        // The folder in which an example is tried is gone when its page is read.
+        let tried = std::env::temp_dir().to_string_lossy().into_owned();
+        assert!(!all.out.contains(&tried), "{lang:?} names {tried}");
         for line in all.out.lines() {
             let width = unicode_width::UnicodeWidthStr::width(line);
             assert!(width <= 100, "{width}: {line}");

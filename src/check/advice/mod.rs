@@ -1,5 +1,5 @@
 //! What is worth saying of a sound grid or call to who keeps it, and to nobody else: commands that only use them do not say it. Of
-//! grids, one file and one line of [`ADVICE`] each.
+//! grids, one file and one line of `ADVICE` each.
 
 mod facts;
 mod places;

@@ -276,6 +276,10 @@ fn what_a_change_does_to_a_call() {
     assert_eq!(by(&effect["moves"], "id", "A")["to"], 3);
     let text = folder.run(&["diff", "grid.toml", "other.toml", "-C", "."]);
     assert!(text.out.contains("With the new grid, B enters"), "{}", text.out);
+    assert!(text.out.contains("grille compare . --grid other.toml"), "{}", text.out);
+    // From another grid than the one that the call has, that command would answer another question.
+    let back = folder.run(&["diff", "other.toml", "grid.toml", "-C", "."]);
+    assert!(back.out.contains("With the new grid, A enters") && !back.out.contains("grille compare"), "{}", back.out);
     insta::assert_snapshot!("diff_call", text.out);
     insta::assert_snapshot!("diff_call_fr", folder.run(&["diff", "grid.toml", "other.toml", "-C", ".", "--lang", "fr"]).out);
     insta::assert_snapshot!(

@@ -17,6 +17,19 @@ fn a_folder_allows_with_a_reason_and_what_it_allows_is_counted() {
     assert_eq!(silenced["rule"], "G118");
 }
 
+/// An exception whose reason says nothing excuses nothing, like one without a reason.
+#[test]
+fn an_empty_reason_is_none() {
+    let empty = "[[check.allow]]\nrule = \"source-missing\"\nreason = \"\"\n";
+    let none = "[[check.allow]]\nrule = \"source-missing\"\n";
+    for (settings, code) in [(empty, "F033 error grille.toml:3"), (none, "F031 error grille.toml:1")] {
+        let place = Place::new(&[("a.toml", &unsourced("a")), ("grille.toml", settings)]);
+        let found = place.found(&[]);
+        assert!(found.contains(&"G118 warning a.toml:1".to_owned()) && found.contains(&code.to_owned()), "{found:?}");
+        assert_eq!(place.json(&[])["allowed"], 0);
+    }
+}
+
 /// The folder nearest to a file wins, and the command line wins over all.
 #[test]
 fn the_nearest_wins() {

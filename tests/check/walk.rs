@@ -100,10 +100,16 @@ fn the_same_bytes_on_every_run() {
 #[test]
 fn a_call_under_another_name_is_refused_unless_there_is_the_right_one() {
     let place = Place::new(&[("appel.toml", CALL), ("grid.toml", &sound("a")), ("submissions.csv", "id,title,a\nP1,One,5\n")]);
-    assert_eq!(place.found(&[]), ["C201 error call.toml"]);
+    assert_eq!(place.found(&[]), ["C201 error appel.toml:1"]);
+    // What else is wrong with it is said at once.
+    place.write("appel.toml", &CALL.replace("submissions.csv", "nowhere.csv"));
+    let found = ["C201 error appel.toml:1", "F001 error appel.toml:3"];
+    assert_eq!(place.found(&[]), found);
     place.write("call.toml", CALL);
     assert_eq!(place.found(&[]), Vec::<String>::new());
     assert_eq!(place.json(&[])["calls"], 1);
+    // Who names it wants to know.
+    assert_eq!(place.found(&["appel.toml"]), found);
 }
 
 #[test]

@@ -4,7 +4,7 @@ use super::{Entry, Which, Wish};
 use crate::check::shapes::SETTINGS_FILE;
 use crate::check::walk::walk;
 use crate::model::{Findings, Node, rule};
-use crate::text::Message;
+use crate::text::{Lang, Message};
 
 /// Reads the tree of a settings file. What does not hold is said and left out; the rest is in force.
 pub fn settings(root: &Node, findings: &mut Findings) -> Vec<Entry> {
@@ -13,9 +13,10 @@ pub fn settings(root: &Node, findings: &mut Findings) -> Vec<Entry> {
     let Some(check) = root.table().and_then(|fields| fields.table("check")) else { return entries };
     for (key, wish) in [("allow", Wish::Allow), ("deny", Wish::Deny)] {
         for fields in check.list(key).iter().filter_map(Node::table) {
-            // An exception without a reason is none: the walker has said so.
+            // An exception without a reason, or with an empty one, is none: the walker has said so.
             let (Some(word), Some(reason)) = (fields.text("rule"), fields.label("reason")) else { continue };
-            if word.value.is_empty() {
+            let is_blank = |lang: Lang| reason.only(lang).is_some_and(|text| text.trim().is_empty());
+            if word.value.is_empty() || Lang::ALL.into_iter().any(is_blank) {
                 continue;
             }
             let which = match Which::from_word(word.value, wish) {

@@ -48,7 +48,7 @@ pub fn run(args: &DiffArgs, context: &Context) -> anyhow::Result<Outcome> {
     let Ok(applied) = apply(&other.grid, &scenario) else { return refused(&after, context) };
     let changes = differs(&now, &then);
     let case = Case { scenario: &scenario, other: Some(&other.grid), applied: &applied, then, comparison };
-    let command = command(folder, &args.new);
+    let command = command(folder, &old, &args.new);
     let effect = Some(Effect { now: &now, case: &case, command: command.as_deref() });
     write([&old, &new], &found, effect, &inputs, context)?;
     present::remarks(&after, context)?;
@@ -94,12 +94,13 @@ fn on(folder: &Path, grid: &Drafted) -> Loaded {
     load::from_folder_on(load::folder_of(folder), grid)
 }
 
-/// The command that says more of the newer grid, where it can be read again.
-fn command(folder: &Path, new: &Input) -> Option<String> {
-    let grid: &PathBuf = match new {
-        Input::Path(path) => path,
-        Input::Stdin => return None,
-    };
+/// The command that says more of the newer grid: where that can be read again, and the older one is what the call has.
+fn command(folder: &Path, old: &Drafted, new: &Input) -> Option<String> {
+    let grid = new.path()?;
+    let call = load::from_folder(load::folder_of(folder), "").ready?;
+    if call.grid.file.sha256() != old.grid.file.sha256() {
+        return None;
+    }
     Some(format!("grille compare {} --grid {}", folder.display(), grid.display()))
 }
 

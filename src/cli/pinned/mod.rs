@@ -29,7 +29,7 @@ pub(super) fn check(place: &Place<'_>, pin: &Pin, file: &Arc<Source>, grid: Opti
     if sha256 == pin.sha256.value {
         if let Some(version) = version.filter(|version| *version != pin.version.value) {
             let message = Message::PinVersion { pinned: pin.version.value.clone(), version };
-            let help = Message::PinFormHelp { command: command(place) };
+            let help = Message::PinVersionHelp { command: command(place) };
             loaded.findings.push_at(&rule::PIN, pin.version.at(), message).help(help);
         }
         return;

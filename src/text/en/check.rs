@@ -166,6 +166,10 @@ pub(super) fn sentence(message: M<'_>) -> String {
             format!("shipped grids: {known}; a file is named with its ending, .toml", known = LANG.list(known))
         }
         M::NotGridNorCall {} => "this file is neither a grid nor a call".to_owned(),
+        M::CallFileName {} => "this is a call under another name than call.toml".to_owned(),
+        M::CallFileNameHelp {} => {
+            "no other command finds it: give it a folder of its own and the name `call.toml`, or remove it".to_owned()
+        }
         M::NotGridNorCallHelp {} => "a grid begins with [grid], a call with [call]".to_owned(),
         M::NothingFound {} => "there is no grid and no call here".to_owned(),
         M::NothingFoundHelp {} => "give a file or a folder that holds grids, or a call’s folder with its call.toml".to_owned(),

@@ -77,6 +77,7 @@ pub(super) fn sentence(message: M<'_>) -> String {
             version = LANG.quote(version),
             pinned = LANG.quote(pinned)
         ),
+        M::PinVersionHelp { command } => format!("correct the version that the pin says, or let `{command}` write the pin anew"),
         M::PinCopyOther { copy } => format!("{} is not a copy of the pinned grid: its SHA-256 is another", LANG.quote(copy)),
         M::PinCopyOtherHelp { command } => format!(
             "put the copy back as it was; where it is lost, delete it and this key, and `{command}` makes another once the grid is the one that was agreed upon"

@@ -73,6 +73,8 @@ pub(super) fn sentence(message: M<'_>) -> String {
         M::GridUnknown { name, near } => format!("aucune grille fournie ne s’appelle {name}{near}", name = LANG.quote(name), near = near_hint(near.as_deref())),
         M::GridUnknownHelp { known } => format!("grilles fournies\u{a0}: {known}; un fichier se nomme avec son extension, .toml", known = LANG.list(known)),
         M::NotGridNorCall {} => "ce fichier n’est ni une grille ni un appel".to_owned(),
+        M::CallFileName {} => "ceci est un appel, sous un autre nom que call.toml".to_owned(),
+        M::CallFileNameHelp {} => "aucune autre commande ne le trouve\u{a0}: donnez-lui son propre dossier et le nom `call.toml`, ou supprimez-le".to_owned(),
         M::NotGridNorCallHelp {} => "une grille commence par [grid], un appel par [call]".to_owned(),
         M::NothingFound {} => "il n’y a ici ni grille ni appel".to_owned(),
         M::NothingFoundHelp {} => "donnez un fichier ou un dossier de grilles, ou le dossier d’un appel avec son call.toml".to_owned(),

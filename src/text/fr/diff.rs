@@ -49,6 +49,7 @@ pub(super) fn sentence(message: M<'_>) -> String {
         M::PinForm { value } => format!("{} n’est pas une empreinte SHA-256", LANG.quote(value)),
         M::PinFormHelp { command } => format!("elle a 64 chiffres, de 0 à 9 et de a à f; `{command}` l’écrit"),
         M::PinVersion { pinned, version } => format!("la grille qui a cette empreinte SHA-256 est la version {version}, et l’appel dit avoir figé {pinned}", version = LANG.quote(version), pinned = LANG.quote(pinned)),
+        M::PinVersionHelp { command } => format!("corrigez la version que dit l’appel, ou laissez `{command}` la récrire"),
         M::PinCopyOther { copy } => format!("{} n’est pas une copie de la grille figée\u{a0}: son empreinte SHA-256 est autre", LANG.quote(copy)),
         M::PinCopyOtherHelp { command } => format!("remettez la copie telle qu’elle était; si elle est perdue, supprimez-la ainsi que cette clé, et `{command}` en fera une autre, une fois la grille redevenue celle qui a été convenue"),
         M::GridChanged { grid, pinned, pinned_sha256, version, sha256 } => format!("{grid} a changé depuis que l’appel l’a figée\u{a0}: la version {pinned} (SHA-256 {pinned_sha256}) a été figée, et le fichier{version} a maintenant l’empreinte {sha256}", grid = file(grid), pinned = LANG.quote(pinned), version = version.as_ref().map_or_else(String::new, |version| format!(", version {},", LANG.quote(version)))),

@@ -104,18 +104,24 @@ impl Checkup {
     }
 }
 
-/// A call and all its files, which the standard input names from here. In a file of another name it is the call of its folder,
-/// which other commands look for in `call.toml`: they would not find this one, and that is said.
+/// A call and all its files, which the standard input names from here. In a file of another name no other command finds it, and
+/// that is said.
 fn call(file: &File, source: &Arc<Source>, examined: &mut Examined) {
     let folder = folder_of(&file.path);
     let prefix = names::prefix(folder_of(Path::new(&file.name)));
     let is_file = file.path.file_name().is_some_and(|name| name == CALL_FILE);
-    if !is_file && !file.stdin && folder.join(CALL_FILE).is_file() {
-        // One that was kept beside it decides nothing.
-        return;
+    if !is_file && !file.stdin {
+        if !file.named && folder.join(CALL_FILE).is_file() {
+            // One that was kept beside the call of a folder decides nothing.
+            return;
+        }
+        let start = source.text().find("[call]").unwrap_or(0);
+        let end = source.text().len().min(start + "[call]".len());
+        let place = Span::new(source, start, end);
+        examined.findings.push(&rule::CALL_INCOMPLETE, &place, Message::CallFileName {}).help(Message::CallFileNameHelp {});
     }
     examined.calls = 1;
-    let loaded = if file.stdin { load::from_source(source, folder, &prefix) } else { load::from_folder(folder, &prefix) };
+    let loaded = if is_file { load::from_folder(folder, &prefix) } else { load::from_source(source, folder, &prefix) };
     advice::call(&loaded, &file.name, &mut examined.findings);
     let Loaded { ready, findings, inputs, .. } = loaded;
     examined.findings.extend(findings);
